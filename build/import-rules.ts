@@ -1,0 +1,114 @@
+/**
+ * What may import what, once for lint and for the structure test. A rule applies to the files below `from`
+ * (the longest match wins); `may` lists folders or files of the project, `packages` the libraries. `node:` stands
+ * for Node's own modules.
+ */
+export type ImportRule = {
+  readonly from: string;
+  readonly may: readonly string[];
+  readonly packages: readonly string[];
+};
+
+/** A member file of a family: its base file, parsers and text helpers, never a sibling, never Node. */
+const family = (folder: string, base: readonly string[], packages: readonly string[] = []): ImportRule => ({
+  from: `electron/engine/${folder}/`,
+  may: [
+    ...base.map((file) => `electron/engine/${file}`),
+    'electron/engine/text/',
+    'electron/engine/ports.ts',
+    'shared/',
+  ],
+  packages: ['zod', ...packages],
+});
+
+const engineLibraries = [
+  'zod',
+  'ssh2',
+  'ssh2-sftp-client',
+  'nodemailer',
+  'docx',
+  'yazl',
+  'exceljs',
+  'croner',
+  'p-queue',
+  'electron-store',
+  '@photostructure/sqlite',
+  'fflate',
+  'ky',
+  'node:',
+];
+
+export const importRules: readonly ImportRule[] = [
+  { from: 'shared/', may: ['shared/'], packages: ['zod'] },
+  { from: 'electron/engine/', may: ['electron/engine/', 'shared/'], packages: engineLibraries },
+  family('platforms', ['platforms/platform.ts', 'parsers/']),
+  family('parsers', ['parsers/', 'platforms/platform.ts']),
+  family('checks', ['checks/check.ts']),
+  family('channels', ['channels/channel.ts', 'channels/one-request.ts', 'channels/cut.ts']),
+  family('reports', ['reports/'], ['docx', 'yazl', 'node:']),
+  {
+    from: 'electron/lab/',
+    may: ['electron/lab/', 'shared/'],
+    packages: ['ssh2', 'smtp-server', 'postal-mime', 'zod', 'node:'],
+  },
+  { from: 'electron/ipc/', may: ['electron/ipc/', 'electron/engine/', 'shared/'], packages: ['zod', 'node:'] },
+  {
+    from: 'electron/app/',
+    may: ['electron/app/', 'electron/engine/ports.ts', 'electron/engine/store/vault.ts', 'shared/'],
+    packages: ['electron', 'electron-log', 'zod', 'node:'],
+  },
+  {
+    from: 'electron/compose.ts',
+    may: [
+      'electron/compose.ts',
+      'electron/compose/',
+      'electron/engine/',
+      'electron/ipc/',
+      'electron/lab/',
+      'electron/node-ports.ts',
+      'shared/',
+    ],
+    packages: ['node:'],
+  },
+  { from: 'electron/node-ports.ts', may: ['electron/engine/', 'shared/'], packages: ['nodemailer', 'node:'] },
+  {
+    from: 'electron/main.ts',
+    may: [
+      'electron/compose.ts',
+      'electron/node-ports.ts',
+      'electron/app/',
+      'electron/engine/ssh/electron-crypto.ts',
+      'shared/',
+    ],
+    packages: ['electron', 'electron-log', 'node:'],
+  },
+  { from: 'electron/preload.ts', may: ['shared/'], packages: ['electron'] },
+  {
+    from: 'electron/headless.ts',
+    may: ['electron/compose.ts', 'electron/node-ports.ts', 'electron/headless/', 'electron/engine/', 'shared/'],
+    packages: ['node:'],
+  },
+  {
+    from: 'electron/headless/',
+    may: ['electron/compose.ts', 'electron/node-ports.ts', 'electron/headless/', 'electron/engine/', 'shared/'],
+    packages: ['zod', 'node:'],
+  },
+  { from: 'electron/lab.ts', may: ['electron/lab/', 'shared/'], packages: ['node:'] },
+  {
+    from: 'renderer/',
+    may: ['renderer/', 'shared/'],
+    packages: [
+      'react',
+      'react-dom',
+      'antd',
+      '@ant-design/icons',
+      '@xterm/xterm',
+      '@xterm/addon-fit',
+      'docx-preview',
+      'i18next',
+      'react-i18next',
+      'zod',
+      'dayjs',
+    ],
+  },
+];

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Finding, FindingReason, LimitSource } from '../../../shared/model/finding';
+import type { ReadingKind, ReadingOf } from '../../../shared/model/reading';
+import type { Thresholds } from '../../../shared/model/settings';
+import type { LocalText } from '../../../shared/model/text';
+import type { Level } from '../../../shared/model/verdict';
+
+/** What a check says of one reading. Absent fields mean "none". */
+export type Judgement = {
+  readonly level: Level;
+  readonly reason: FindingReason;
+  readonly value?: number | string | null;
+  readonly unit?: string;
+  readonly limit?: number | string | null;
+  readonly limitSource?: LimitSource;
+};
+
+/** What a check may look at beside its reading. */
+export type CheckContext = {
+  readonly thresholds: Thresholds;
+  /** All readings of the same kind on the device: redundancy is judged by the neighbours. */
+  readonly siblings: readonly ReadingOf<ReadingKind>[];
+  /** Epoch milliseconds on our side. */
+  readonly now: number;
+};
+
+/** A rule that judges one kind of reading. One file each in this folder. */
+export type Check<K extends ReadingKind = ReadingKind> = {
+  /** kebab-case, stored, never renamed. */
+  readonly id: string;
+  readonly labels: LocalText;
+  readonly needs: K;
+  /** What to do when it is not good; shown in the report. */
+  readonly advice: Readonly<Partial<Record<FindingReason, LocalText>>>;
+  judge(reading: ReadingOf<K>, context: CheckContext): Judgement;
+};
+
+/** Types a check by the kind of reading it needs. */
+export function defineCheck<K extends ReadingKind>(check: Check<K>): Check<K> {
+  return check;
+}
+
+/** Checked shape of a finding, for those who read it back. */
+export type FindingShape = z.infer<typeof Finding>;

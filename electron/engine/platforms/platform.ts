@@ -1,0 +1,73 @@
+import type { AnyReading, ReadingKind } from '../../../shared/model/reading';
+import type { LocalText } from '../../../shared/model/text';
+
+/** How a platform's command line behaves: data for the session engine. */
+export type SessionTraits = {
+  /** Sent once after login, answers thrown away; a refusal is no fault. */
+  readonly pagerOff: readonly string[];
+  /** Must match the whole last line. Only a hint: the prompt is learned. */
+  readonly prompt: RegExp;
+  /** Lines by which the device refuses a command, e.g. `ERROR: Invalid entry`. */
+  readonly refusals: readonly RegExp[];
+  /** Pager questions beside the well-known ones, each answered with `answer`. */
+  readonly pagers: readonly { readonly pattern: RegExp; readonly answer: string }[];
+  /** Lines that are not output: `Please wait...`. */
+  readonly noise: readonly RegExp[];
+  /** What ends the session; undefined just closes the channel. */
+  readonly logout: string | undefined;
+  /** Needs `enable` before the commands when an enable secret is stored. */
+  readonly enable: string | undefined;
+};
+
+/** What a parser made of one output. */
+export type Parsed =
+  /** Understood whole; at least one reading. */
+  | { readonly kind: 'readings'; readonly readings: readonly AnyReading[] }
+  /** The device itself says that it has no such part; `line` is its sentence. */
+  | { readonly kind: 'absent'; readonly line: string }
+  /** Nothing may be judged from it. */
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: 'empty' | 'cut' | 'no-row' | 'not-understood';
+      readonly line: string;
+    };
+
+/** One inspection command of a platform. */
+export type PlatformCommand = {
+  readonly command: string;
+  /** Why it is asked, one line for people. */
+  readonly why: LocalText;
+  /** Other spellings that give the same output. */
+  readonly aliases?: readonly string[];
+  /** Kinds of readings that a good answer gives; each one missing becomes a finding 判不了. Empty: evidence only. */
+  readonly gives: readonly ReadingKind[];
+  readonly parse?: (text: string) => Parsed;
+};
+
+/** What the platform calls its configuration, once the commands have been read. */
+export type ConfigFiles = (outputs: ReadonlyMap<string, string>) => readonly string[];
+
+/** One operating system: commands, prompt, parsers. One file each in this folder. */
+export type Platform = {
+  /** kebab-case, stored, never renamed: `ale-aos8`. */
+  readonly id: string;
+  /** Netmiko `device_type` names that may mean this platform. */
+  readonly deviceTypes: readonly string[];
+  readonly labels: LocalText;
+  /** The command whose answer tells the members of a family apart; undefined when there is only one member. */
+  readonly probe: string | undefined;
+  /** True when that answer is of this member. */
+  readonly recognise: (answer: string) => boolean;
+  readonly traits: SessionTraits;
+  readonly commands: readonly PlatformCommand[];
+  /** First words of commands that only read, e.g. `show`. */
+  readonly readOnly: readonly RegExp[];
+  readonly configFiles: ConfigFiles;
+  /** Secrets that the device prints; group 1 is kept, group 2 is blanked. */
+  readonly secrets: readonly RegExp[];
+};
+
+/** Checks a platform at load; members are plain data and pure functions. */
+export function definePlatform(platform: Platform): Platform {
+  return platform;
+}

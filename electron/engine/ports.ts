@@ -1,0 +1,67 @@
+import type { SecretRef } from '../../shared/model/ids';
+
+/** Time as the engine sees it. A test moves it by hand. */
+export type Clock = {
+  /** Wall clock, epoch milliseconds. */
+  now(): number;
+  /** Monotonic milliseconds, for durations. */
+  elapsed(): number;
+  /** Calls once after `ms`; the returned function takes the call back. */
+  after(ms: number, call: () => void): () => void;
+};
+
+/** Fixed sentences with values in fields. Fields are blanked of known secrets before they are written. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type Log = {
+  debug(sentence: string, fields?: LogFields): void;
+  info(sentence: string, fields?: LogFields): void;
+  warn(sentence: string, fields?: LogFields): void;
+  error(sentence: string, fields?: LogFields, cause?: unknown): void;
+};
+
+/** Random bytes and ids; a test gives the same ones again. */
+export type Random = {
+  bytes(count: number): Uint8Array;
+  /** Lower-case letters and digits. */
+  id(length: number): string;
+  /** 0 up to, not including, 1; for jitter. */
+  fraction(): number;
+};
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST';
+  /** Whole address; may hold a secret, so it is never logged. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  /** Budget of the whole exchange, milliseconds. */
+  readonly timeoutMs: number;
+};
+export type HttpReply = { readonly status: number; readonly text: string };
+
+/**
+ * One HTTP exchange. Rejects with `HttpFailure` when no whole answer came.
+ * A reply of any status resolves: HTTP 200 is not success, HTTP 400 may hold the service's own words.
+ */
+export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpReply>;
+
+/** No answer came. `wasSent`: the body may have reached the service, so a second try may arrive twice. */
+export class HttpFailure extends Error {
+  override readonly name = 'HttpFailure';
+  constructor(
+    readonly kind: 'refused' | 'timeout' | 'dns' | 'tls' | 'network',
+    readonly wasSent: boolean,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(kind, options);
+  }
+}
+
+/** Secrets by reference. Reading one registers its value with the redactor. */
+export type SecretReader = {
+  /** The secret's text, or undefined when there is none of that name. @throws AppError `vault.locked` */
+  read(ref: SecretRef): string | undefined;
+};
+
+/** Shows a notification of the desktop; resolves once it was handed over. */
+export type DesktopNotice = (notice: { readonly title: string; readonly body: string }) => void;

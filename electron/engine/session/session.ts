@@ -1,0 +1,115 @@
+import type { CommandEnd, FileRecord, Phase } from '../../../shared/model/run';
+import type { Budgets } from '../../../shared/model/settings';
+import type { ErrorCode, ErrorParams } from '../../../shared/errors';
+import type { Protocol } from '../../../shared/model/device';
+import type { SessionTraits } from '../platforms/platform';
+import type { Clock, Log } from '../ports';
+
+/** Where to log in and as whom. Lives only as long as the session. */
+export type Target = {
+  readonly host: string;
+  readonly port: number;
+  readonly protocol: Protocol;
+  readonly username: string;
+  readonly password: string | undefined;
+  readonly enableSecret: string | undefined;
+};
+
+/** What became of one command. */
+export type CommandOutput = {
+  readonly command: string;
+  /** The output as it came: no echo, no prompt, no pager, LF line ends. */
+  readonly text: string;
+  readonly end: CommandEnd;
+  readonly ms: number;
+  /** Why it is not complete; undefined for `complete` and `refused`. */
+  readonly code: ErrorCode | undefined;
+};
+
+/** A file as fetched: verified against the size the device told before and after. */
+export type FetchedFile = {
+  readonly path: string;
+  readonly bytes: Buffer;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly way: FileRecord['way'];
+};
+
+/** One host key as remembered: of one address and port. */
+export type HostKeyRecord = {
+  readonly host: string;
+  readonly port: number;
+  /** e.g. `ssh-ed25519`. */
+  readonly algorithm: string;
+  /** `SHA256:` and base64 without padding, as OpenSSH prints it. */
+  readonly fingerprint: string;
+  /** Epoch milliseconds. */
+  readonly firstSeenAt: number;
+};
+
+/** Host keys already trusted. Trust on first use, refuse on change. */
+export type HostKeys = {
+  find(host: string, port: number): HostKeyRecord | undefined;
+  /** Remembers a key seen for the first time; false refuses it (strict mode). */
+  trustNew(record: HostKeyRecord): boolean;
+};
+
+export type SessionOptions = {
+  readonly budgets: Budgets;
+  readonly traits: SessionTraits;
+  readonly hostKeys: HostKeys;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Ends everything at once; the session still closes its sockets. */
+  readonly signal: AbortSignal;
+  /** Called at each step on the way in. */
+  readonly onPhase: (phase: Phase) => void;
+};
+
+/** Milliseconds each step took; null while it has not happened. */
+export type SessionTimes = {
+  readonly connect: number | null;
+  readonly auth: number | null;
+  readonly shell: number | null;
+};
+
+/** A logged-in command line with its learned prompt. One session a device; always closed by its owner. */
+export type DeviceSession = {
+  readonly prompt: string;
+  readonly banner: string;
+  /** `SHA256:…`; null for telnet. */
+  readonly hostKey: string | null;
+  readonly times: SessionTimes;
+  /** Traits may change once the member of the family is known (pager, error words). */
+  useTraits(traits: SessionTraits): void;
+  /**
+   * Sends one command and reads to the prompt. Never throws for what a device does: the end says it.
+   *
+   * @param onText text as it arrives, cleaned for people (pager and echo may still be in it)
+   */
+  run(command: string, onText?: (text: string) => void): Promise<CommandOutput>;
+  /** @throws AppError `files.*`; a short file is never returned */
+  fetch(path: string): Promise<FetchedFile>;
+  /** True until the connection is lost or closed. */
+  isOpen(): boolean;
+  /** Logs out, waits a moment for the device to close, then closes. Never throws. */
+  close(): Promise<void>;
+};
+
+/** Why a session did not open, and how far it came. */
+export class SessionError extends Error {
+  override readonly name = 'SessionError';
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams,
+    readonly phase: Phase,
+    /** Fingerprint seen before the failure, for the report. */
+    readonly hostKey: string | null,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(code, options);
+  }
+}
+
+/** Opens a session by the target's protocol. Implemented in `open-session.ts`. @throws SessionError */
+export type OpenSession = (target: Target, options: SessionOptions) => Promise<DeviceSession>;

@@ -1,0 +1,39 @@
+import type { SecretRef } from '../../../shared/model/ids';
+import type { SecretReader } from '../ports';
+
+/** How the data key is protected: by the operating system, a master password, or only in memory until quit. */
+export type VaultMode = 'os' | 'password' | 'session';
+
+/** Wraps the data key with the operating system's key store; electron's safeStorage, or none. */
+export type KeyStore = {
+  /** False where there is no real key store (`basic_text`, a locked keyring, headless). Answers within a second. */
+  isAvailable(): Promise<boolean>;
+  wrap(key: Uint8Array): Promise<Uint8Array>;
+  unwrap(wrapped: Uint8Array): Promise<Uint8Array>;
+};
+
+export type VaultStatus = {
+  readonly mode: VaultMode;
+  readonly isLocked: boolean;
+  readonly isNew: boolean;
+  readonly hasKeyStore: boolean;
+};
+
+/** Secrets and sealed bytes. AES-256-GCM under a random data key; nothing is ever written in plain text. */
+export type Vault = SecretReader & {
+  status(): VaultStatus;
+  /** Opens with the key store, creates on first use; stays locked where a master password is needed. */
+  open(): Promise<VaultStatus>;
+  /** @throws AppError `vault.wrong-password` */
+  unlock(password: string): Promise<void>;
+  /** Protects the vault by a master password from now on; also the first set-up where there is no key store. */
+  setPassword(password: string): Promise<void>;
+  /** Keeps secrets in memory until quit; nothing is written. */
+  useSession(): void;
+  /** Stores under a new or given reference. @throws AppError `vault.locked` */
+  write(text: string, ref?: SecretRef): SecretRef;
+  remove(ref: SecretRef): void;
+  /** Seals bytes with the data key; `context` must be the same when opened. */
+  seal(bytes: Uint8Array, context: string): Uint8Array;
+  unseal(sealed: Uint8Array, context: string): Uint8Array;
+};

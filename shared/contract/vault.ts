@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { call, type Contract } from './define';
+
+export const VaultView = z.object({
+  mode: z.enum(['os', 'password', 'session']),
+  isLocked: z.boolean(),
+  /** Nothing is set up yet and there is no key store: ask for a master password or session mode. */
+  isNew: z.boolean(),
+  hasKeyStore: z.boolean(),
+});
+export type VaultView = z.infer<typeof VaultView>;
+
+const Password = z.string().min(8).max(1024);
+
+export const vaultContract = {
+  'vault.status': call(z.void(), VaultView),
+  'vault.unlock': call(z.object({ password: z.string().max(1024) }), VaultView),
+  'vault.setPassword': call(z.object({ password: Password }), VaultView),
+  'vault.useSession': call(z.void(), VaultView),
+} as const satisfies Contract;

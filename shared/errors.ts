@@ -1,0 +1,95 @@
+/** Every code that a user can meet. Each has words in `i18n/errors`, or the product does not compile. */
+export const errorCodes = [
+  // network
+  'net.refused',
+  'net.timeout',
+  'net.unreachable',
+  'net.dns',
+  'net.closed',
+  // ssh
+  'ssh.not-ssh',
+  'ssh.no-common-algorithm',
+  'ssh.handshake',
+  'ssh.host-key-changed',
+  'ssh.host-key-new',
+  'ssh.auth-failed',
+  'ssh.auth-timeout',
+  'ssh.no-shell',
+  'ssh.lost',
+  // telnet
+  'telnet.no-login',
+  'telnet.auth-failed',
+  // command line
+  'cli.no-prompt',
+  'cli.question',
+  'cli.timeout',
+  'cli.not-read-only',
+  // files
+  'files.no-sftp',
+  'files.not-found',
+  'files.denied',
+  'files.short',
+  'files.timeout',
+  'files.failed',
+  // device
+  'device.timeout',
+  'device.cancelled',
+  'device.skipped',
+  'device.no-credential',
+  'device.credential-stopped',
+  // our side
+  'inventory.unreadable',
+  'inventory.empty',
+  'inventory.token-expired',
+  'settings.invalid',
+  'settings.newer',
+  'schedule.bad-expression',
+  'vault.locked',
+  'vault.wrong-password',
+  'vault.no-key-store',
+  'vault.damaged',
+  'run.already-running',
+  'run.no-devices',
+  'run.not-found',
+  'report.not-found',
+  'report.write-failed',
+  'channel.bad-options',
+  'channel.not-found',
+  'device.not-found',
+  'schedule.not-found',
+  'demo.failed',
+  'args.invalid',
+  'disk.full',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What an error's words need: host, port, seconds, file name. Never a secret, never raw device text. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** Something the user can meet, with a code that has words in every language. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    options?: { readonly cause?: unknown },
+  ) {
+    super(code, options);
+  }
+}
+
+/** An answer over the contract: the value, or an error in its transport form. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly params: ErrorParams };
+
+/** True for a code of our list; for text that came over a wire. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return (errorCodes as readonly string[]).includes(text);
+}
+
+/** Ends a switch over a union: a new member does not compile until it is handled. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${String(value)}`);
+}

@@ -1,0 +1,75 @@
+import type { errors as source } from './zh-CN';
+
+export const errors: Record<keyof typeof source, string> = {
+  'error.net.refused':
+    '{{host}}:{{port}} refused the connection. Check that the device is up, the service is enabled and the port is right.',
+  'error.net.timeout':
+    '{{host}}:{{port}} did not answer within {{seconds}} s. Check the address, the route and any firewall.',
+  'error.net.unreachable': "There is no route to {{host}}. Check this machine's network and the address.",
+  'error.net.dns': 'The name {{host}} cannot be resolved. Check it, or use the IP address.',
+  'error.net.closed':
+    '{{host}}:{{port}} closed the connection before login. Its sessions may be full, or it limits who may connect.',
+  'error.ssh.not-ssh': 'What answers at {{host}}:{{port}} is not SSH. Check port and protocol.',
+  'error.ssh.no-common-algorithm': 'No SSH algorithm in common with {{host}} ({{detail}}).',
+  'error.ssh.handshake':
+    'The SSH handshake with {{host}} failed. Try again; if it fails again, check the SSH service on the device.',
+  'error.ssh.host-key-changed':
+    'The host key of {{host}} has changed: it was {{known}}, now it is {{offered}}. No password was sent. If the device was replaced, forget the old key in Settings and try again.',
+  'error.ssh.host-key-new':
+    'The host key {{offered}} of {{host}} is not yet trusted. Confirm it in Settings and try again, or use --accept-new-host-keys.',
+  'error.ssh.auth-failed':
+    'Login failed: {{host}} refused the credentials of user {{username}}. Check user name and password on the devices page.',
+  'error.ssh.auth-timeout':
+    '{{host}} did not finish the login within {{seconds}} s. Its authentication server may not be answering.',
+  'error.ssh.no-shell':
+    "{{host}} accepted the login but refused a command line. Check the account's rights or the device's session limit.",
+  'error.ssh.lost': 'The connection to {{host}} was lost while working. Check the link and try again.',
+  'error.telnet.no-login': '{{host}} showed no login question within {{seconds}} s. Check port and protocol.',
+  'error.telnet.auth-failed':
+    'Login failed: {{host}} (telnet) refused the password of user {{username}}. Check the credentials on the devices page.',
+  'error.cli.no-prompt':
+    '{{host}} showed no prompt that could be learned within {{seconds}} s of login. See the raw output.',
+  'error.cli.question':
+    '{{host}} asked a question that must not be answered automatically; stopped. Log in by hand and settle it.',
+  'error.cli.timeout': '{{host}} was silent for more than {{seconds}} s in a command; stopped.',
+  'error.cli.not-read-only':
+    'The command is not confirmed as read-only and was not sent. Confirm it on the devices page first.',
+  'error.files.no-sftp': '{{host}} offers no SFTP; the configuration file was not fetched. Enable SFTP on the device.',
+  'error.files.not-found': 'There is no file {{path}} on {{host}}.',
+  'error.files.denied': '{{host}} does not let this account read {{path}}. Use an account that may read it.',
+  'error.files.short': '{{path}} came with {{received}} of {{expected}} bytes; it was not kept. Try again.',
+  'error.files.timeout': 'Fetching {{path}} from {{host}} was silent for more than {{seconds}} s.',
+  'error.files.failed': 'Fetching {{path}} from {{host}} failed. Try again.',
+  'error.device.timeout': '{{host}} went past the limit of {{seconds}} s a device; stopped.',
+  'error.device.cancelled': 'Stopped as asked; {{host}} was not finished.',
+  'error.device.skipped': '{{host}} is marked as skipped and was not inspected.',
+  'error.device.no-credential': 'No user name or password is stored for {{host}}. Fill them in on the devices page.',
+  'error.device.credential-stopped':
+    'The credentials of user {{username}} were refused twice in this run; {{host}} was not tried, so that the account is not locked.',
+  'error.inventory.unreadable':
+    'The file {{file}} cannot be read ({{detail}}). Check that it is xlsx, csv or json and is not encrypted.',
+  'error.inventory.empty': 'There is no usable device in {{file}}.',
+  'error.inventory.token-expired': 'This import preview is no longer valid. Choose the file again.',
+  'error.settings.invalid':
+    'The settings file {{file}} could not be understood; it was kept as {{kept}} and defaults are in use.',
+  'error.settings.newer': 'The settings file {{file}} is from a newer version. Upgrade the program.',
+  'error.schedule.bad-expression':
+    '"{{expression}}" is not a valid cron expression. Example: 30 8 * * 1-5 (08:30 on working days).',
+  'error.vault.locked': 'The vault is locked. Enter the master password first.',
+  'error.vault.wrong-password': 'The master password is wrong.',
+  'error.vault.no-key-store': 'This machine has no usable key store. Set a master password.',
+  'error.vault.damaged': 'The vault file {{file}} is damaged and was kept. Restore it from a backup or set it up anew.',
+  'error.run.already-running': 'A run is already going on.',
+  'error.run.no-devices': 'There is no device to inspect. Import or add one first.',
+  'error.run.not-found': 'There is no record of this run.',
+  'error.report.not-found': 'The report file {{file}} is not there. It may have been moved.',
+  'error.report.write-failed': '{{file}} could not be written ({{detail}}). Check disk space and permissions.',
+  'error.channel.bad-options': 'The channel settings are incomplete or wrong: {{field}}.',
+  'error.channel.not-found': 'There is no such channel; it may have been removed.',
+  'error.device.not-found': 'There is no such device; it may have been removed.',
+  'error.schedule.not-found': 'There is no such schedule; it may have been removed.',
+  'error.demo.failed': 'The demo devices could not be started ({{detail}}).',
+  'error.args.invalid': 'Bad arguments: {{detail}}',
+  'error.disk.full': 'The disk is full; {{file}} could not be written. Free some space and try again.',
+  'error.internal': 'An internal error. Details are in the log; please report it with the log.',
+};

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** What a reading is about. Numbers are in fixed units: °C, %, bytes, seconds, W, rpm, days. */
+export const ReadingKind = z.enum([
+  'system',
+  'uptime',
+  'cpu',
+  'memory',
+  'temperature',
+  'fan',
+  'power',
+  'chassis',
+  'software',
+  'licence',
+  'config-state',
+  'flash',
+  'clock',
+  'interface',
+  'optic',
+  'log',
+  'service',
+  'user',
+]);
+export type ReadingKind = z.infer<typeof ReadingKind>;
+
+type Num = number | null;
+type Str = string | null;
+
+/** The values of each kind. What the device does not say is null. */
+export type ReadingValues = {
+  system: { name: Str; model: Str; release: Str; description: Str; contact: Str; location: Str };
+  uptime: { seconds: Num };
+  /** `limitPercent` is the device's own threshold where it prints one. `hourMaximum` is history, never judged. */
+  cpu: { percent: Num; minuteAverage: Num; hourAverage: Num; dayAverage: Num; hourMaximum: Num; limitPercent: Num };
+  memory: { percent: Num; minuteAverage: Num; hourAverage: Num; dayAverage: Num; hourMaximum: Num; limitPercent: Num };
+  temperature: { celsius: Num; dangerCelsius: Num; thresholdCelsius: Num; rangeLowCelsius: Num; rangeHighCelsius: Num };
+  fan: { rpm: Num };
+  power: { watts: Num };
+  chassis: { model: Str; serial: Str; partNumber: Str; adminStatus: Str; role: Str; resets: Num };
+  software: { package: Str; release: Str; sizeBytes: Num; directory: Str };
+  licence: { name: Str; daysLeft: Num; permanent: Num };
+  'config-state': { runningDirectory: Str; certifyStatus: Str; synchronised: Str; flashBetweenCmms: Str };
+  flash: { freeBytes: Num; totalBytes: Num };
+  clock: { epochSeconds: Num; utcOffsetMinutes: Num; synchronised: Num };
+  interface: { speedMbps: Num; inErrors: Num; outErrors: Num };
+  optic: { celsius: Num; rxPowerDbm: Num; txPowerDbm: Num };
+  log: { count: Num };
+  service: { port: Num; enabled: Num };
+  user: { name: Str };
+};
+
+/** One fact from a device, as stored and reported. */
+export const Reading = z.object({
+  kind: ReadingKind,
+  /** Which part: `1/CMMA`, `Slot 1/1`, a licence name; empty for the device as a whole. */
+  subject: z.string(),
+  values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+  /** The device's own status word, whole field, as printed. */
+  status: z.string().nullable(),
+  command: z.string(),
+  /** The line the fact was read from, as the device printed it. */
+  line: z.string(),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** A reading as a parser returns it, typed by its kind; the command is added by the judge. */
+export type ReadingOf<K extends ReadingKind> = {
+  readonly kind: K;
+  readonly subject: string;
+  readonly values: ReadingValues[K];
+  readonly status: string | null;
+  readonly line: string;
+};
+export type AnyReading = { [K in ReadingKind]: ReadingOf<K> }[ReadingKind];
