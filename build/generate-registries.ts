@@ -32,7 +32,9 @@ function render(): string {
         return [name];
       });
     imports.push(`import type { ${type} } from './${folder}/${base}';`);
-    lists.push(`export const ${list}: readonly ${type}[] = [${members.map((name) => `${name} as ${type}`).join(', ')}];`);
+    lists.push(
+      `export const ${list}: readonly ${type}[] = [${members.map((name) => `${name} as ${type}`).join(', ')}];`,
+    );
   }
   return ['// Written by `npm run generate`. Do not edit.', ...imports, '', ...lists, ''].join('\n');
 }

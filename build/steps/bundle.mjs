@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { notes, root } from './paths.mjs';
+import { say } from './say.mjs';
+
+const requireHere = createRequire(join(root, 'package.json'));
+
+/** One hash over names, sizes and times of a folder's files: cheap enough to ask before each start. */
+function fingerprint(folders) {
+  const hash = createHash('sha256');
+  const walk = (path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return;
+    if (!stat.isDirectory()) hash.update(`${path}:${stat.size}:${stat.mtimeMs}\n`);
+    else for (const name of readdirSync(path).sort()) walk(join(path, name));
+  };
+  for (const folder of folders) walk(join(root, folder));
+  return hash.digest('hex');
+}
+
+/** Runs `make` unless the sources are as they were when it ran last and its result is still there. */
+async function whenChanged(name, sources, result, make) {
+  const note = join(notes, `bundle-${name}`);
+  const now = fingerprint(sources);
+  if (existsSync(join(root, result)) && existsSync(note) && readFileSync(note, 'utf8') === now) return;
+  say(`· Building ${name}`);
+  await make();
+  mkdirSync(notes, { recursive: true });
+  writeFileSync(note, now);
+}
+
+const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+
+/** Main process, preload and command line as single CommonJS files that Node 18 and newer run. */
+async function bundleNode() {
+  const { build } = requireHere('esbuild');
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node18',
+    sourcemap: true,
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+    legalComments: 'none',
+    external: ['electron', '@photostructure/sqlite', 'cpu-features', '*.node'],
+  };
+  const packageVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  await build({
+    ...common,
+    entryPoints: ['electron/main.ts', 'electron/headless.ts', 'electron/lab.ts', 'electron/bench.ts'].filter((file) =>
+      existsSync(join(root, file)),
+    ),
+    banner: { js: importMetaUrl },
+    define: { 'import.meta.url': 'importMetaUrl', 'process.env.XUNJIAN_VERSION': JSON.stringify(packageVersion) },
+  });
+  await build({ ...common, entryPoints: ['electron/preload.ts'] });
+}
+
+async function bundleWindow() {
+  const { build } = await import(pathToFileURL(join(root, 'node_modules', 'vite', 'dist', 'node', 'index.js')));
+  await build({ configFile: join(root, 'build', 'vite.config.ts'), logLevel: 'warn' });
+}
+
+/** Builds what is out of date of the command line, the main process and (unless told not to) the window. */
+export async function bundle({ withWindow = true } = {}) {
+  const shared = ['shared', 'package-lock.json'];
+  await whenChanged('engine', ['electron', 'build/steps/bundle.mjs', ...shared], 'dist/headless.cjs', bundleNode);
+  if (withWindow)
+    await whenChanged(
+      'window',
+      ['renderer', 'build/vite.config.ts', ...shared],
+      'dist/renderer/index.html',
+      bundleWindow,
+    );
+}
