@@ -1,29 +1,12 @@
 import { z } from 'zod';
 import { DeviceId, RunId } from '../model/ids';
 import { ReportDevice } from '../model/report';
-import { OutcomeDevice, Phase, Run, RunEvent } from '../model/run';
-import { Verdict } from '../model/verdict';
+import { RunSnapshot } from '../model/live-run';
+import { Run, RunEvent } from '../model/run';
 import { call, push, type Contract } from './define';
 
-/** One device of a running or finished run, as the live page shows it. */
-export const LiveDevice = z.object({
-  device: OutcomeDevice,
-  state: z.enum(['waiting', 'running', 'finished']),
-  phase: Phase.nullable(),
-  what: z.string().nullable(),
-  done: z.int(),
-  total: z.int(),
-  verdict: Verdict.nullable(),
-  code: z.string().nullable(),
-  totalMs: z.number().nullable(),
-  /** The newest output, at most 200 kB; the transcript has all of it. */
-  output: z.string(),
-});
-export type LiveDevice = z.infer<typeof LiveDevice>;
-
-/** A run as it stands; events with a greater `seq` follow. */
-export const RunSnapshot = z.object({ run: Run, devices: z.array(LiveDevice), seq: z.int() });
-export type RunSnapshot = z.infer<typeof RunSnapshot>;
+export { LiveDevice } from '../model/live-run';
+export { RunSnapshot };
 
 export const runsContract = {
   /** Starts a run over the devices named; empty means all that are not skipped. */

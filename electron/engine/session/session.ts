@@ -64,6 +64,11 @@ export type SessionOptions = {
   readonly signal: AbortSignal;
   /** Called at each step on the way in. */
   readonly onPhase: (phase: Phase) => void;
+  /**
+   * Asked right before a password or key is sent, after the host key was accepted: the lock-out guard. Rejecting with a
+   * SessionError ends the session with it; nothing was sent.
+   */
+  readonly beforeLogin?: () => Promise<void>;
 };
 
 /** Milliseconds each step took; null while it has not happened. */

@@ -1,0 +1,86 @@
+import type { RunId } from '../../../shared/model/ids';
+import type { RunEvent } from '../../../shared/model/run';
+import type { Clock } from '../ports';
+
+/** An event before it has its stamp. */
+type WithoutStamp<E> = E extends RunEvent ? Omit<E, 'seq' | 'runId' | 'at'> : never;
+export type RunNews = WithoutStamp<RunEvent>;
+
+/** Where one run tells what happens; the window and the command line are two readers of it. */
+export type RunStream = { emit(news: RunNews): void };
+
+/** All runs' events, to whoever listens. */
+export type RunBus = {
+  open(runId: RunId): RunStream;
+  subscribe(listener: (event: RunEvent) => void): () => void;
+};
+
+/** A bus that numbers the events of each run from 0 without gaps. */
+export function createRunBus(clock: Clock): RunBus {
+  const listeners = new Set<(event: RunEvent) => void>();
+  return {
+    open(runId) {
+      let seq = 0;
+      return {
+        emit(news) {
+          const event: RunEvent = { ...news, seq: seq++, runId, at: clock.now() };
+          for (const listener of listeners) listener(event);
+        },
+      };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/**
+ * Gathers events and hands them on at most once in `everyMs`; neighbouring outputs of one device become one event with
+ * the later number, so that 20 devices that talk at once do not flood the window.
+ */
+export function coalesce(
+  clock: Clock,
+  everyMs: number,
+  flush: (events: readonly RunEvent[]) => void,
+): { add(event: RunEvent): void; stop(): void } {
+  let waiting: RunEvent[] = [];
+  let cancel: (() => void) | undefined;
+  const send = () => {
+    cancel = undefined;
+    const batch = waiting;
+    waiting = [];
+    if (batch.length > 0) flush(mergeOutputs(batch));
+  };
+  return {
+    add(event) {
+      waiting.push(event);
+      cancel ??= clock.after(everyMs, send);
+    },
+    stop() {
+      cancel?.();
+      send();
+    },
+  };
+}
+
+/** Joins the outputs of each device inside a batch; the order between devices and of other events stays. */
+export function mergeOutputs(batch: readonly RunEvent[]): RunEvent[] {
+  const merged: RunEvent[] = [];
+  const open = new Map<string, number>();
+  for (const event of batch) {
+    if (event.kind !== 'device-output') {
+      if ('deviceId' in event) open.delete(event.deviceId);
+      merged.push(event);
+      continue;
+    }
+    const at = open.get(event.deviceId);
+    const before = at === undefined ? undefined : merged[at];
+    if (at !== undefined && before?.kind === 'device-output') {
+      merged[at] = { ...before, text: before.text + event.text };
+    } else {
+      open.set(event.deviceId, merged.push(event) - 1);
+    }
+  }
+  return merged;
+}

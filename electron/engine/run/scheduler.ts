@@ -1,0 +1,79 @@
+import type { ScheduleId } from '../../../shared/model/ids';
+import type { Schedule, ScheduleView } from '../../../shared/model/schedule';
+import type { Clock, Log } from '../ports';
+import type { Ledger } from '../store/ledger/ledger';
+import { nextTimes } from './next-times';
+
+/** The longest the scheduler sleeps without looking at the clock: time may jump, and a laptop may sleep. */
+const lookEveryMs = 30_000;
+/** A run that starts this late is a catch-up. */
+const lateMs = 90_000;
+
+export type SchedulerOptions = {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly state: Ledger['schedules'];
+  readonly schedules: () => readonly Schedule[];
+  readonly isPaused: () => boolean;
+  /** Starts a run; false when one is going on, then the schedule stays due and is tried again. */
+  readonly fire: (schedule: Schedule, isCatchUp: boolean) => boolean;
+};
+
+export type Scheduler = {
+  start(): void;
+  stop(): void;
+  /** Looks at once: after waking from sleep, after a change of the schedules, after a run has ended. */
+  look(): void;
+  views(): ScheduleView[];
+  /** Epoch milliseconds of the earliest next run; null when nothing will run. */
+  nextAt(): number | null;
+};
+
+/**
+ * Fires runs by the wall clock. However many times were missed while the machine slept or was off, a schedule that is
+ * due fires once; what was fired last is kept in the ledger, so a restart neither repeats nor forgets.
+ */
+export function createScheduler(options: SchedulerOptions): Scheduler {
+  const { clock, log, state } = options;
+  let cancel: (() => void) | undefined;
+  const baseOf = (id: ScheduleId): number => {
+    const last = state.lastFiredAt(id);
+    if (last !== undefined) return last;
+    // Seen for the first time: it counts from now, it does not fire for the past.
+    state.setFired(id, clock.now());
+    return clock.now();
+  };
+  const dueAt = (schedule: Schedule): number | undefined => nextTimes(schedule.when, baseOf(schedule.id), 1)[0];
+  const enabled = () => (options.isPaused() ? [] : options.schedules().filter(({ isEnabled }) => isEnabled));
+  const look = () => {
+    cancel?.();
+    const now = clock.now();
+    for (const schedule of enabled()) {
+      const due = dueAt(schedule);
+      if (due === undefined || due > now) continue;
+      const isCatchUp = now - due > lateMs;
+      if (!options.fire(schedule, isCatchUp)) continue;
+      log.info('schedule fired', { schedule: schedule.id, isCatchUp, lateMs: now - due });
+      state.setFired(schedule.id, now);
+    }
+    const next = nextAt();
+    const waitMs = next === null ? lookEveryMs : Math.min(lookEveryMs, Math.max(0, next - clock.now()) + 1);
+    cancel = clock.after(next !== null && next <= now ? lookEveryMs : waitMs, look);
+  };
+  const nextAt = (): number | null => {
+    const times = enabled().flatMap((schedule) => dueAt(schedule) ?? []);
+    return times.length === 0 ? null : Math.min(...times);
+  };
+  return {
+    start: look,
+    look,
+    stop: () => cancel?.(),
+    nextAt,
+    views: () =>
+      options.schedules().map((schedule) => ({
+        ...schedule,
+        nextAt: schedule.isEnabled && !options.isPaused() ? (dueAt(schedule) ?? null) : null,
+        lastFiredAt: state.lastFiredAt(schedule.id) ?? null,
+      })),
+  };
+}
