@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { DeviceId, RunId } from '../../../../shared/model/ids';
+import { Outcome } from '../../../../shared/model/run';
+import { Verdict } from '../../../../shared/model/verdict';
+import type { Ledger } from './ledger';
+import { insertSnapshot } from './snapshots';
+import type { Database, Row } from './sqlite';
+
+const AnyObject = z.looseObject({});
+const Latest = z.object({ deviceId: DeviceId, runId: RunId, verdict: Verdict, at: z.number() });
+
+/** How devices ended: one row an outcome, and its findings and readings in tables of their own. */
+export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
+  return {
+    save: (outcome, snapshots) =>
+      database.atomic(() => {
+        insertOutcome(database, outcome);
+        insertFindings(database, outcome);
+        insertReadings(database, outcome);
+        for (const snapshot of snapshots) insertSnapshot(database, snapshot);
+      }),
+    ofRun(id) {
+      const findings = byDevice(database.all(`${select('findings')} ORDER BY device_id, position`, id));
+      const readings = byDevice(database.all(`${select('readings')} ORDER BY device_id, position`, id));
+      return database
+        .all(`${select('outcomes')} ORDER BY started_at, device_id`, id)
+        .map((row) => asOutcome(row, findings.get(row.device_id) ?? [], readings.get(row.device_id) ?? []));
+    },
+    find(run, device) {
+      const row = database.get(`${select('outcomes')} AND device_id = ?`, run, device);
+      if (row === undefined) return undefined;
+      const part = (table: 'findings' | 'readings') =>
+        database.all(`${select(table)} AND device_id = ? ORDER BY position`, run, device);
+      return asOutcome(row, part('findings'), part('readings'));
+    },
+    // Beside max() SQLite takes the other columns from the row that holds the maximum.
+    latest: () =>
+      database
+        .all(
+          `SELECT device_id AS deviceId, run_id AS runId, verdict, max(started_at) AS at
+           FROM outcomes GROUP BY device_id ORDER BY device_id`,
+        )
+        .map((row) => Latest.parse(row)),
+  };
+}
+
+function select(table: 'outcomes' | 'findings' | 'readings'): string {
+  return `SELECT device_id, record FROM ${table} WHERE run_id = ?`;
+}
+
+function insertOutcome(database: Database, outcome: Outcome): void {
+  const { runId, device, verdict, code, startedAt } = outcome;
+  const record = JSON.stringify({ ...outcome, findings: undefined, readings: undefined });
+  database.run('DELETE FROM outcomes WHERE run_id = ? AND device_id = ?', runId, device.id);
+  database.run(
+    `INSERT INTO outcomes (run_id, device_id, device_name, host, verdict, code, started_at, record)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[runId, device.id, device.name, device.host, verdict, code, startedAt, record],
+  );
+}
+
+function insertFindings(database: Database, { runId, device, findings }: Outcome): void {
+  for (const [position, finding] of findings.entries()) {
+    database.run(
+      'INSERT INTO findings (run_id, device_id, position, "check", subject, level, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[runId, device.id, position, finding.check, finding.subject, finding.level, JSON.stringify(finding)],
+    );
+  }
+}
+
+function insertReadings(database: Database, { runId, device, readings, startedAt }: Outcome): void {
+  for (const [position, reading] of readings.entries()) {
+    const { kind, subject, values } = reading;
+    database.run(
+      'INSERT INTO readings (run_id, device_id, position, kind, subject, record) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[runId, device.id, position, kind, subject, JSON.stringify(reading)],
+    );
+    for (const [key, value] of Object.entries(values)) {
+      if (typeof value !== 'number' || !Number.isFinite(value)) continue;
+      database.run(
+        `INSERT INTO reading_values (run_id, device_id, position, "key", at, kind, subject, value)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[runId, device.id, position, key, startedAt, kind, subject, value],
+      );
+    }
+  }
+}
+
+function byDevice(rows: readonly Row[]): ReadonlyMap<unknown, readonly Row[]> {
+  const groups = new Map<unknown, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.device_id);
+    if (group === undefined) groups.set(row.device_id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function asOutcome(row: Row, findings: readonly Row[], readings: readonly Row[]): Outcome {
+  return Outcome.parse({ ...AnyObject.parse(json(row)), findings: findings.map(json), readings: readings.map(json) });
+}
+
+function json(row: Row): unknown {
+  return JSON.parse(String(row.record));
+}
