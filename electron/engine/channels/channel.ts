@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Delivery, FieldDescriptor, Message } from '../../../shared/model/channel';
-import type { LocalText } from '../../../shared/model/text';
+import type { Locale, LocalText } from '../../../shared/model/text';
 import type { Clock, Http, Random } from '../ports';
 
 /** One mail through SMTP; nodemailer behind a port, so that both entries share it. */
@@ -20,13 +20,29 @@ export type MailRequest = {
   readonly attachments: readonly { readonly name: string; readonly path: string }[];
   readonly timeoutMs: number;
 };
-/** The server's final words and what it said of each recipient. @throws the library's error with `responseCode` */
-export type Mail = (
-  request: MailRequest,
-) => Promise<{
+/** The server's final words and what it said of each recipient. @throws MailFailure */
+export type Mail = (request: MailRequest) => Promise<{
   readonly response: string;
   readonly rejected: readonly { readonly recipient: string; readonly reason: string }[];
 }>;
+
+/** Where a mail failed. `refused` is the server's own no, with its code; `file` an attachment that cannot be read. */
+export type MailFailureKind = 'refused' | 'auth' | 'connect' | 'timeout' | 'dns' | 'tls' | 'network' | 'file';
+
+/** The mail was not accepted. `wasSent`: the whole body went out and no answer came, so it may have arrived. */
+export class MailFailure extends Error {
+  override readonly name = 'MailFailure';
+  constructor(
+    readonly kind: MailFailureKind,
+    readonly words: string,
+    readonly wasSent: boolean,
+    /** The server's three-digit answer, where there was one. */
+    readonly responseCode?: number,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(kind, options);
+  }
+}
 
 /** What a channel needs from the world. */
 export type ChannelWorld = {
@@ -36,6 +52,8 @@ export type ChannelWorld = {
   readonly random: Random;
   /** Lives as long as the service: access tokens by credential. */
   readonly tokens: Map<string, { readonly token: string; readonly expiresAt: number }>;
+  /** Language of our own words in a delivery; Chinese when absent. */
+  readonly locale?: () => Locale;
 };
 
 /** One send: options checked by the member's schema, secrets already read. */
@@ -60,6 +78,11 @@ export type Channel<S extends z.ZodType = z.ZodType> = {
   readonly mirrorsNotice: boolean;
   /** Messages a second that the service takes from one credential, ours at 80 %. */
   readonly perSecond: number;
+  /**
+   * How long a second send of one entry is recognised as the same (by the service, or by the reader's mailbox),
+   * milliseconds. Within it a send without an answer is tried again; absent, it is reported as uncertain.
+   */
+  readonly dedupMs?: number;
   deliver(send: Send<z.infer<S>>, world: ChannelWorld): Promise<Delivery>;
 };
 
