@@ -65,3 +65,15 @@ export type SecretReader = {
 
 /** Shows a notification of the desktop; resolves once it was handed over. */
 export type DesktopNotice = (notice: { readonly title: string; readonly body: string }) => void;
+
+/** What the window's calls ask of the desktop; nothing of it in plain Node. */
+export type Shell = {
+  /** Asks for a file to read; null when the user chose none. */
+  pickFile(title: string, filters: readonly FileFilter[]): Promise<string | null>;
+  /** Asks where to save; null when the user chose nothing. */
+  pickTarget(title: string, name: string, filters: readonly FileFilter[]): Promise<string | null>;
+  /** Opens a file or folder with the system's own program. Rejects with what the system said. */
+  open(path: string): Promise<void>;
+  setStartAtLogin(isOn: boolean): void;
+};
+export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };

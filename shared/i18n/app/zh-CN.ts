@@ -1,1 +1,39 @@
-export const app = {} as const;
+/** The tray, file dialogs and the command line. */
+export const app = {
+  'app.name': '巡检台',
+  // tray
+  'tray.run': '立即巡检',
+  'tray.stop': '停止巡检',
+  'tray.window': '打开巡检台',
+  'tray.reports': '查看报告',
+  'tray.pause': '暂停计划',
+  'tray.resume': '恢复计划',
+  'tray.settings': '设置',
+  'tray.quit': '退出',
+  'tray.status.running': '正在巡检…',
+  'tray.status.paused': '计划已暂停',
+  'tray.status.idle': '未设置计划',
+  'tray.status.next': '下次巡检：{{time}}',
+  'tray.status.refused': '{{count}} 条消息未送达',
+  'tray.last.none': '尚未巡检',
+  'tray.last.cutOff': '{{time}} 的巡检被中断',
+  'tray.last.counts': '{{time}}：正常 {{pass}} · 注意 {{warn}} · 异常 {{fail}} · 判不了 {{unknown}}',
+  // file dialogs
+  'dialog.import': '选择设备清单',
+  'dialog.import.filter': '设备清单（xlsx、csv、json）',
+  'dialog.export': '导出设备清单',
+  'dialog.template': '保存空白模板',
+  'dialog.all': '所有文件',
+  'file.devices': '设备清单',
+  'file.template': '设备清单模板',
+  // command line
+  'cli.device': '{{done}}/{{total}}  {{verdict}}  {{name}}  {{host}}  {{detail}}',
+  'cli.started': '开始巡检 {{devices}} 台设备（并发 {{concurrency}}）',
+  'cli.finished': '巡检结束：正常 {{pass}} · 注意 {{warn}} · 异常 {{fail}} · 判不了 {{unknown}}，用时 {{seconds}} 秒',
+  'cli.message': '消息 {{channel}}：{{state}}{{reason}}',
+  'cli.message.accepted': '已送达服务',
+  'cli.message.refused': '被拒绝',
+  'cli.message.waiting': '等待重试',
+  'cli.written': '已写入 {{path}}',
+  'cli.import.counts': '{{rows}} 行，其中可用 {{usable}} 行，问题 {{problems}} 处',
+} as const;
