@@ -48,6 +48,7 @@ export const errorCodes = [
   'vault.wrong-password',
   'vault.no-key-store',
   'vault.damaged',
+  'vault.other-key',
   'run.already-running',
   'run.no-devices',
   'run.not-found',

@@ -6,8 +6,8 @@ export type SetAside = {
   readonly file: string;
   /** Where it is now. */
   readonly kept: string;
-  /** `newer`: written by a later version of the program. */
-  readonly reason: 'damaged' | 'newer';
+  /** `newer`: written by a later version of the program. `replaced`: locked, and the user began anew. */
+  readonly reason: 'damaged' | 'newer' | 'replaced';
 };
 
 /**

@@ -22,18 +22,31 @@ export type VaultStatus = {
 /** Secrets and sealed bytes. AES-256-GCM under a random data key; nothing is ever written in plain text. */
 export type Vault = SecretReader & {
   status(): VaultStatus;
-  /** Opens with the key store, creates on first use; stays locked where a master password is needed. */
+  /**
+   * Opens with the key store, creates on first use; stays locked where a master password is needed.
+   *
+   * @throws AppError `vault.damaged` after the file was renamed (call again to begin anew), `settings.newer`
+   */
   open(): Promise<VaultStatus>;
-  /** @throws AppError `vault.wrong-password` */
+  /** @throws AppError `vault.wrong-password`; `vault.no-key-store` where only the key store could open it */
   unlock(password: string): Promise<void>;
-  /** Protects the vault by a master password from now on; also the first set-up where there is no key store. */
+  /**
+   * Protects the vault by a master password from now on; also the first set-up where there is no key store. The data
+   * key stays, so secrets and snapshots do. Out of session mode a locked vault on disk is renamed, never written over.
+   *
+   * @throws AppError `vault.locked` where a vault exists and is not open
+   */
   setPassword(password: string): Promise<void>;
   /** Keeps secrets in memory until quit; nothing is written. */
   useSession(): void;
   /** Stores under a new or given reference. @throws AppError `vault.locked` */
   write(text: string, ref?: SecretRef): SecretRef;
+  /** Works on a locked vault too. */
   remove(ref: SecretRef): void;
+  /** Writes and removals made inside land in one write when `work` returns. A vault without it writes each at once. */
+  batch?<T>(work: () => T): T;
   /** Seals bytes with the data key; `context` must be the same when opened. */
   seal(bytes: Uint8Array, context: string): Uint8Array;
+  /** @throws AppError `vault.other-key` when key or context differ or a byte was changed */
   unseal(sealed: Uint8Array, context: string): Uint8Array;
 };

@@ -59,6 +59,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.vault.wrong-password': 'The master password is wrong.',
   'error.vault.no-key-store': 'This machine has no usable key store. Set a master password.',
   'error.vault.damaged': 'The vault file {{file}} is damaged and was kept. Restore it from a backup or set it up anew.',
+  'error.vault.other-key':
+    '{{file}} was sealed with another key and cannot be opened. Restore the vault file of that time.',
   'error.run.already-running': 'A run is already going on.',
   'error.run.no-devices': 'There is no device to inspect. Import or add one first.',
   'error.run.not-found': 'There is no record of this run.',

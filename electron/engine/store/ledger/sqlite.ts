@@ -66,10 +66,7 @@ function wrap(handle: DatabaseSyncInstance): Database {
     exec: (sql) => handle.exec(sql),
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
     get: (sql, ...values) => asRow(statement(sql).get(...values)),
-    all: (sql, ...values) =>
-      statement(sql)
-        .all(...values)
-        .flatMap((each: unknown) => asRow(each) ?? []),
+    all: (sql, ...values) => asRows(statement(sql).all(...values)),
     atomic,
     durable(work) {
       // With FULL a commit waits until the write-ahead log is on the disk, earlier commits in it included.
@@ -89,4 +86,8 @@ function wrap(handle: DatabaseSyncInstance): Database {
 
 function asRow(value: unknown): Row | undefined {
   return typeof value === 'object' && value !== null ? { ...value } : undefined;
+}
+
+function asRows(values: readonly unknown[]): readonly Row[] {
+  return values.flatMap((each) => asRow(each) ?? []);
 }
