@@ -1,0 +1,130 @@
+import { defaultPort, type Protocol } from '../../../shared/model/device';
+import { judgeAddress } from './address';
+import { isSkipMark, tidy } from './cells';
+import { createCellReader, type CellReader } from './cell-reader';
+import type { ColumnKey } from './columns';
+import { acceptCommands, commandsOfCell } from './command-list';
+import type { DeviceDraft, DeviceSource } from './device-draft';
+import { isKnownStatus, isSwitchedOff } from './status';
+
+/** Stands where a row has no address or type at all; such a row is never usable. */
+const nothing = '-';
+
+/**
+ * Makes a device of one entry. Whatever cannot be right becomes a problem with its cell; the draft then holds the
+ * nearest thing that can be shown.
+ *
+ * @param knownTypes device types that some platform reads
+ */
+export function rowToDevice(source: DeviceSource, knownTypes: readonly string[]): DeviceDraft {
+  const read = createCellReader(source);
+  const name = read.text('name', 128);
+  const host = readHost(read);
+  const { deviceType, platform, typeProtocol } = readPlatform(read, knownTypes);
+  const protocol = readProtocol(read, typeProtocol, source);
+  const port = readPort(read, source) ?? defaultPort(protocol);
+  const comment = read.text('comment', 1000);
+  const isSkipped = readSkipped(read, comment);
+  const commands = readCommands(source, deviceType);
+  const draft = {
+    sheet: source.sheet,
+    row: source.row,
+    host,
+    port,
+    protocol,
+    platform,
+    deviceType,
+    name: name === '' ? undefined : name,
+    username: read.text('username', 128),
+    group: read.text('group', 128),
+    comment: comment !== undefined && isSkipMark(comment) ? '' : comment,
+    commands: commands?.commands,
+    isSkipped,
+    passwordText: read.secret('password'),
+    enableSecretText: read.secret('secret'),
+  };
+  return { ...draft, problems: [...read.problems, ...(commands?.problems ?? [])] };
+}
+
+function readHost(read: CellReader): string {
+  const text = read.text('host', 255) ?? '';
+  if (text === '') {
+    read.report('error', 'no-address', 'host');
+    return nothing;
+  }
+  const verdict = judgeAddress(text);
+  if (verdict.kind === 'good') return verdict.host;
+  read.report('error', verdict.kind === 'placeholder' ? 'placeholder-address' : 'bad-address', 'host', text);
+  return text;
+}
+
+type PlatformCell = {
+  readonly deviceType: string;
+  readonly platform: string;
+  /** The transport that the type's name ends in, as in `cisco_ios_telnet`. */
+  readonly typeProtocol: Protocol | undefined;
+};
+
+function readPlatform(read: CellReader, knownTypes: readonly string[]): PlatformCell {
+  const deviceType = read.text('platform', 64) ?? '';
+  if (deviceType === '') {
+    read.report('error', 'no-platform', 'platform');
+    return { deviceType, platform: nothing, typeProtocol: undefined };
+  }
+  const lower = deviceType.toLowerCase();
+  const suffix = /_(telnet|ssh)$/.exec(lower)?.[1];
+  const platform = suffix === undefined ? lower : lower.slice(0, -suffix.length - 1);
+  const isKnown = knownTypes.some((type) => [lower, platform].includes(type.toLowerCase()));
+  if (!isKnown) read.report('warning', 'unknown-platform', 'platform', deviceType);
+  return { deviceType, platform, typeProtocol: suffix === 'telnet' || suffix === 'ssh' ? suffix : undefined };
+}
+
+/** Telnet when either the type's name or the column says so; without both, port 23 is telnet and all else SSH. */
+function readProtocol(read: CellReader, typeProtocol: Protocol | undefined, source: DeviceSource): Protocol {
+  const text = read.text('protocol', 32) ?? '';
+  const word = text.toLowerCase().replace(/[\s_-]/g, '');
+  const isTelnet = word === 'telnet';
+  const isSsh = ['ssh', 'ssh2', 'sshv2'].includes(word);
+  if (word !== '' && !isTelnet && !isSsh) read.report('error', 'unknown-protocol', 'protocol', text);
+  if (isTelnet || typeProtocol === 'telnet') return 'telnet';
+  if (word === '' && typeProtocol === undefined && tidy(source.cell('port')?.text ?? '') === '23') return 'telnet';
+  return 'ssh';
+}
+
+function readPort(read: CellReader, source: DeviceSource): number | undefined {
+  const text = read.text('port', 32) ?? '';
+  if (text === '') return undefined;
+  const isWhole = /^\d{1,5}$/.test(text) && source.cell('port')?.kind !== 'date';
+  const port = Number(text);
+  if (isWhole && port >= 1 && port <= 65535) return port;
+  read.report('error', 'bad-port', 'port', text);
+  return undefined;
+}
+
+/** Undefined when the file has nothing that could take a row out. */
+function readSkipped(read: CellReader, comment: string | undefined): boolean | undefined {
+  const status = read.text('status', 64);
+  if (status !== undefined && !isKnownStatus(status)) read.report('warning', 'bad-field', 'status', status);
+  const mark: ColumnKey | undefined =
+    status !== undefined && isSwitchedOff(status)
+      ? 'status'
+      : comment !== undefined && isSkipMark(comment)
+        ? 'comment'
+        : undefined;
+  if (mark !== undefined) read.report('warning', 'skipped-row', mark, mark === 'status' ? status : comment);
+  if (mark !== undefined) return true;
+  return status === undefined ? undefined : false;
+}
+
+function readCommands(source: DeviceSource, deviceType: string): ReturnType<typeof acceptCommands> | undefined {
+  const cell = source.cell('commands');
+  const texts = source.commands ?? (cell === undefined ? undefined : commandsOfCell(cell.text));
+  const column = source.heading('commands');
+  return (
+    texts &&
+    acceptCommands(
+      texts.map((text) => ({ text, sheet: source.sheet, row: source.row, column })),
+      deviceType,
+    )
+  );
+}
