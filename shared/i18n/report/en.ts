@@ -48,6 +48,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.overview.table': 'Verdict of each device',
   'report.overview.notApplicable': 'Checks not applicable: {{count}}',
   'report.unit.devices': 'devices',
+  'report.unit.day': 'days',
 
   'report.column.number': 'No.',
   'report.column.device': 'Device',
@@ -71,6 +72,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.problems.more': 'Not listed here: {{count}} more. See the checks of each device.',
   'report.problems.noAdvice': 'Look at it by hand.',
   'report.problems.reach': 'Connection and reading',
+  'report.problems.named': '{{item}}: {{sentence}}',
 
   'report.device.name': 'Name',
   'report.device.address': 'Address',
@@ -95,6 +97,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.limit.settings': 'set by the user',
   'report.limit.default': 'default',
   'report.limit.none': 'Device reports a good state',
+  'report.limit.sourced': '{{limit}} ({{source}})',
   'report.quote': 'Quoted ({{command}}):',
 
   'report.uptime.days': '{{days}} d {{hours}} h {{minutes}} min',

@@ -48,6 +48,7 @@ export const report = {
   'report.overview.table': '设备结论一览',
   'report.overview.notApplicable': '另有 {{count}} 个检查项不适用',
   'report.unit.devices': '台',
+  'report.unit.day': '天',
 
   // table headings
   'report.column.number': '序号',
@@ -73,6 +74,7 @@ export const report = {
   'report.problems.more': '另有 {{count}} 项未列入本表，请查看各设备的检查项。',
   'report.problems.noAdvice': '请人工复核。',
   'report.problems.reach': '连接与采集',
+  'report.problems.named': '{{item}}：{{sentence}}',
 
   // one device
   'report.device.name': '设备名称',
@@ -98,6 +100,7 @@ export const report = {
   'report.limit.settings': '用户设定',
   'report.limit.default': '默认',
   'report.limit.none': '设备状态正常',
+  'report.limit.sourced': '{{limit}}（{{source}}）',
   'report.quote': '原文（{{command}}）：',
 
   'report.uptime.days': '{{days}} 天 {{hours}} 小时 {{minutes}} 分',
