@@ -1,0 +1,206 @@
+import type { Device } from '../../../shared/model/device';
+import type { ErrorCode, ErrorParams } from '../../../shared/errors';
+import { AppError } from '../../../shared/errors';
+import type { Phase } from '../../../shared/model/run';
+import type { Budgets } from '../../../shared/model/settings';
+import { isReadOnly, membersFor, recogniseMember, sameCommand } from '../judge/platform-lookup';
+import type { Platform } from '../platforms/platform';
+import type { Clock, Log } from '../ports';
+import {
+  SessionError,
+  type CommandOutput,
+  type DeviceSession,
+  type FetchedFile,
+  type HostKeys,
+  type OpenSession,
+  type SessionTimes,
+  type Target,
+} from '../session/session';
+import type { LockoutGuard } from './lockout-guard';
+
+/** A configuration file that could not be fetched, and why. */
+export type FileFailure = { readonly path: string; readonly code: ErrorCode; readonly params: ErrorParams };
+
+/** What stopped a device before or in its work. */
+export type Stop = { readonly phase: Phase; readonly code: ErrorCode; readonly params: ErrorParams };
+
+/** All that one device gave. */
+export type Collected = {
+  readonly outputs: readonly CommandOutput[];
+  readonly files: readonly FetchedFile[];
+  readonly fileFailures: readonly FileFailure[];
+  readonly member: Platform | undefined;
+  readonly stop: Stop | undefined;
+  readonly hostKey: string | null;
+  readonly times: SessionTimes;
+  readonly filesMs: number | null;
+};
+
+/** What happens while collecting, for the live view. */
+export type CollectNews = {
+  phase(phase: Phase): void;
+  progress(phase: Phase, what: string, done: number, total: number): void;
+  output(text: string): void;
+};
+
+export type CollectOrder = {
+  readonly device: Device;
+  readonly target: Target;
+  readonly budgets: Budgets;
+  readonly signal: AbortSignal;
+  readonly guard: LockoutGuard;
+  readonly news: CollectNews;
+};
+
+export type CollectPorts = {
+  readonly openSession: OpenSession;
+  readonly hostKeys: HostKeys;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Logs in, runs the commands, fetches the files, logs out. Never throws for what a device does. */
+export async function collect(order: CollectOrder, ports: CollectPorts): Promise<Collected> {
+  const { device, target, guard } = order;
+  const family = membersFor(device.platform);
+  const noTimes: SessionTimes = { connect: null, auth: null, shell: null };
+  const login = { asked: false, settled: false };
+  const password = target.password ?? '';
+  const beforeLogin = async () => {
+    if (!(await guard.mayTry(target.username, password))) {
+      const params = { host: target.host, username: target.username };
+      throw new SessionError('device.credential-stopped', params, 'auth', null);
+    }
+    login.asked = true;
+  };
+  const settle = (how: 'accepted' | 'refused' | 'abandoned') => {
+    if (login.asked && !login.settled) guard[how](target.username, password);
+    login.settled = true;
+  };
+  let session: DeviceSession;
+  try {
+    session = await ports.openSession(target, {
+      budgets: order.budgets,
+      traits: family[0].traits,
+      hostKeys: ports.hostKeys,
+      clock: ports.clock,
+      log: ports.log,
+      signal: order.signal,
+      onPhase: order.news.phase,
+      beforeLogin,
+    });
+  } catch (error) {
+    if (!(error instanceof SessionError)) throw error;
+    settle(isLoginRefusal(error.code) ? 'refused' : 'abandoned');
+    const { phase, code, params, hostKey } = error;
+    const nothing = { outputs: [], files: [], fileFailures: [], member: undefined, times: noTimes, filesMs: null };
+    return { ...nothing, stop: { phase, code, params }, hostKey };
+  }
+  settle('accepted');
+  try {
+    return await work(session, family, order, ports);
+  } finally {
+    await session.close();
+  }
+}
+
+function isLoginRefusal(code: ErrorCode): boolean {
+  return code === 'ssh.auth-failed' || code === 'telnet.auth-failed';
+}
+
+async function work(
+  session: DeviceSession,
+  family: readonly Platform[],
+  order: CollectOrder,
+  ports: CollectPorts,
+): Promise<Collected> {
+  const outputs: CommandOutput[] = [];
+  const member = await findMember(session, family, order, outputs);
+  if (member !== undefined) session.useTraits(member.traits);
+  await runCommands(session, member, order, outputs);
+  const startedAt = ports.clock.elapsed();
+  const { files, fileFailures } = await fetchFiles(session, member, order, outputs);
+  const filesMs = files.length + fileFailures.length === 0 ? null : ports.clock.elapsed() - startedAt;
+  const lost = outputs.find(({ code }) => code !== undefined && code !== 'cli.not-read-only');
+  const stop: Stop | undefined =
+    lost?.code === undefined ? undefined : { phase: 'command', code: lost.code, params: paramsOf(order) };
+  const { hostKey, times } = session;
+  return { outputs, files, fileFailures, member, stop, hostKey, times, filesMs };
+}
+
+function paramsOf({ target, budgets }: CollectOrder): ErrorParams {
+  const { host, port, username } = target;
+  return { host, port, username, seconds: Math.round(budgets.commandMs / 1000) };
+}
+
+/** The member of the family by the answer to the probe; the answer is kept as an output like any other. */
+async function findMember(
+  session: DeviceSession,
+  family: readonly Platform[],
+  order: CollectOrder,
+  outputs: CommandOutput[],
+): Promise<Platform | undefined> {
+  const probe = family[0]?.probe;
+  if (family.length === 1 || probe === undefined) return family[0];
+  const answer = await runOne(session, probe, order, { done: 0, total: 1 });
+  outputs.push(answer);
+  return answer.end === 'complete' ? recogniseMember(order.device.platform, answer.text) : undefined;
+}
+
+async function runCommands(
+  session: DeviceSession,
+  member: Platform | undefined,
+  order: CollectOrder,
+  outputs: CommandOutput[],
+): Promise<void> {
+  const family = membersFor(order.device.platform);
+  const platform = member ?? family[0];
+  const own = order.device.commands;
+  const wanted = own.length > 0 ? own : (member?.commands.map(({ command }) => command) ?? []);
+  const rest = wanted.filter((command) => !outputs.some((output) => sameCommand(output.command, command)));
+  const total = rest.length + outputs.length;
+  for (const command of rest) {
+    if (!isReadOnly(platform, command)) {
+      outputs.push({ command, text: '', end: 'unknown', ms: 0, code: 'cli.not-read-only' });
+      continue;
+    }
+    outputs.push(await runOne(session, command, order, { done: outputs.length, total }));
+  }
+}
+
+async function runOne(
+  session: DeviceSession,
+  command: string,
+  order: CollectOrder,
+  progress: { readonly done: number; readonly total: number },
+): Promise<CommandOutput> {
+  order.news.progress('command', command, progress.done, progress.total);
+  return session.run(command, order.news.output);
+}
+
+async function fetchFiles(
+  session: DeviceSession,
+  member: Platform | undefined,
+  order: CollectOrder,
+  outputs: readonly CommandOutput[],
+): Promise<{ readonly files: readonly FetchedFile[]; readonly fileFailures: readonly FileFailure[] }> {
+  const files: FetchedFile[] = [];
+  const fileFailures: FileFailure[] = [];
+  if (member === undefined || order.target.protocol !== 'ssh') return { files, fileFailures };
+  const texts = new Map(
+    outputs.filter(({ end }) => end === 'complete').map(({ command, text }) => [command.trim(), text]),
+  );
+  const paths = member.configFiles(texts);
+  for (const [index, path] of paths.entries()) {
+    order.news.progress('files', path, outputs.length + index, outputs.length + paths.length);
+    try {
+      files.push(await session.fetch(path));
+    } catch (error) {
+      // One file that cannot be had is a finding of its own; the others are still fetched.
+      if (!(error instanceof AppError)) throw error;
+      fileFailures.push({ path, code: error.code, params: error.params });
+      if (error.code === 'files.no-sftp' || order.signal.aborted) break;
+    }
+  }
+  return { files, fileFailures };
+}

@@ -1,0 +1,231 @@
+import type { Device } from '../../../shared/model/device';
+import type { Finding } from '../../../shared/model/finding';
+import type { RunId } from '../../../shared/model/ids';
+import type { CommandRecord, FileRecord, Outcome, OutcomeDevice } from '../../../shared/model/run';
+import { countFindings } from '../../../shared/model/run';
+import type { Settings } from '../../../shared/model/settings';
+import { verdictOf } from '../../../shared/model/verdict';
+import { judgeDevice, unreachableFinding } from '../judge/judge-device';
+import type { SecretReader } from '../ports';
+import type { Target } from '../session/session';
+import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
+import type { RunFolder } from '../store/run-folder';
+import { collect, type Collected, type CollectPorts, type Stop } from './collect';
+import type { RunStream } from './events';
+import type { LockoutGuard } from './lockout-guard';
+
+export type JobOrder = {
+  readonly runId: RunId;
+  readonly device: Device;
+  readonly settings: Pick<Settings, 'budgets' | 'thresholds'>;
+  readonly folder: RunFolder;
+  /** Configurations are written as they came instead of redacted. */
+  readonly fullConfigs: boolean;
+  /** The whole run is to stop. */
+  readonly signal: AbortSignal;
+  readonly stream: RunStream;
+  readonly guard: LockoutGuard;
+};
+
+export type JobPorts = CollectPorts & {
+  readonly ledger: Pick<Ledger, 'outcomes'>;
+  readonly secrets: SecretReader;
+  /** Seals a configuration for the store; `context` binds it to device and path. */
+  readonly seal: (bytes: Uint8Array, context: string) => Uint8Array;
+  /** Blanks known secrets. */
+  readonly blank: (text: string) => string;
+  /** Blanks the secrets that a platform prints in its configuration. */
+  readonly blankConfig: (text: string, patterns: readonly RegExp[]) => string;
+};
+
+/** What is kept of a device in history. */
+export function outcomeDevice(device: Device): OutcomeDevice {
+  const { id, name, host, port, protocol, platform, group } = device;
+  return { id, name, host, port, protocol, platform, group };
+}
+
+/**
+ * One device from connect to outcome: collects, judges, keeps, tells. The only place where the errors of a device are
+ * caught: one device fails, the run goes on. Resolves with the outcome after it is in the ledger.
+ */
+export async function inspectDevice(order: JobOrder, ports: JobPorts): Promise<Outcome> {
+  const { clock } = ports;
+  const startedAt = clock.now();
+  const startedElapsed = clock.elapsed();
+  order.stream.emit({ kind: 'device-started', deviceId: order.device.id });
+  let collected: Collected;
+  try {
+    collected = await collectInTime(order, ports);
+  } catch (cause) {
+    ports.log.error('device failed by our mistake', { deviceId: order.device.id, runId: order.runId }, cause);
+    collected = stopped({ phase: 'save', code: 'internal', params: {} });
+  }
+  const totalMs = clock.elapsed() - startedElapsed;
+  const outcome = await keep(order, ports, collected, { startedAt, totalMs });
+  order.stream.emit({
+    kind: 'device-finished',
+    deviceId: order.device.id,
+    verdict: outcome.verdict,
+    phase: outcome.phase,
+    code: outcome.code,
+    findings: countFindings(outcome.findings),
+    totalMs,
+  });
+  return outcome;
+}
+
+/** An outcome for a device that was not worked on: skipped, or the run was stopped before its turn. */
+export async function passOver(
+  order: JobOrder,
+  ports: JobPorts,
+  code: 'device.skipped' | 'device.cancelled',
+): Promise<Outcome> {
+  const params = { host: order.device.host };
+  const collected = stopped({ phase: 'tcp', code, params });
+  const outcome = await keep(order, ports, collected, { startedAt: ports.clock.now(), totalMs: 0 });
+  const findings = countFindings(outcome.findings);
+  const { verdict, phase } = outcome;
+  order.stream.emit({ kind: 'device-finished', deviceId: order.device.id, verdict, phase, code, findings, totalMs: 0 });
+  return outcome;
+}
+
+function stopped(stop: Stop): Collected {
+  const times = { connect: null, auth: null, shell: null };
+  return { outputs: [], files: [], fileFailures: [], member: undefined, stop, hostKey: null, times, filesMs: null };
+}
+
+/** Collects within the device's whole budget; past it, what has come is kept and the rest is `device.timeout`. */
+async function collectInTime(order: JobOrder, ports: JobPorts): Promise<Collected> {
+  const { device, settings, signal } = order;
+  const { host } = device;
+  const target = targetOf(device, ports.secrets);
+  if (target === undefined) return stopped({ phase: 'auth', code: 'device.no-credential', params: { host } });
+  const own = new AbortController();
+  const onRunStop = () => own.abort();
+  if (signal.aborted) own.abort();
+  signal.addEventListener('abort', onRunStop);
+  let isLate = false;
+  const cancel = ports.clock.after(settings.budgets.deviceMs, () => {
+    isLate = true;
+    own.abort();
+  });
+  try {
+    const collected = await collect(
+      { device, target, budgets: settings.budgets, signal: own.signal, guard: order.guard, news: newsOf(order, ports) },
+      ports,
+    );
+    if (!isLate) return collected;
+    const phase = collected.stop?.phase ?? 'command';
+    const seconds = Math.round(settings.budgets.deviceMs / 1000);
+    return { ...collected, stop: { phase, code: 'device.timeout', params: { host, seconds } } };
+  } finally {
+    cancel();
+    signal.removeEventListener('abort', onRunStop);
+  }
+}
+
+function targetOf(device: Device, secrets: SecretReader): Target | undefined {
+  const { host, port, protocol, username } = device;
+  const password = device.password === undefined ? undefined : secrets.read(device.password);
+  const enableSecret = device.enableSecret === undefined ? undefined : secrets.read(device.enableSecret);
+  if (password === undefined || (username === '' && protocol === 'ssh')) return undefined;
+  return { host, port, protocol, username, password, enableSecret };
+}
+
+function newsOf({ stream, device }: JobOrder, ports: JobPorts) {
+  const deviceId = device.id;
+  return {
+    phase: (phase: Outcome['phase'] & string) =>
+      stream.emit({ kind: 'device-progress', deviceId, phase, what: null, done: 0, total: 0 }),
+    progress: (phase: Outcome['phase'] & string, what: string, done: number, total: number) =>
+      stream.emit({ kind: 'device-progress', deviceId, phase, what, done, total }),
+    output: (text: string) => stream.emit({ kind: 'device-output', deviceId, text: ports.blank(text) }),
+  };
+}
+
+async function keep(
+  order: JobOrder,
+  ports: JobPorts,
+  collected: Collected,
+  time: { readonly startedAt: number; readonly totalMs: number },
+): Promise<Outcome> {
+  const { device, runId } = order;
+  const { member, stop, outputs, files, fileFailures, hostKey, times } = collected;
+  const reached = outputs.length > 0;
+  const judged = judgeDevice({
+    platform: member,
+    deviceType: device.platform,
+    outputs: outputs.map(({ command, text, end, code }) => ({ command, text, end, code })),
+    files: [
+      ...files.map(({ path }) => ({ path, isFetched: true, code: undefined })),
+      ...fileFailures.map(({ path, code }) => ({ path, isFetched: false, code })),
+    ],
+    thresholds: order.settings.thresholds,
+    now: ports.clock.now(),
+  });
+  const failure = stop !== undefined && !reached ? [unreachableFinding(stop.code, stop.phase)] : [];
+  const findings = [...failure, ...(reached ? judged.findings : [])].map((finding) => blankFinding(finding, ports));
+  const commands = await writeTranscripts(order, ports, collected);
+  const { records, snapshots } = await writeConfigs(order, ports, collected);
+  const outcome: Outcome = {
+    runId,
+    device: outcomeDevice(device),
+    member: member?.id ?? null,
+    verdict: verdictOf(findings.map(({ level }) => level)),
+    phase: stop?.phase ?? null,
+    code: stop?.code ?? null,
+    params: { ...(stop?.params ?? {}) },
+    startedAt: time.startedAt,
+    ms: { ...times, commands: outputs.map(({ ms }) => ms), files: collected.filesMs, total: time.totalMs },
+    commands,
+    readings: judged.readings.map((reading) => ({ ...reading, line: ports.blank(reading.line) })),
+    findings,
+    files: records,
+    hostKey,
+  };
+  ports.ledger.outcomes.save(outcome, snapshots);
+  return outcome;
+}
+
+function blankFinding(finding: Finding, { blank }: JobPorts): Finding {
+  return { ...finding, proof: { ...finding.proof, line: blank(finding.proof.line) } };
+}
+
+async function writeTranscripts(order: JobOrder, ports: JobPorts, { outputs }: Collected): Promise<CommandRecord[]> {
+  const records: CommandRecord[] = [];
+  for (const [index, { command, text, end, ms }] of outputs.entries()) {
+    const bytes = Buffer.byteLength(text);
+    const transcript =
+      bytes === 0 ? null : await order.folder.writeTranscript(order.device, index + 1, command, ports.blank(text));
+    records.push({ command, end, ms, bytes, transcript });
+  }
+  return records;
+}
+
+async function writeConfigs(
+  order: JobOrder,
+  ports: JobPorts,
+  { files, member }: Collected,
+): Promise<{ readonly records: FileRecord[]; readonly snapshots: SnapshotInput[] }> {
+  const { device, runId } = order;
+  const records: FileRecord[] = [];
+  const snapshots: SnapshotInput[] = [];
+  for (const { path, bytes, sha256, way } of files) {
+    const shown = order.fullConfigs
+      ? bytes
+      : Buffer.from(ports.blank(ports.blankConfig(bytes.toString('utf8'), member?.secrets ?? [])), 'utf8');
+    const saved = await order.folder.writeConfig(device, path, shown);
+    records.push({ path, bytes: bytes.length, sha256, saved, way });
+    const sealed = ports.seal(bytes, `config/${device.id}${path}`);
+    snapshots.push({
+      deviceId: device.id,
+      runId,
+      path,
+      sha256,
+      bytes: bytes.length,
+      takenAt: ports.clock.now(),
+      sealed,
+    });
+  }
+  return { records, snapshots };
+}

@@ -1,0 +1,116 @@
+import PQueue from 'p-queue';
+import { AppError } from '../../../shared/errors';
+import type { Device } from '../../../shared/model/device';
+import { RunId } from '../../../shared/model/ids';
+import type { Run, RunTrigger } from '../../../shared/model/run';
+import type { Settings } from '../../../shared/model/settings';
+import { countVerdicts, type Verdict } from '../../../shared/model/verdict';
+import type { Random } from '../ports';
+import type { Ledger } from '../store/ledger/ledger';
+import type { RunFolder } from '../store/run-folder';
+import { inspectDevice, outcomeDevice, passOver, type JobPorts } from './device-job';
+import type { RunBus, RunStream } from './events';
+import { createLockoutGuard } from './lockout-guard';
+
+export type StartOrder = {
+  readonly devices: readonly Device[];
+  readonly trigger: RunTrigger;
+  readonly settings: Settings;
+  readonly fullConfigs: boolean;
+};
+
+export type RunnerPorts = JobPorts & {
+  readonly ledger: Pick<Ledger, 'outcomes' | 'runs'>;
+  readonly random: Random;
+  readonly bus: RunBus;
+  /** The folder of a new run. */
+  readonly folderFor: (runId: RunId) => RunFolder;
+  /** Report and messages, once all devices are done; the run is finished when it resolves. */
+  readonly afterRun: (run: Run, order: StartOrder, stream: RunStream) => Promise<void>;
+};
+
+/** A run that was started; `done` resolves with the finished run after its reports are written. */
+export type StartedRun = { readonly run: Run; readonly done: Promise<Run> };
+
+export type Runner = {
+  /** @throws AppError `run.already-running`, `run.no-devices` */
+  start(order: StartOrder): StartedRun;
+  /** Takes effect at once; `done` of the run then resolves with state `cancelled`. */
+  cancel(runId: RunId): void;
+  current(): RunId | null;
+};
+
+/** Many devices, one run at a time, bounded concurrency. */
+export function createRunner(ports: RunnerPorts): Runner {
+  let current: { readonly id: RunId; readonly abort: AbortController } | undefined;
+  return {
+    start(order) {
+      if (current !== undefined) throw new AppError('run.already-running');
+      if (order.devices.length === 0) throw new AppError('run.no-devices');
+      const run = newRun(order, ports);
+      const abort = new AbortController();
+      current = { id: run.id, abort };
+      ports.ledger.runs.begin(run);
+      const stream = ports.bus.open(run.id);
+      stream.emit({ kind: 'run-started', trigger: run.trigger, devices: order.devices.map(outcomeDevice) });
+      const done = carryOut(run, order, ports, stream, abort.signal).finally(() => {
+        current = undefined;
+      });
+      return { run, done };
+    },
+    cancel(runId) {
+      if (current?.id === runId) current.abort.abort();
+    },
+    current: () => current?.id ?? null,
+  };
+}
+
+function newRun(order: StartOrder, ports: RunnerPorts): Run {
+  const startedAt = ports.clock.now();
+  const stamp = new Date(startedAt).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  const id = RunId.parse(`${stamp}-${ports.random.id(4)}`);
+  return {
+    id,
+    trigger: order.trigger,
+    state: 'running',
+    startedAt,
+    endedAt: null,
+    devices: order.devices.length,
+    counts: { pass: 0, warn: 0, fail: 0, unknown: 0 },
+    folder: ports.folderFor(id).path,
+  };
+}
+
+async function carryOut(
+  run: Run,
+  order: StartOrder,
+  ports: RunnerPorts,
+  stream: RunStream,
+  signal: AbortSignal,
+): Promise<Run> {
+  const startedElapsed = ports.clock.elapsed();
+  const queue = new PQueue({ concurrency: order.settings.concurrency });
+  const guard = createLockoutGuard();
+  const folder = ports.folderFor(run.id);
+  const { settings, fullConfigs } = order;
+  const verdicts: Verdict[] = [];
+  await Promise.all(
+    order.devices.map((device) =>
+      queue.add(async () => {
+        const job = { runId: run.id, device, settings, folder, fullConfigs, signal, stream, guard };
+        const outcome = await (signal.aborted
+          ? passOver(job, ports, 'device.cancelled')
+          : device.isSkipped && order.trigger !== 'manual'
+            ? passOver(job, ports, 'device.skipped')
+            : inspectDevice(job, ports));
+        verdicts.push(outcome.verdict);
+      }),
+    ),
+  );
+  const state = signal.aborted ? 'cancelled' : 'finished';
+  const ended: Run = { ...run, state, endedAt: ports.clock.now(), counts: countVerdicts(verdicts) };
+  ports.ledger.runs.finish(run.id, { state, endedAt: ended.endedAt, counts: ended.counts });
+  await ports.afterRun(ended, order, stream);
+  stream.emit({ kind: 'run-finished', state, counts: ended.counts, ms: ports.clock.elapsed() - startedElapsed });
+  return ended;
+}
