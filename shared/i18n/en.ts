@@ -1,10 +1,19 @@
 import { app } from './app/en';
 import { errors } from './errors/en';
 import { findings } from './findings/en';
+import { inventory } from './inventory/en';
 import { message } from './message/en';
 import { report } from './report/en';
 import { window } from './window/en';
 import type { MessageKey } from './zh-CN';
 
 /** The same keys in English, or it does not compile. */
-export const en: Record<MessageKey, string> = { ...app, ...errors, ...findings, ...message, ...report, ...window };
+export const en: Record<MessageKey, string> = {
+  ...app,
+  ...errors,
+  ...findings,
+  ...inventory,
+  ...message,
+  ...report,
+  ...window,
+};

@@ -112,7 +112,8 @@ export function headlessColumns(header: Header, rows: readonly SheetRow[]): read
 /** Which way of writing a list of devices a sheet follows. */
 export function dialectOf(sheetName: string, header: Header): ImportPreview['dialect'] {
   const heading = (key: ColumnKey): string => header.columns.get(key)?.heading.toLowerCase() ?? '';
-  if (tidy(sheetName) === '设备信息' || heading('host') === '设备ip') return 'predecessor-zh';
+  const isNumbered = header.columns.has('ordinal');
+  if (tidy(sheetName) === '设备信息' || (heading('host') === '设备ip' && isNumbered)) return 'predecessor-zh';
   if (tidy(sheetName).toLowerCase() === 'assets' || heading('platform') === 'device_type') return 'predecessor-en';
   return 'xunjian';
 }

@@ -1,0 +1,75 @@
+import type { inventory as zhCN } from './zh-CN';
+
+/** The same keys in English, or it does not compile. */
+export const inventory: Record<keyof typeof zhCN, string> = {
+  'inventory.problem.no-address': 'No address',
+  'inventory.problem.bad-address': '“{{found}}” is not an IP address or host name',
+  'inventory.problem.placeholder-address': '“{{found}}” is a placeholder: fill in the real address',
+  'inventory.problem.bad-port': '“{{found}}” is not a port: use a whole number from 1 to 65535',
+  'inventory.problem.number-as-password':
+    'Excel stored the password as a number: its digits are used, please check if it begins with 0',
+  'inventory.problem.lost-password-digits':
+    'Excel stored the password as a rounded number and it cannot be recovered: format the cell as text and type it again',
+  'inventory.problem.link-as-password': 'Excel turned the password into a link: the text shown is used, please check',
+  'inventory.problem.date-as-password':
+    'Excel turned the password into a date and it cannot be recovered: format the cell as text and type it again',
+  'inventory.problem.unknown-protocol': 'Unknown protocol “{{found}}”: use SSH or TELNET',
+  'inventory.problem.unknown-platform':
+    'Device type “{{found}}” cannot be parsed yet: output is collected, the verdict will be “unknown”',
+  'inventory.problem.no-platform': 'No device type',
+  'inventory.problem.no-username': 'No user name: add it after the import',
+  'inventory.problem.no-password': 'No password: add it after the import',
+  'inventory.problem.duplicate': 'Same device as another row of the file: {{found}}',
+  'inventory.problem.no-devices': 'No devices found: is there a heading row with an address (IP) column?',
+  'inventory.problem.unknown-sheet': 'Sheet “{{found}}” was not used',
+  'inventory.problem.unknown-column': 'Unknown column “{{found}}”: its content is not imported',
+  'inventory.problem.no-such-sheet': 'No command sheet named “{{found}}”: the default commands of the type are run',
+  'inventory.problem.unreadable': 'Cannot be read',
+  'inventory.problem.formula': 'The cell is a formula: the result stored in the file is used',
+  'inventory.problem.trailing-blank': 'Extra blanks around the content',
+  'inventory.problem.skipped-row': 'Marked “{{found}}”: imported as a disabled device',
+  'inventory.problem.skipped-command': 'Marked #: command “{{found}}” is left out',
+  'inventory.problem.dangerous-command': 'Command “{{found}}” is not a read-only command: left out',
+  'inventory.problem.heavy-command':
+    'Command “{{found}}” is slow and prints a lot: kept, please confirm that it is needed',
+  'inventory.problem.not-text': '“{{found}}” is not text, please check',
+  'inventory.problem.bad-field': '“{{found}}” cannot be used (too long, too many, or an unknown value)',
+
+  'inventory.sheet.devices': 'Devices',
+  'inventory.column.status': 'Status',
+  'inventory.column.name': 'Name',
+  'inventory.column.host': 'IP',
+  'inventory.column.protocol': 'Protocol',
+  'inventory.column.port': 'Port',
+  'inventory.column.platform': 'Device type',
+  'inventory.column.username': 'Username',
+  'inventory.column.password': 'Password',
+  'inventory.column.secret': 'Enable password',
+  'inventory.column.group': 'Group',
+  'inventory.column.comment': 'Comment',
+  'inventory.column.commands': 'Commands',
+  'inventory.status.enabled': 'Enabled',
+
+  'inventory.example.name': 'Example: core switch 1',
+  'inventory.example.group': 'Head office',
+  'inventory.example.comment': 'This row is an example; it is not imported and may be deleted',
+  'inventory.protocol.bad': 'Choose SSH or TELNET',
+  'inventory.port.bad': 'A whole number from 1 to 65535; empty means 22 for SSH and 23 for TELNET',
+  'inventory.guide.title': 'Guide',
+  'inventory.guide.heading': 'How to fill in the device list',
+  'inventory.guide.status':
+    'A row marked # is imported as a disabled device and left out of scheduled runs. Empty or “Enabled” means inspected.',
+  'inventory.guide.name': 'A name of your own, shown in reports and messages. Empty means the address.',
+  'inventory.guide.host': 'Required. IPv4, IPv6 or host name, without protocol and port.',
+  'inventory.guide.protocol': 'SSH or TELNET; empty means SSH.',
+  'inventory.guide.port': 'Empty means 22 for SSH and 23 for TELNET.',
+  'inventory.guide.platform': 'Required. As Netmiko’s device_type, e.g. alcatel_aos, cisco_asa.',
+  'inventory.guide.username': 'A read-only account is best.',
+  'inventory.guide.password':
+    'This column is formatted as text, so leading zeros stay. After the import the password is kept in the encrypted vault: delete this file or keep it safe.',
+  'inventory.guide.secret': 'The enable / super password; empty when there is none.',
+  'inventory.guide.group': 'Optional, e.g. a site or building.',
+  'inventory.guide.comment': 'Optional.',
+  'inventory.guide.commands':
+    'Optional, one a line (Alt+Enter inside the cell). Empty means the default commands of the device type. Only read-only commands such as show and display are accepted. A sheet named as the device type with the columns “Status” and “Commands” works as well.',
+};
