@@ -26,12 +26,8 @@ export type KeyStoreSurroundings = {
  * with a locked keyring, or with `XUNJIAN_KEY_STORE=none`; `basic_text` is no key store.
  */
 export function safeStorageKeyStore(storage: SafeStorage, surroundings: KeyStoreSurroundings): KeyStore {
-  let known: boolean | undefined;
   return {
-    async isAvailable() {
-      known ??= (await mayBeAsked(surroundings)) && isReal(storage);
-      return known;
-    },
+    isAvailable: async () => (await mayBeAsked(surroundings)) && isReal(storage),
     wrap: (key) => Promise.resolve(storage.encryptString(Buffer.from(key).toString('base64'))),
     unwrap: (wrapped) => Promise.resolve(Buffer.from(storage.decryptString(Buffer.from(wrapped)), 'base64')),
   };

@@ -27,15 +27,20 @@ export async function writeWhole(path: string, content: string | Uint8Array, mod
   }
 }
 
-/** `writeWhole` for small files that must have landed when the call returns. @throws AppError `disk.full` */
-export function writeWholeSync(path: string, content: string | Uint8Array, mode = 0o600): void {
+/**
+ * `writeWhole` for small files that must have landed when the call returns.
+ *
+ * @param isForced false leaves it to the system when the bytes reach the disk: a kill loses nothing, a power cut may
+ * @throws AppError `disk.full`
+ */
+export function writeWholeSync(path: string, content: string | Uint8Array, mode = 0o600, isForced = true): void {
   const beside = `${path}.part`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(beside, 'w', mode);
     try {
       writeFileSync(file, content);
-      fsyncSync(file);
+      if (isForced) fsyncSync(file);
     } finally {
       closeSync(file);
     }

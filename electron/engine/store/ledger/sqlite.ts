@@ -89,5 +89,5 @@ function asRow(value: unknown): Row | undefined {
 }
 
 function asRows(values: readonly unknown[]): readonly Row[] {
-  return values.flatMap((each) => asRow(each) ?? []);
+  return values.map(asRow).filter((row) => row !== undefined);
 }

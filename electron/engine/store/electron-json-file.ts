@@ -1,0 +1,24 @@
+import { errnoOf, writeFailure } from './atomic-file';
+import { jsonPath, type OpenJsonFile } from './json-file';
+
+/**
+ * The file of the app: electron-store. It is loaded here and not on import, since loading it asks for `electron`,
+ * which plain Node does not have.
+ */
+export async function loadElectronJsonFile(): Promise<OpenJsonFile> {
+  const { default: Store } = await import('electron-store');
+  return (folder, name) => {
+    const path = jsonPath(folder, name);
+    const store = new Store<Record<string, unknown>>({ cwd: folder, name, configFileMode: 0o600 });
+    return {
+      path,
+      write(value) {
+        try {
+          store.store = { ...value };
+        } catch (cause) {
+          throw errnoOf(cause) === undefined ? cause : writeFailure(path, cause);
+        }
+      },
+    };
+  };
+}

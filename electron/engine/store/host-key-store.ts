@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Log } from '../ports';
+import type { HostKeyRecord, HostKeys } from '../session/session';
+import { openLightJsonFile } from './json-file';
+import type { SetAside } from './set-aside';
+import { openVersionedStore } from './versioned-store';
+
+const HostKey = z.object({
+  host: z.string(),
+  port: z.int(),
+  algorithm: z.string(),
+  fingerprint: z.string(),
+  firstSeenAt: z.number(),
+});
+const HostKeysV1 = z.object({ version: z.literal(1), hostKeys: z.array(HostKey) });
+
+/** Host keys trusted so far, with the review list of the settings page. */
+export type HostKeyStore = HostKeys & {
+  /** In the order they were first seen. */
+  list(): readonly HostKeyRecord[];
+  /** The next key of this address is trusted as a first one. */
+  forget(host: string, port: number): void;
+  /** Host keys that could not be read at the start: every device counts as new until it was seen again. */
+  readonly setAside: SetAside | undefined;
+};
+
+type HostKeyParts = {
+  /** The data folder; the file is `host-keys.json` in it. */
+  readonly folder: string;
+  readonly log: Log;
+  /** Asked for each key seen for the first time; false refuses it. Trusts by default. */
+  readonly mayTrustNew?: (record: HostKeyRecord) => boolean;
+};
+
+/** Opens the host keys. One write a new key, so the file is a light one. */
+export function createHostKeyStore({ mayTrustNew = () => true, ...parts }: HostKeyParts): HostKeyStore {
+  const store = openVersionedStore<z.infer<typeof HostKeysV1>>({
+    ...parts,
+    openFile: openLightJsonFile,
+    name: 'host-keys',
+    migrate: (stored) => HostKeysV1.parse(stored),
+    initial: () => ({ version: 1, hostKeys: [] }),
+    newestVersion: 1,
+  });
+  const byAddress = new Map(store.get().hostKeys.map((record) => [addressOf(record.host, record.port), record]));
+  const keep = () => store.set({ version: 1, hostKeys: [...byAddress.values()] });
+  const keepOrTell = () => {
+    try {
+      keep();
+    } catch (cause) {
+      // Called in the middle of a handshake: the key stays known until quit and goes out with the next write.
+      parts.log.error('host key not written', {}, cause);
+    }
+  };
+  return {
+    find: (host, port) => byAddress.get(addressOf(host, port)),
+    trustNew(record) {
+      const address = addressOf(record.host, record.port);
+      const known = byAddress.get(address);
+      if (known !== undefined) return known.fingerprint === record.fingerprint;
+      if (!mayTrustNew(record)) return false;
+      byAddress.set(address, HostKey.parse(record));
+      keepOrTell();
+      return true;
+    },
+    list: () => [...byAddress.values()],
+    forget(host, port) {
+      if (byAddress.delete(addressOf(host, port))) keep();
+    },
+    setAside: store.setAside,
+  };
+}
+
+function addressOf(host: string, port: number): string {
+  return `[${host.toLowerCase()}]:${port}`;
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import type { Device } from '../../../shared/model/device';
+import type { RunId } from '../../../shared/model/ids';
+import { writeFailure } from './atomic-file';
+import { NameClaims, safeName } from './safe-name';
+
+/** What names a device's folders. */
+type Named = Pick<Device, 'id' | 'name'>;
+
+/** The folder of one run: transcripts and configurations by device. Paths given back are inside it, with `/`. */
+export type RunFolder = {
+  /** Absolute. */
+  readonly path: string;
+  /** Writes `transcripts/<device>/<NN>-<command>.txt`. @throws AppError `disk.full` */
+  writeTranscript(device: Named, number: number, command: string, text: string): Promise<string>;
+  /** Writes `configs/<device>/<file>`. @param source path on the device @throws AppError `disk.full` */
+  writeConfig(device: Named, source: string, content: string | Uint8Array): Promise<string>;
+  /** A transcript's text; empty when the file is not there any more. @param inside as `writeTranscript` gave it */
+  readTranscript(inside: string): string;
+  /** Removes the folder with all that is in it. */
+  remove(): Promise<void>;
+};
+
+/** Where a run of the app keeps its files: `<data>/runs/<run id>`. */
+export function runFolderPath(dataFolder: string, id: RunId): string {
+  return join(dataFolder, 'runs', safeName(id, 'run'));
+}
+
+/**
+ * The folder of a run; nothing is created before the first write.
+ *
+ * @param devices in the order of the list, so that two of one name always get the same folders; without it the first
+ *   to write gets the plain name
+ */
+export function openRunFolder(path: string, devices: readonly Named[] = []): RunFolder {
+  const root = resolve(path);
+  const folders = deviceFolders(devices);
+  const files = new Map<string, NameClaims>();
+  const made = new Map<string, Promise<unknown>>();
+  const claimFile = (folder: string, stem: string, ending: string) => {
+    const claims = files.get(folder) ?? new NameClaims();
+    files.set(folder, claims);
+    return posix.join(folder, claims.claim(stem, ending));
+  };
+  const write = async (inside: string, content: string | Uint8Array) => {
+    const target = join(root, inside);
+    const folder = dirname(target);
+    const ready = made.get(folder) ?? mkdir(folder, { recursive: true });
+    made.set(folder, ready);
+    await writeBeside(target, content, ready);
+    return inside;
+  };
+  return {
+    path: root,
+    writeTranscript(device, number, command, text) {
+      const stem = `${String(number).padStart(2, '0')}-${safeName(command, 'command', '.txt').slice(0, -4)}`;
+      return write(claimFile(posix.join('transcripts', folders(device)), stem, '.txt'), text);
+    },
+    writeConfig(device, source, content) {
+      const { stem, ending } = fileName(source);
+      return write(claimFile(posix.join('configs', folders(device)), stem, ending), content);
+    },
+    readTranscript: (inside) => readInside(root, inside),
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+function deviceFolders(devices: readonly Named[]): (device: Named) => string {
+  const claims = new NameClaims();
+  const names = new Map<string, string>();
+  const nameOf = ({ id, name }: Named) => {
+    const known = names.get(id) ?? claims.claim(safeName(name, 'device'));
+    names.set(id, known);
+    return known;
+  };
+  for (const device of devices) nameOf(device);
+  return nameOf;
+}
+
+/** The last part of a path on a device, whatever it separates with: `/flash/vcboot.cfg`, `flash:/startup.cfg`. */
+function fileName(source: string): { readonly stem: string; readonly ending: string } {
+  const last = source.split(/[/\\:]/).findLast((part) => part !== '') ?? '';
+  const ending = /(?<=.)\.[A-Za-z0-9]{1,16}$/.exec(last)?.[0] ?? '';
+  const name = safeName(last.slice(0, last.length - ending.length), 'file', ending);
+  return { stem: name.slice(0, name.length - ending.length), ending };
+}
+
+/** Written beside and renamed, but not forced to the disk: a lost transcript of a lost run is no loss. */
+async function writeBeside(target: string, content: string | Uint8Array, ready: Promise<unknown>): Promise<void> {
+  const beside = `${target}.part`;
+  try {
+    await ready;
+    await writeFile(beside, content, { mode: 0o600 });
+    await rename(beside, target);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw writeFailure(target, cause);
+  }
+}
+
+function readInside(root: string, inside: string): string {
+  const target = resolve(root, inside);
+  if (!target.startsWith(root + sep)) throw new Error(`path outside the run: ${basename(inside)}`);
+  try {
+    return readFileSync(target, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return '';
+    throw cause;
+  }
+}
