@@ -1,0 +1,122 @@
+import { Paragraph, type Table, TextRun } from 'docx';
+import { translate } from '../../../../shared/i18n/translate';
+import type { Report, ReportDevice } from '../../../../shared/model/report';
+import type { JudgedOutput } from '../judged-output';
+import { deviceFacts } from '../summary';
+import {
+  addressWords,
+  formatSeconds,
+  formatTime,
+  formatUptime,
+  itemWords,
+  levelWord,
+  limitWords,
+  resultWords,
+} from '../words';
+import { dataTable, factTable, heading, paragraph, verdictBand } from './blocks';
+import { commandOutput } from './output-table';
+import { mono } from './styles';
+import { deviceAnchor } from './summary-chapters';
+
+/** One device: what it is, what was checked, what it answered. */
+export function deviceChapter(
+  report: Report,
+  device: ReportDevice,
+  index: number,
+  outputOf: (device: ReportDevice, command: ReportDevice['commands'][number]) => JudgedOutput,
+): readonly (Paragraph | Table)[] {
+  const { locale } = report;
+  const counts = translate(locale, 'report.device.counts', device.counts);
+  const title = device.name === device.host ? device.name : `${device.name}（${device.host}）`;
+  return [
+    // The first device stands right below the heading of the chapter.
+    heading(2, title, { anchor: deviceAnchor(index), startsPage: index > 0 }),
+    verdictBand(device.verdict, levelWord(device.verdict, locale), counts),
+    ...problemLines(report, device),
+    heading(3, translate(locale, 'report.part.device')),
+    factSheet(report, device),
+    heading(3, translate(locale, 'report.part.checks')),
+    checks(report, device),
+    heading(3, translate(locale, 'report.part.outputs')),
+    ...(device.commands.length === 0 ? [paragraph(translate(locale, 'report.device.noOutputs'))] : []),
+    ...device.commands.flatMap((command) => commandOutput(command, outputOf(device, command), locale)),
+  ];
+}
+
+function problemLines(report: Report, device: ReportDevice): readonly Paragraph[] {
+  const { locale } = report;
+  if (device.problem === null) return [];
+  const stopped =
+    device.phase === null
+      ? ''
+      : translate(locale, 'report.device.stopped', { phase: translate(locale, `report.phase.${device.phase}`) });
+  return [paragraph(`${stopped}${locale === 'en' && stopped !== '' ? ' ' : ''}${device.problem}`)];
+}
+
+function factSheet(report: Report, device: ReportDevice): Table {
+  const { locale } = report;
+  const facts = deviceFacts(device);
+  const notRead = translate(locale, 'report.device.notRead');
+  const uptime = facts.uptimeSeconds === undefined ? notRead : formatUptime(facts.uptimeSeconds, locale);
+  const rows: [string, string, string, string][] = [
+    [label('name'), device.name, label('address'), addressWords(device)],
+    [label('systemName'), facts.systemName ?? notRead, label('platform'), device.platformLabel],
+    [label('model'), facts.model ?? notRead, label('serial'), facts.serial ?? notRead],
+    [label('release'), facts.release ?? notRead, label('uptime'), uptime],
+    [label('started'), formatTime(device.startedAt), label('took'), formatSeconds(device.ms.total, locale)],
+    [label('group'), device.group || '—', label('hostKey'), device.hostKey ?? '—'],
+  ];
+  return factTable([1350, 3200, 1350, 3738], rows);
+
+  function label(
+    name: `${'name' | 'address' | 'systemName' | 'platform' | 'model' | 'serial' | 'release' | 'uptime' | 'started' | 'took' | 'group' | 'hostKey'}`,
+  ): string {
+    return translate(locale, `report.device.${name}`);
+  }
+}
+
+function checks(report: Report, device: ReportDevice): Paragraph | Table {
+  const { locale } = report;
+  if (device.findings.length === 0) return paragraph(translate(locale, 'report.device.noFindings'));
+  const heads = (['item', 'limit', 'result', 'verdict'] as const).map((column) =>
+    translate(locale, `report.column.${column}`),
+  );
+  const rows = device.findings.map((finding) => [
+    itemWords(finding),
+    limitWords(finding, locale),
+    resultWords(finding, locale),
+    { level: finding.level, word: levelWord(finding.level, locale) },
+  ]);
+  return dataTable([3000, 2500, 3038, 1100], heads, rows);
+}
+
+/** Chapter "configuration files": what was fetched, with size and hash. */
+export function fileList(report: Report): readonly (Paragraph | Table)[] {
+  const { locale } = report;
+  const files = report.devices.flatMap((device) => device.files.map((file) => ({ device, file })));
+  const title = heading(1, translate(locale, 'report.part.files'), { startsPage: true });
+  if (files.length === 0) return [title, paragraph(translate(locale, 'report.files.none'))];
+  const heads = (['device', 'file', 'way', 'bytes', 'sha256'] as const).map((column) =>
+    translate(locale, `report.column.${column}`),
+  );
+  const rows = files.map(({ device, file }) => [
+    device.name,
+    file.path,
+    file.way.toUpperCase(),
+    String(file.bytes),
+    [hash(file.sha256)],
+  ]);
+  return [
+    title,
+    paragraph(translate(locale, 'report.files.sentence', { count: files.length })),
+    dataTable([1700, 2500, 900, 1250, 3288], heads, rows),
+  ];
+}
+
+function hash(sha256: string): Paragraph {
+  const halves = [sha256.slice(0, 32), sha256.slice(32)].filter((half) => half !== '');
+  return new Paragraph({
+    style: 'Quote',
+    children: halves.map((text, index) => new TextRun({ text, font: mono, ...(index > 0 ? { break: 1 } : {}) })),
+  });
+}
