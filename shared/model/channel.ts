@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ChannelId, RunId, SecretRef } from './ids';
 import { LocalText } from './text';
-import { Verdict } from './verdict';
 
 /** One field of a form that draws itself: a channel's options and secrets. */
 export const FieldDescriptor = z.object({
@@ -62,8 +61,6 @@ export const Message = z.object({
   /** A whole, self-contained piece of HTML for mail and WxPusher; device text in it is escaped. */
   html: z.string(),
   attachments: z.array(Attachment),
-  /** The worst verdict it tells of, for channels that want problems only; absent counts as a problem. */
-  level: Verdict.optional(),
 });
 export type Message = z.infer<typeof Message>;
 
