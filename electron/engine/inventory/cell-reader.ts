@@ -71,8 +71,9 @@ function readSecret(source: DeviceSource, report: Report, key: 'password' | 'sec
     return undefined;
   }
   if (cell.kind === 'number') report('warning', 'number-as-password', key);
-  if (tidy(cell.text) !== cell.text) report('warning', 'trailing-blank', key);
-  if (cell.text.length <= maxSecretLength) return cell.text;
+  const secret = cell.raw ?? cell.text;
+  if (tidy(secret) !== secret) report('warning', 'trailing-blank', key);
+  if (secret.length <= maxSecretLength) return secret;
   report('error', 'bad-field', key);
   return undefined;
 }

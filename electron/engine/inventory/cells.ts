@@ -6,6 +6,8 @@ export type Cell = {
   readonly isFormula?: true;
   /** A link; `text` is the text shown, not the target. */
   readonly isLink?: true;
+  /** The text before a csv guard against formulas was taken off; a password is taken from here. */
+  readonly raw?: string;
 };
 
 /** One row; `number` is 1-based, as the spreadsheet program shows it. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors';
-import { textCell, type Sheet, type SheetRow } from './cells';
+import { textCell, type Cell, type Sheet, type SheetRow } from './cells';
 import { maxRows } from './limits';
 
 /**
@@ -12,10 +12,15 @@ export function readCsv(bytes: Uint8Array, fileName: string): Sheet {
   const records = splitRecords(text, separator);
   if (records === undefined) throw new AppError('inventory.unreadable', { file: fileName, detail: 'CSV: "' });
   const rows: SheetRow[] = records
-    .map((record, index) => ({ number: index + 1, cells: record.map(textCell) }))
+    .map((record, index) => ({ number: index + 1, cells: record.map(toCell) }))
     .filter((row) => row.cells.some((cell) => cell.kind !== 'empty'));
   if (rows.length > maxRows) throw new AppError('inventory.unreadable', { file: fileName, detail: `> ${maxRows}` });
   return { name: fileName, rows };
+}
+
+/** Takes off the quote that an export sets before text which a spreadsheet program would run as a formula. */
+function toCell(raw: string): Cell {
+  return { ...textCell(raw.replace(/^'(?=['=+\-@\t\r])/, '')), raw };
 }
 
 /** Text from bytes: UTF-8 or UTF-16 by its mark, UTF-8 when it is, else GB18030 as a Chinese Excel saves it. */

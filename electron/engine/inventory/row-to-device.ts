@@ -19,7 +19,7 @@ const nothing = '-';
 export function rowToDevice(source: DeviceSource, knownTypes: readonly string[]): DeviceDraft {
   const read = createCellReader(source);
   const name = read.text('name', 128);
-  const host = readHost(read);
+  const host = readHost(read, source);
   const { deviceType, platform, typeProtocol } = readPlatform(read, knownTypes);
   const protocol = readProtocol(read, typeProtocol, source);
   const port = readPort(read, source) ?? defaultPort(protocol);
@@ -46,14 +46,15 @@ export function rowToDevice(source: DeviceSource, knownTypes: readonly string[])
   return { ...draft, problems: [...read.problems, ...(commands?.problems ?? [])] };
 }
 
-function readHost(read: CellReader): string {
+function readHost(read: CellReader, source: DeviceSource): string {
   const text = read.text('host', 255) ?? '';
   if (text === '') {
     read.report('error', 'no-address', 'host');
     return nothing;
   }
   const verdict = judgeAddress(text);
-  if (verdict.kind === 'good') return verdict.host;
+  // A date such as 2026-01-02 reads like a host name.
+  if (verdict.kind === 'good' && source.cell('host')?.kind !== 'date') return verdict.host;
   read.report('error', verdict.kind === 'placeholder' ? 'placeholder-address' : 'bad-address', 'host', text);
   return text;
 }

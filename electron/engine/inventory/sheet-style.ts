@@ -1,0 +1,47 @@
+import type { Worksheet } from 'exceljs';
+import { translate } from '../../../shared/i18n/translate';
+import type { Locale } from '../../../shared/model/text';
+import { columnLetters } from './cells';
+import type { ColumnKey } from './columns';
+
+/** A column of our own list of devices. */
+export type ExportColumn = {
+  readonly key: Exclude<ColumnKey, 'ordinal'>;
+  /** Width in characters, as the spreadsheet program counts them. */
+  readonly width: number;
+};
+
+/** The columns of our own list, in the order in which people fill them in. */
+export const exportColumns: readonly ExportColumn[] = [
+  { key: 'status', width: 8 },
+  { key: 'name', width: 24 },
+  { key: 'host', width: 18 },
+  { key: 'protocol', width: 10 },
+  { key: 'port', width: 8 },
+  { key: 'platform', width: 18 },
+  { key: 'username', width: 16 },
+  { key: 'password', width: 18 },
+  { key: 'secret', width: 18 },
+  { key: 'group', width: 16 },
+  { key: 'comment', width: 30 },
+  { key: 'commands', width: 40 },
+];
+
+/** Writes the row of headings and sets widths, text format, the frozen row and the filter. */
+export function styleHeader(sheet: Worksheet, columns: readonly ExportColumn[], locale: Locale): void {
+  columns.forEach(({ key, width }, index) => {
+    const column = sheet.getColumn(index + 1);
+    column.width = width;
+    // Text, so that a spreadsheet program leaves digits, dates and links as they were typed.
+    if (key !== 'port') column.numFmt = '@';
+  });
+  const header = sheet.addRow(columns.map(({ key }) => translate(locale, `inventory.column.${key}`)));
+  header.height = 22;
+  header.eachCell((cell) => {
+    cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E79' } };
+    cell.alignment = { vertical: 'middle' };
+  });
+  sheet.views = [{ state: 'frozen', ySplit: 1 }];
+  sheet.autoFilter = `A1:${columnLetters(columns.length - 1)}1`;
+}

@@ -1,0 +1,86 @@
+import type { Worksheet } from 'exceljs';
+import type { Device } from '../../../shared/model/device';
+import type { Locale } from '../../../shared/model/text';
+import { translate } from '../../../shared/i18n/translate';
+import { newWorkbook } from './excel-library';
+import { exportColumns, styleHeader, type ExportColumn } from './sheet-style';
+
+/**
+ * Writes devices so that they can be imported again. Passwords are in no export.
+ *
+ * @param locale language of the headings of xlsx and csv; both are understood on import
+ */
+export async function writeInventory(
+  devices: readonly Device[],
+  format: 'xlsx' | 'csv' | 'json',
+  locale: Locale = 'zh-CN',
+): Promise<Uint8Array> {
+  if (format === 'json') return new TextEncoder().encode(toJson(devices));
+  if (format === 'csv') return new TextEncoder().encode(toCsv(devices, locale));
+  return toXlsx(devices, locale);
+}
+
+/** What is exported: every column but the passwords. */
+function openColumns(): readonly ExportColumn[] {
+  return exportColumns.filter(({ key }) => key !== 'password' && key !== 'secret');
+}
+
+function fieldOf(device: Device, key: ExportColumn['key'], locale: Locale): string | number {
+  switch (key) {
+    case 'status':
+      return device.isSkipped ? '#' : translate(locale, 'inventory.status.enabled');
+    case 'protocol':
+      return device.protocol.toUpperCase();
+    case 'commands':
+      return device.commands.join('\n');
+    case 'password':
+    case 'secret':
+      return '';
+    default:
+      return device[key];
+  }
+}
+
+function toJson(devices: readonly Device[]): string {
+  const entries = devices.map((device) => ({
+    name: device.name,
+    host: device.host,
+    port: device.port,
+    protocol: device.protocol,
+    platform: device.platform,
+    username: device.username,
+    group: device.group,
+    comment: device.comment,
+    skipped: device.isSkipped,
+    commands: device.commands,
+  }));
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+function toCsv(devices: readonly Device[], locale: Locale): string {
+  const columns = openColumns();
+  const head = columns.map(({ key }) => translate(locale, `inventory.column.${key}`));
+  const rows = devices.map((device) => columns.map(({ key }) => String(fieldOf(device, key, locale))));
+  // The mark makes Excel read UTF-8; without it Chinese names come out garbled.
+  return `\uFEFF${[head, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`;
+}
+
+/** Quoted where needed; a quote in front keeps Excel from running the text as a formula. */
+function csvField(text: string): string {
+  const safe = /^['=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+async function toXlsx(devices: readonly Device[], locale: Locale): Promise<Uint8Array> {
+  const workbook = await newWorkbook();
+  const sheet = workbook.addWorksheet(translate(locale, 'inventory.sheet.devices'));
+  const columns = openColumns();
+  styleHeader(sheet, columns, locale);
+  for (const device of devices) addRow(sheet, columns, device, locale);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function addRow(sheet: Worksheet, columns: readonly ExportColumn[], device: Device, locale: Locale): void {
+  const row = sheet.addRow(columns.map(({ key }) => fieldOf(device, key, locale)));
+  row.alignment = { vertical: 'top', wrapText: true };
+}

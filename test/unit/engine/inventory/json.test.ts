@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readInventory } from '../../../../electron/engine/inventory/read-inventory';
+
+async function read(value: unknown): ReturnType<typeof readInventory> {
+  return readInventory(new TextEncoder().encode(JSON.stringify(value)), 'fleet.json', [], ['alcatel_aos']);
+}
+
+test('a list for scripts is read, unknown fields are ignored', async () => {
+  const { preview, inputs } = await read([
+    {
+      name: 'SW-001',
+      host: '192.0.2.1',
+      port: 10022,
+      protocol: 'ssh',
+      platform: 'alcatel_aos',
+      username: 'inspect',
+      password: 'Kd7-pear',
+      secret: 'En-plum',
+      group: 'lab',
+      commands: ['show system', 'show chassis '],
+      rack: { unit: 7 },
+    },
+    { host: '192.0.2.2', platform: 'alcatel_aos', username: 'inspect', password: 'x', skipped: true },
+  ]);
+
+  expect(preview.dialect).toBe('json');
+  expect(inputs[0]).toMatchObject({
+    name: 'SW-001',
+    port: 10022,
+    group: 'lab',
+    passwordText: 'Kd7-pear',
+    enableSecretText: 'En-plum',
+    commands: ['show system', 'show chassis'],
+  });
+  expect(inputs[1]).toMatchObject({ name: '192.0.2.2', port: 22, commands: [], isSkipped: true });
+  expect(preview.problems.map(({ row, code }) => [row, code])).toEqual([
+    [1, 'trailing-blank'],
+    [2, 'skipped-row'],
+  ]);
+});
+
+test('what is no device and what is no text is reported with its place', async () => {
+  const { preview } = await read({ devices: [7, { host: ['192.0.2.1'], platform: 'alcatel_aos', commands: [1] }] });
+
+  expect(preview.rows).toHaveLength(1);
+  expect(preview.problems.map(({ sheet, row, column, code }) => [sheet, row, column, code])).toEqual([
+    ['fleet.json', 1, null, 'bad-field'],
+    ['fleet.json', 2, 'host', 'bad-field'],
+    ['fleet.json', 2, 'commands', 'bad-field'],
+    ['fleet.json', 2, 'host', 'no-address'],
+  ]);
+});
+
+test.each([{ hosts: [] }, 'text', 7, null])('%j is no list of devices', async (value) => {
+  await expect(read(value)).rejects.toMatchObject({ code: 'inventory.unreadable' });
+});

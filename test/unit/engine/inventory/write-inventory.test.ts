@@ -1,0 +1,132 @@
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import type { Device } from '../../../../shared/model/device';
+import { DeviceId, SecretRef } from '../../../../shared/model/ids';
+import { emptyTemplate } from '../../../../electron/engine/inventory/empty-template';
+import { readInventory } from '../../../../electron/engine/inventory/read-inventory';
+import { writeInventory } from '../../../../electron/engine/inventory/write-inventory';
+
+const devices: readonly Device[] = [
+  {
+    id: DeviceId.parse('d1'),
+    name: '核心交换机-1',
+    host: '192.0.2.1',
+    port: 22,
+    protocol: 'ssh',
+    platform: 'alcatel_aos',
+    username: 'inspect',
+    password: SecretRef.parse('device/d1/password'),
+    enableSecret: SecretRef.parse('device/d1/enable'),
+    group: '总部, 三楼',
+    comment: '他说 "重要"\n第二行',
+    commands: ['show system', 'show log | include a,b'],
+    isSkipped: false,
+  },
+  {
+    id: DeviceId.parse('d2'),
+    name: '=HYPERLINK("http://example.com")',
+    host: 'fw.example.net',
+    port: 2323,
+    protocol: 'telnet',
+    platform: 'cisco_asa',
+    username: "'quoted",
+    group: '-1',
+    comment: '@all',
+    commands: [],
+    isSkipped: true,
+  },
+];
+
+const formats = ['xlsx', 'csv', 'json'] as const;
+
+test.each(formats.flatMap((format) => [[format, 'zh-CN'] as const, [format, 'en'] as const]))(
+  'what is exported as %s in %s can be imported again',
+  async (format, locale) => {
+    const bytes = await writeInventory(devices, format, locale);
+
+    const { preview, inputs } = await readInventory(bytes, `list.${format}`, [], ['alcatel_aos', 'cisco_asa']);
+
+    expect(inputs).toEqual(
+      devices.map(({ password: _password, enableSecret: _secret, ...device }) => ({
+        ...device,
+        id: undefined,
+        passwordText: undefined,
+        enableSecretText: undefined,
+      })),
+    );
+    expect(preview.problems.map(({ code }) => code)).toEqual(['no-password', 'skipped-row']);
+  },
+);
+
+test.each(formats)('an export as %s imported over the same devices changes nothing', async (format) => {
+  const bytes = await writeInventory(devices, format);
+
+  const { preview } = await readInventory(bytes, `list.${format}`, devices, ['alcatel_aos', 'cisco_asa']);
+
+  expect(preview.rows.map(({ effect }) => effect)).toEqual(['none', 'none']);
+});
+
+test.each(formats)('an export as %s names no secret', async (format) => {
+  const bytes = await writeInventory(devices, format);
+
+  expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/d1\/password|d1\/enable/);
+});
+
+test('a csv file opens in Excel: marked as UTF-8, and no cell is run as a formula', async () => {
+  const bytes = await writeInventory(devices, 'csv');
+
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+  expect(text.startsWith('\uFEFF状态,设备名称')).toBe(true);
+  expect(text).toContain(`"'=HYPERLINK(""http://example.com"")"`);
+  expect(text).not.toMatch(/(^|,)"?[=+@-]/m);
+});
+
+test.each(['zh-CN', 'en'] as const)(
+  'the empty template in %s brings no device and can be filled in',
+  async (locale) => {
+    const workbook = new ExcelJS.Workbook();
+    const template = Buffer.from(await emptyTemplate(locale));
+
+    const empty = await readInventory(template, 'template.xlsx', [], ['alcatel_aos']);
+    await workbook.xlsx.load(template as unknown as ExcelJS.Buffer);
+    const sheet = workbook.worksheets[0];
+    const filled = [
+      null,
+      '汇聚-2',
+      '192.0.2.9',
+      'TELNET',
+      null,
+      'alcatel_aos',
+      'inspect',
+      '0042',
+      null,
+      null,
+      null,
+      'show system\nshow fan',
+    ];
+    filled.forEach((value, index) => {
+      const cell = sheet?.getCell(3, index + 1);
+      Object.assign(cell ?? {}, { value });
+    });
+    const again = await readInventory(
+      new Uint8Array(await workbook.xlsx.writeBuffer()),
+      'template.xlsx',
+      [],
+      ['alcatel_aos'],
+    );
+
+    expect(empty.preview.dialect).toBe('xunjian');
+    expect(empty.preview.rows.filter(({ isUsable }) => isUsable)).toEqual([]);
+    expect(empty.preview.problems.map(({ code }) => code)).toEqual(['placeholder-address', 'skipped-row']);
+    expect(sheet?.getCell('D500').dataValidation?.formulae).toEqual(['"SSH,TELNET"']);
+    expect(again.inputs[1]).toMatchObject({
+      name: '汇聚-2',
+      protocol: 'telnet',
+      port: 23,
+      passwordText: '0042',
+      commands: ['show system', 'show fan'],
+    });
+    expect(again.preview.rows[1]?.isUsable).toBe(true);
+  },
+);
