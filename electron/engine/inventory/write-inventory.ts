@@ -5,6 +5,8 @@ import { translate } from '../../../shared/i18n/translate';
 import { newWorkbook } from './excel-library';
 import { exportColumns, styleHeader, type ExportColumn } from './sheet-style';
 
+export { emptyTemplate } from './empty-template';
+
 /**
  * Writes devices so that they can be imported again. Passwords are in no export.
  *
