@@ -47,9 +47,11 @@ test.each(formats.flatMap((format) => [[format, 'zh-CN'] as const, [format, 'en'
     const { preview, inputs } = await readInventory(bytes, `list.${format}`, [], ['alcatel_aos', 'cisco_asa']);
 
     expect(inputs).toEqual(
-      devices.map(({ password: _password, enableSecret: _secret, ...device }) => ({
+      devices.map((device) => ({
         ...device,
         id: undefined,
+        password: undefined,
+        enableSecret: undefined,
         passwordText: undefined,
         enableSecretText: undefined,
       })),
