@@ -85,6 +85,8 @@ export type DeviceSession = {
   /** `SHA256:…`; null for telnet. */
   readonly hostKey: string | null;
   readonly times: SessionTimes;
+  /** Names of outdated SSH algorithms in use on this connection; empty or undefined when there is none. */
+  readonly weakAlgorithms?: readonly string[];
   /** Traits may change once the member of the family is known (pager, error words). */
   useTraits(traits: SessionTraits): void;
   /**

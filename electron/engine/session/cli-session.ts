@@ -1,0 +1,160 @@
+import type { SessionTraits } from '../platforms/platform';
+import type { Clock, Log } from '../ports';
+import type { Conversation } from './conversation';
+import { decodeOutput, streamDecoder, type Encoding } from './decode';
+import type { Files } from './files';
+import { knownPagers, type PagerRule } from './pager';
+import { trailingPrompts } from './prompt';
+import { runCommand, type CommandResult } from './run-command';
+import type { CommandOutput, DeviceSession, FetchedFile, SessionTimes } from './session';
+import type { Transport } from './transport';
+
+/** How long the far end may take to hang up after the logout command, milliseconds. */
+const hangUpMs = 1000;
+/** How long a device may take to come back to its prompt after a command was cut short, milliseconds. */
+const resyncMs = 3000;
+const interrupt = '\u0003';
+
+/** What a command line session is made of. */
+export type CliSessionParts = {
+  readonly host: string;
+  readonly transport: Transport;
+  readonly conversation: Conversation;
+  readonly prompt: string;
+  readonly banner: string;
+  readonly hostKey: string | null;
+  readonly times: SessionTimes;
+  readonly weakAlgorithms: readonly string[];
+  readonly traits: SessionTraits;
+  readonly commandMs: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly files: Files;
+};
+
+/** A logged-in command line over any transport. */
+export class CliSession implements DeviceSession {
+  readonly banner: string;
+  readonly hostKey: string | null;
+  readonly times: SessionTimes;
+  readonly weakAlgorithms: readonly string[];
+  private traits: SessionTraits;
+  private currentPrompt: string;
+  private encoding: Encoding = 'utf-8';
+  /** False once the device's answers can no longer be told apart. */
+  private isTrusted = true;
+  /** A question waits: nothing more may be typed. */
+  private isAsked = false;
+  private last: Promise<unknown> = Promise.resolve();
+  private closing: Promise<void> | undefined;
+
+  constructor(private readonly parts: CliSessionParts) {
+    this.banner = parts.banner;
+    this.hostKey = parts.hostKey;
+    this.times = parts.times;
+    this.weakAlgorithms = parts.weakAlgorithms;
+    this.traits = parts.traits;
+    this.currentPrompt = parts.prompt;
+  }
+
+  get prompt(): string {
+    return this.currentPrompt;
+  }
+
+  useTraits(traits: SessionTraits): void {
+    this.traits = traits;
+  }
+
+  isOpen(): boolean {
+    return this.isTrusted && !this.closing && this.parts.conversation.isOpen && !this.parts.signal.aborted;
+  }
+
+  /** Commands are sent one after the other, also when this is called again before the last one has ended. */
+  run(command: string, onText?: (text: string) => void): Promise<CommandOutput> {
+    const turn = this.last.then(() => this.runNow(command, onText));
+    this.last = turn;
+    return turn;
+  }
+
+  fetch(path: string): Promise<FetchedFile> {
+    return this.parts.files.fetch(path);
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.closeNow();
+    return this.closing;
+  }
+
+  private async runNow(command: string, onText?: (text: string) => void): Promise<CommandOutput> {
+    const { clock, conversation, log, host } = this.parts;
+    const startedAt = clock.elapsed();
+    if (!this.isOpen()) {
+      const code = this.parts.signal.aborted ? 'device.cancelled' : 'ssh.lost';
+      return { command, text: '', end: 'unknown', ms: 0, code };
+    }
+    const decode = streamDecoder(this.encoding);
+    const result = await runCommand(conversation, command, {
+      prompt: this.currentPrompt,
+      traits: this.traits,
+      pagers: this.pagers(),
+      silenceMs: this.parts.commandMs,
+      onChunk: onText && ((chunk) => onText(decode(chunk))),
+    });
+    const ms = clock.elapsed() - startedAt;
+    if (result.end === 'partial') log.warn('command cut short', { host, command, code: result.code });
+    await this.settle(result);
+    return { command, text: result.text, end: result.end, ms, code: result.code };
+  }
+
+  private pagers(): readonly PagerRule[] {
+    return [...this.traits.pagers, ...knownPagers];
+  }
+
+  /** After a command: takes over what changed, and after one that was cut short finds out whether the device is back. */
+  private async settle(result: CommandResult): Promise<void> {
+    const { conversation } = this.parts;
+    this.currentPrompt = result.prompt;
+    if (conversation.tape.length > 0) this.encoding = decodeOutput(conversation.tape.bytes(0)).encoding;
+    if (result.isReady) return;
+    this.isAsked = result.code === 'cli.question';
+    this.isTrusted = result.code === 'cli.timeout' && (await this.resync());
+  }
+
+  /** One interrupt and an empty line; only a prompt that comes twice makes the session usable again. */
+  private async resync(): Promise<boolean> {
+    const { conversation, clock, commandMs } = this.parts;
+    const endsAt = clock.elapsed() + Math.min(resyncMs, commandMs);
+    conversation.tape.clear();
+    conversation.send(interrupt);
+    conversation.sendLine();
+    for (let hasAskedAgain = false; ;) {
+      const turn = await conversation.wait(endsAt - clock.elapsed());
+      const { count } = trailingPrompts(conversation.tape.tail(0), this.currentPrompt);
+      if (count >= 2) return true;
+      if (turn !== 'data' || clock.elapsed() >= endsAt) return false;
+      if (count === 1 && !hasAskedAgain) {
+        hasAskedAgain = true;
+        conversation.sendLine();
+      }
+    }
+  }
+
+  private async closeNow(): Promise<void> {
+    const { conversation, signal, transport } = this.parts;
+    const filesClosed = this.parts.files.close();
+    if (conversation.isOpen && this.traits.logout !== undefined && !this.isAsked) {
+      conversation.sendLine(this.traits.logout);
+      if (!signal.aborted) await this.hungUp();
+    }
+    await Promise.all([filesClosed, transport.close()]);
+  }
+
+  private async hungUp(): Promise<void> {
+    const { conversation, clock } = this.parts;
+    const endsAt = clock.elapsed() + hangUpMs;
+    for (let turn = await conversation.wait(hangUpMs); turn === 'data';) {
+      turn = await conversation.wait(endsAt - clock.elapsed());
+    }
+  }
+}

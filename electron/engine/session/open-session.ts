@@ -1,0 +1,117 @@
+import type { ErrorCode } from '../../../shared/errors';
+import type { Phase } from '../../../shared/model/run';
+import { connectSsh, type SshLink } from '../ssh/connect';
+import { SftpFiles } from '../ssh/sftp';
+import { closeLink, openShell } from '../ssh/shell';
+import { loginByTelnet, openTelnet } from '../telnet/connect';
+import { CliSession } from './cli-session';
+import { Conversation } from './conversation';
+import { sessionError } from './failure';
+import { noFiles, type Files } from './files';
+import type { DeviceSession, OpenSession, SessionOptions, SessionTimes, Target } from './session';
+import { startCommandLine } from './start-command-line';
+import type { Transport } from './transport';
+
+/** Opens a session by the target's protocol: connects, logs in once, learns the prompt, switches the pager off. */
+export const openSession: OpenSession = (target, options) =>
+  target.protocol === 'telnet' ? openByTelnet(target, options) : openBySsh(target, options);
+
+/** What the way in has found out before there is a command line. */
+type Entry = {
+  readonly transport: Transport;
+  readonly conversation: Conversation;
+  readonly files: Files;
+  readonly hostKey: string | null;
+  readonly weakAlgorithms: readonly string[];
+  readonly greeting: string;
+  readonly times: { readonly connect: number; readonly auth: number };
+  /** When the shell was asked for, on the clock's monotonic scale. */
+  readonly shellFromMs: number;
+};
+
+async function openBySsh(target: Target, options: SessionOptions): Promise<DeviceSession> {
+  const link = await connectSsh(target, options);
+  const shellFromMs = options.clock.elapsed();
+  const transport = await shellOrClose(link, target, options);
+  return enterCommandLine(target, options, {
+    transport,
+    conversation: new Conversation(transport, options.clock, options.signal),
+    files: new SftpFiles(link, target, options),
+    hostKey: link.hostKey,
+    weakAlgorithms: link.weakAlgorithms,
+    greeting: link.banner,
+    times: link.times,
+    shellFromMs,
+  });
+}
+
+async function shellOrClose(link: SshLink, target: Target, options: SessionOptions): Promise<Transport> {
+  try {
+    return await openShell(link, target, options);
+  } catch (error) {
+    await closeLink(link, options.clock);
+    throw error;
+  }
+}
+
+async function openByTelnet(target: Target, options: SessionOptions): Promise<DeviceSession> {
+  const startedAt = options.clock.elapsed();
+  const transport = await openTelnet(target, options);
+  const connectedAt = options.clock.elapsed();
+  const conversation = new Conversation(transport, options.clock, options.signal);
+  const login = await loginByTelnet(conversation, target, options);
+  if (login.kind === 'failed') {
+    await transport.close();
+    throw failure(target, options, login.code, login.phase, null);
+  }
+  const loggedInAt = options.clock.elapsed();
+  return enterCommandLine(target, options, {
+    transport,
+    conversation,
+    files: noFiles(target.host),
+    hostKey: null,
+    weakAlgorithms: [],
+    greeting: login.greeting,
+    times: { connect: connectedAt - startedAt, auth: loggedInAt - connectedAt },
+    shellFromMs: loggedInAt,
+  });
+}
+
+async function enterCommandLine(target: Target, options: SessionOptions, entry: Entry): Promise<DeviceSession> {
+  const { clock, traits, budgets, log, signal } = options;
+  options.onPhase('prompt');
+  const started = await startCommandLine(entry.conversation, target, options);
+  if ('code' in started) {
+    await entry.transport.close();
+    throw failure(target, options, started.code, 'prompt', entry.hostKey);
+  }
+  const times: SessionTimes = { ...entry.times, shell: clock.elapsed() - entry.shellFromMs };
+  const session = new CliSession({
+    host: target.host,
+    transport: entry.transport,
+    conversation: entry.conversation,
+    prompt: started.prompt,
+    banner: [entry.greeting.trim(), started.banner].filter((text) => text !== '').join('\n'),
+    hostKey: entry.hostKey,
+    times,
+    weakAlgorithms: entry.weakAlgorithms,
+    traits,
+    commandMs: budgets.commandMs,
+    clock,
+    log,
+    signal,
+    files: entry.files,
+  });
+  for (const command of traits.pagerOff) await session.run(command);
+  return session;
+}
+
+function failure(
+  target: Target,
+  options: SessionOptions,
+  code: ErrorCode,
+  phase: Phase,
+  hostKey: string | null,
+): Error {
+  return sessionError(target, options, { code, phase, hostKey });
+}

@@ -1,0 +1,184 @@
+import type { ErrorCode } from '../../../shared/errors';
+import type { CommandEnd } from '../../../shared/model/run';
+import type { SessionTraits } from '../platforms/platform';
+import type { Conversation } from './conversation';
+import { commandText } from './command-text';
+import { echoEnd } from './echo';
+import { pagerOn, type PagerRule } from './pager';
+import { looksLikePrompt, repeatedPrompt, trailingPrompts } from './prompt';
+import { isOpenQuestion, safeAnswerTo } from './questions';
+
+/** Silence after which a prompt that still lacks its proof is asked again, milliseconds; a short budget shortens it. */
+const askAgainMs = 400;
+/** Silence after which an output that does not end in the learned prompt is looked at; a short budget shortens it. */
+const stallMs = 1000;
+
+export type CommandOptions = {
+  readonly prompt: string;
+  readonly traits: SessionTraits;
+  readonly pagers: readonly PagerRule[];
+  /** Budget of silence, milliseconds. */
+  readonly silenceMs: number;
+  /** Each chunk as it comes; what only proves the prompt is left out. */
+  readonly onChunk: ((chunk: Buffer) => void) | undefined;
+};
+
+/** What one command gave. */
+export type CommandResult = {
+  readonly text: string;
+  readonly end: CommandEnd;
+  readonly code: ErrorCode | undefined;
+  /** The prompt as it is now: it changes with a mode or a role of the device. */
+  readonly prompt: string;
+  /** True when the device stands at its prompt, so that the next command may be sent. */
+  readonly isReady: boolean;
+};
+
+/** A command on its way. */
+type Progress = {
+  prompt: string;
+  /** Offset behind the echo; undefined while the echo has not come. */
+  outputFrom: number | undefined;
+  hasEcho: boolean;
+  /** Prompts needed at the end: the command's own, and one for each empty line sent since. 0: none seen yet. */
+  needed: number;
+  hasNudged: boolean;
+  /** Offset behind the last question that was answered: it must not be answered again. */
+  answeredTo: number;
+  /** Offset up to which `onChunk` has been told. */
+  shownTo: number;
+  readonly asked: string[];
+};
+
+/**
+ * Sends one command and reads to its end.
+ *
+ * The end is proven, not guessed. An exact prompt at the end of what came may be a line of the output with a pause
+ * behind it, so an empty line is sent, and the prompt has to come again with nothing between. When something does come
+ * between, it was output: reading goes on, and the empty line's own prompt still has to follow the real one. The cost
+ * is one round trip a command; waiting in silence would cost more and prove nothing. What arrives between the proof
+ * and the next command's echo (console messages, a spare prompt) belongs to no command and is left out.
+ */
+export async function runCommand(
+  conversation: Conversation,
+  command: string,
+  options: CommandOptions,
+): Promise<CommandResult> {
+  const { tape } = conversation;
+  tape.clear();
+  conversation.sendLine(command);
+  const progress = newProgress(options.prompt);
+  const ended = (end: CommandEnd, code: ErrorCode | undefined, isReady: boolean): CommandResult => {
+    const bytes = tape.bytes(progress.outputFrom ?? tape.length);
+    const shown = commandText(bytes, progress.prompt, options.traits, progress.asked, end);
+    return { ...shown, code, prompt: progress.prompt, isReady };
+  };
+  for (;;) {
+    const turn = await conversation.wait(nextLookMs(conversation, options));
+    if (turn === 'aborted') return ended('partial', 'device.cancelled', false);
+    findEcho(conversation, command, progress);
+    if (isProven(conversation, progress)) return ended(progress.hasEcho ? 'complete' : 'unknown', undefined, true);
+    if (turn === 'closed') return ended('partial', 'ssh.lost', false);
+    show(conversation, progress, options);
+    if (react(conversation, progress, options) || turn === 'data') continue;
+    if (conversation.silentMs() >= options.silenceMs) return ended('partial', 'cli.timeout', false);
+    if (conversation.silentMs() < paced(stallMs, options)) continue;
+    if (isOpenQuestion(cursorLine(conversation, progress))) return ended('partial', 'cli.question', false);
+    lookAtStall(conversation, progress, options);
+  }
+}
+
+function newProgress(prompt: string): Progress {
+  return {
+    prompt,
+    outputFrom: undefined,
+    hasEcho: false,
+    needed: 0,
+    hasNudged: false,
+    answeredTo: 0,
+    shownTo: 0,
+    asked: [],
+  };
+}
+
+const paced = (ms: number, { silenceMs }: CommandOptions): number => Math.min(ms, silenceMs / 2);
+
+/** The next moment at which silence means something. */
+function nextLookMs(conversation: Conversation, options: CommandOptions): number {
+  const silentMs = conversation.silentMs();
+  const looks = [paced(askAgainMs, options), paced(stallMs, options), options.silenceMs];
+  return Math.max(1, (looks.find((look) => look > silentMs) ?? options.silenceMs) - silentMs);
+}
+
+function findEcho(conversation: Conversation, command: string, progress: Progress): void {
+  if (progress.outputFrom !== undefined) return;
+  progress.outputFrom = echoEnd(conversation.tape, 0, command, progress.prompt);
+  progress.hasEcho = progress.outputFrom !== undefined;
+}
+
+function promptsAtEnd(conversation: Conversation, progress: Progress): number {
+  return trailingPrompts(conversation.tape.tail(progress.outputFrom ?? 0), progress.prompt).count;
+}
+
+function isProven(conversation: Conversation, progress: Progress): boolean {
+  if (progress.outputFrom === undefined || progress.needed === 0) return false;
+  return promptsAtEnd(conversation, progress) >= progress.needed;
+}
+
+function cursorLine(conversation: Conversation, progress: Progress): string {
+  return conversation.tape.tail(progress.answeredTo).at(-1) ?? '';
+}
+
+function show(conversation: Conversation, progress: Progress, { onChunk }: CommandOptions): void {
+  const { tape } = conversation;
+  if (!onChunk || tape.length === progress.shownTo) return;
+  if (progress.needed > 0 && promptsAtEnd(conversation, progress) > 0) return;
+  onChunk(tape.bytes(progress.shownTo));
+  progress.shownTo = tape.length;
+}
+
+/** Asks for the proof of a prompt, and turns the page of a pager. True when something was sent. */
+function react(conversation: Conversation, progress: Progress, options: CommandOptions): boolean {
+  if (progress.outputFrom === undefined) return false;
+  const prompts = promptsAtEnd(conversation, progress);
+  if (prompts > 0) {
+    if (progress.needed > 0 && conversation.silentMs() < paced(askAgainMs, options)) return false;
+    progress.needed = prompts + 1;
+    conversation.sendLine();
+    return true;
+  }
+  const last = cursorLine(conversation, progress);
+  const pager = pagerOn(last, options.pagers);
+  if (!pager) return false;
+  progress.asked.push(last);
+  progress.answeredTo = conversation.tape.length;
+  conversation.send(pager.answer);
+  return true;
+}
+
+/** Silence, and no prompt: a device without echo, a changed prompt, or a console message behind the prompt. */
+function lookAtStall(conversation: Conversation, progress: Progress, options: CommandOptions): void {
+  const lines = conversation.tape.tail(0);
+  const last = cursorLine(conversation, progress);
+  if (progress.outputFrom === undefined) {
+    if (trailingPrompts(lines, progress.prompt).count > 0) progress.outputFrom = 0;
+    return;
+  }
+  if (safeAnswerTo(last) === '') {
+    progress.answeredTo = conversation.tape.length;
+    conversation.sendLine();
+    return;
+  }
+  const renewed = progress.hasNudged ? repeatedPrompt(lines) : undefined;
+  if (renewed !== undefined && looksLikePrompt(renewed, options.traits.prompt)) {
+    progress.prompt = renewed;
+    progress.needed = 2;
+    return;
+  }
+  const hasPrompt = lines.slice(-6).includes(progress.prompt) || last.endsWith(progress.prompt);
+  if (!progress.hasNudged && (hasPrompt || looksLikePrompt(last, options.traits.prompt))) {
+    progress.hasNudged = true;
+    progress.needed = Math.max(progress.needed, 1) + 1;
+    conversation.sendLine();
+  }
+}

@@ -1,0 +1,82 @@
+import { decodeOutput } from './decode';
+import { drawLine } from './terminal-line';
+
+const lineFeed = 0x0a;
+
+/** Everything received since the last cut, kept as bytes: a text is decoded whole, once, when it is complete. */
+export class Tape {
+  private chunks: Buffer[] = [];
+  private whole: Buffer = Buffer.alloc(0);
+  private size = 0;
+
+  /** Bytes on the tape. */
+  get length(): number {
+    return this.size;
+  }
+
+  push(chunk: Buffer): void {
+    this.chunks.push(chunk);
+    this.size += chunk.length;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.chunks = [];
+    this.whole = Buffer.alloc(0);
+    this.size = 0;
+  }
+
+  /** The bytes from an offset to the end, or to `end`. */
+  bytes(from: number, end = this.size): Buffer {
+    if (this.chunks.length > 0) {
+      this.whole = Buffer.concat([this.whole, ...this.chunks]);
+      this.chunks = [];
+    }
+    return this.whole.subarray(from, end);
+  }
+
+  /** Offset just after the first LF at or behind `from`; undefined while that line is not complete. */
+  lineEnd(from: number): number | undefined {
+    const at = this.bytes(0).indexOf(lineFeed, from);
+    return at < 0 ? undefined : at + 1;
+  }
+
+  /** Offset of the line with the cursor: just behind the last LF, or 0. */
+  lastLineStart(): number {
+    return this.bytes(0).lastIndexOf(lineFeed) + 1;
+  }
+
+  /**
+   * The last lines as a person sees them, at most `maxBytes` back and never before `from`. The last entry stands
+   * after the last LF; the first may be cut when the tape is longer.
+   */
+  tail(from: number, maxBytes = 2048): string[] {
+    const bytes = this.tailBytes(from, maxBytes);
+    return decodeOutput(bytes).text.split('\n').map(drawLine);
+  }
+
+  /** Only joins the chunks that it needs, so that a long output is not copied once for each of its chunks. */
+  private tailBytes(from: number, maxBytes: number): Buffer {
+    const wanted = Math.min(this.size - from, maxBytes);
+    const last = this.chunks.at(-1);
+    if (last && last.length >= wanted) return trimmed(last.subarray(last.length - wanted), wanted < this.size - from);
+    const needed: Buffer[] = [];
+    let have = 0;
+    for (let at = this.chunks.length - 1; at >= 0 && have < wanted; at -= 1) {
+      const chunk = this.chunks[at];
+      if (!chunk) break;
+      needed.unshift(chunk);
+      have += chunk.length;
+    }
+    if (have < wanted) needed.unshift(this.whole);
+    const joined = Buffer.concat(needed);
+    return trimmed(joined.subarray(joined.length - wanted), wanted < this.size - from);
+  }
+}
+
+/** Starts a cut tail at a line start where it has one: half a character would spoil the decoding of the rest. */
+function trimmed(tail: Buffer, isCut: boolean): Buffer {
+  if (!isCut) return tail;
+  const at = tail.indexOf(lineFeed);
+  return at < 0 ? tail : tail.subarray(at + 1);
+}

@@ -1,0 +1,12 @@
+/** A byte stream to a device's command line, whatever carries it. */
+export type Transport = {
+  /** What ends a line on this stream. */
+  readonly lineEnd: '\n' | '\r\n';
+  write(text: string): void;
+  /** One listener; bytes that came before it was set are given to it first. */
+  onData(listener: (chunk: Buffer) => void): void;
+  /** Called once when the far end is gone; at once when it already is. */
+  onClose(listener: () => void): void;
+  /** Ends the stream politely, then by force; resolves once nothing is open any more. Never throws. */
+  close(): Promise<void>;
+};

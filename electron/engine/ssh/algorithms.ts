@@ -1,0 +1,128 @@
+import { getCiphers, getHashes } from 'node:crypto';
+import type { Algorithms } from 'ssh2';
+
+/** The four kinds that are agreed on, best first. */
+type Offer = {
+  readonly kex: readonly string[];
+  readonly serverHostKey: readonly string[];
+  readonly cipher: readonly string[];
+  readonly hmac: readonly string[];
+};
+
+const modern: Offer = {
+  kex: [
+    'curve25519-sha256',
+    'curve25519-sha256@libssh.org',
+    'ecdh-sha2-nistp256',
+    'ecdh-sha2-nistp384',
+    'ecdh-sha2-nistp521',
+    'diffie-hellman-group-exchange-sha256',
+    'diffie-hellman-group14-sha256',
+    'diffie-hellman-group15-sha512',
+    'diffie-hellman-group16-sha512',
+    'diffie-hellman-group17-sha512',
+    'diffie-hellman-group18-sha512',
+  ],
+  serverHostKey: [
+    'ssh-ed25519',
+    'ecdsa-sha2-nistp256',
+    'ecdsa-sha2-nistp384',
+    'ecdsa-sha2-nistp521',
+    'rsa-sha2-512',
+    'rsa-sha2-256',
+  ],
+  cipher: [
+    'aes128-gcm@openssh.com',
+    'aes256-gcm@openssh.com',
+    'aes128-ctr',
+    'aes192-ctr',
+    'aes256-ctr',
+    'chacha20-poly1305@openssh.com',
+  ],
+  hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256', 'hmac-sha2-512'],
+};
+
+/** Why an algorithm is only offered to a device that has nothing better. */
+export type Weakness = 'short-group' | 'sha1' | 'dsa' | 'cbc' | 'small-block' | 'rc4' | 'md5';
+
+/** Outdated algorithms, least bad first, each with its reason. */
+export const legacyAlgorithms: Readonly<Record<keyof Offer, Readonly<Record<string, Weakness>>>> = {
+  kex: {
+    'diffie-hellman-group14-sha1': 'sha1',
+    'diffie-hellman-group-exchange-sha1': 'sha1',
+    'diffie-hellman-group1-sha1': 'short-group',
+  },
+  serverHostKey: { 'ssh-rsa': 'sha1', 'ssh-dss': 'dsa' },
+  cipher: {
+    'aes256-cbc': 'cbc',
+    'aes192-cbc': 'cbc',
+    'aes128-cbc': 'cbc',
+    '3des-cbc': 'small-block',
+    'blowfish-cbc': 'small-block',
+    'cast128-cbc': 'small-block',
+    arcfour256: 'rc4',
+    arcfour128: 'rc4',
+    arcfour: 'rc4',
+  },
+  hmac: {
+    'hmac-sha1-etm@openssh.com': 'sha1',
+    'hmac-sha1': 'sha1',
+    'hmac-sha1-96': 'sha1',
+    'hmac-md5': 'md5',
+    'hmac-md5-96': 'md5',
+  },
+};
+
+/** OpenSSL's names of what is not in every build of it. */
+const opensslCipher: Readonly<Record<string, string>> = {
+  'chacha20-poly1305@openssh.com': 'chacha20',
+  'aes256-cbc': 'aes-256-cbc',
+  'aes192-cbc': 'aes-192-cbc',
+  'aes128-cbc': 'aes-128-cbc',
+  '3des-cbc': 'des-ede3-cbc',
+  'blowfish-cbc': 'bf-cbc',
+  'cast128-cbc': 'cast-cbc',
+  arcfour256: 'rc4',
+  arcfour128: 'rc4',
+  arcfour: 'rc4',
+};
+
+/**
+ * What is offered to a device: the modern set, or the modern set with the outdated one behind it. The library throws
+ * on a name that this build of the crypto library lacks, so those are left out.
+ */
+export function offeredAlgorithms(withLegacy: boolean): Algorithms {
+  const ciphers = getCiphers();
+  const hashes = getHashes();
+  const list = (kind: keyof Offer): string[] => [
+    ...modern[kind],
+    ...(withLegacy ? Object.keys(legacyAlgorithms[kind]) : []),
+  ];
+  const offered = {
+    kex: list('kex'),
+    serverHostKey: list('serverHostKey'),
+    cipher: list('cipher').filter((name) => ciphers.includes(opensslCipher[name] ?? name) || !(name in opensslCipher)),
+    hmac: list('hmac').filter((name) => !name.includes('md5') || hashes.includes('md5')),
+  };
+  // The names are the library's own; its type lists them one by one.
+  return offered as Algorithms;
+}
+
+/** What both ends agreed on, as far as it is judged. */
+export type Negotiated = {
+  readonly kex: string;
+  readonly serverHostKey: string;
+  readonly cs: { readonly cipher: string; readonly mac: string };
+  readonly sc: { readonly cipher: string; readonly mac: string };
+};
+
+/** The outdated ones among the agreed algorithms, each once. */
+export function weakAmong({ kex, serverHostKey, cs, sc }: Negotiated): string[] {
+  const weak = [
+    ...[kex].filter((name) => name in legacyAlgorithms.kex),
+    ...[serverHostKey].filter((name) => name in legacyAlgorithms.serverHostKey),
+    ...[cs.cipher, sc.cipher].filter((name) => name in legacyAlgorithms.cipher),
+    ...[cs.mac, sc.mac].filter((name) => name in legacyAlgorithms.hmac),
+  ];
+  return [...new Set(weak)];
+}

@@ -1,0 +1,83 @@
+import crypto from 'node:crypto';
+import { fromBytes } from './big-integers';
+import { ChaCha20 } from './chacha20';
+import { BigIntDiffieHellman } from './diffie-hellman';
+import { dsaPublicKey, verifyDsa } from './dsa';
+import { modpPrime } from './modp-groups';
+
+type Callable = (...values: readonly unknown[]) => unknown;
+
+/** Functions of `crypto` that are replaced, loosely typed: the originals have dozens of overloads. */
+export type PatchableCrypto = Record<
+  | 'createDiffieHellmanGroup'
+  | 'getDiffieHellman'
+  | 'createDiffieHellman'
+  | 'verify'
+  | 'getCiphers'
+  | 'createCipheriv'
+  | 'createDecipheriv',
+  Callable
+>;
+
+/**
+ * Puts in what Electron's crypto library lacks or does too slowly for old switches: Diffie-Hellman groups (missing
+ * modp2; the native ones check the prime each time and stop the program for up to a minute), verifying DSA host keys,
+ * and the bare ChaCha20 stream. It has to run before the SSH library loads.
+ *
+ * @param force also outside Electron, so that tests can try the replacements
+ */
+export function installElectronCrypto(target: PatchableCrypto, { force = false } = {}): void {
+  if (!force && process.versions['electron'] === undefined) return;
+  replaceDiffieHellman(target);
+  addDsa(target);
+  addChaCha20(target);
+}
+
+function replaceDiffieHellman(target: PatchableCrypto): void {
+  const native = target.createDiffieHellman;
+  const group = (name: unknown): BigIntDiffieHellman => {
+    const prime = typeof name === 'string' ? modpPrime(name) : undefined;
+    if (prime === undefined) throw new Error(`Unknown DH group ${String(name)}`);
+    return new BigIntDiffieHellman(prime, 2n);
+  };
+  target.createDiffieHellmanGroup = group;
+  target.getDiffieHellman = group;
+  // Never through the native constructor: it checks the prime, and that is the wait we are here to avoid.
+  target.createDiffieHellman = (...values) => {
+    const [prime, generator] = values;
+    const isPair = values.length === 2 && prime instanceof Uint8Array && generator instanceof Uint8Array;
+    return isPair ? new BigIntDiffieHellman(fromBytes(prime), fromBytes(generator)) : native(...values);
+  };
+}
+
+function addDsa(target: PatchableCrypto): void {
+  const native = target.verify;
+  target.verify = (...values) => {
+    const [hash, data, pem, signature] = values;
+    const key = typeof pem === 'string' ? dsaPublicKey(pem) : undefined;
+    const isOurs = typeof hash === 'string' && data instanceof Uint8Array && signature instanceof Uint8Array;
+    return key && isOurs ? verifyDsa(hash, data, key, Buffer.from(signature)) : native(...values);
+  };
+}
+
+function addChaCha20(target: PatchableCrypto): void {
+  const { getCiphers, createCipheriv, createDecipheriv } = target;
+  target.getCiphers = () => {
+    const names: unknown = getCiphers();
+    const known: readonly unknown[] = Array.isArray(names) ? names : [];
+    return known.includes('chacha20') ? known : [...known, 'chacha20'];
+  };
+  const orStream =
+    (native: Callable): Callable =>
+    (...values) => {
+      const [name, key, iv] = values;
+      const isOurs = name === 'chacha20' && key instanceof Uint8Array && iv instanceof Uint8Array;
+      return isOurs ? new ChaCha20(key, iv) : native(...values);
+    };
+  target.createCipheriv = orStream(createCipheriv);
+  target.createDecipheriv = orStream(createDecipheriv);
+}
+
+// Work at import time, on purpose and only under Electron: the SSH library copies these functions while it loads.
+// The module object is the one that the library sees, hence the cast to the loose type.
+installElectronCrypto(crypto as unknown as PatchableCrypto);

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/** `SHA256:` and base64 without padding, as OpenSSH prints it. */
+export function fingerprintOf(key: Buffer): string {
+  return `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
+}
+
+/** The key's own algorithm name: the first string of its wire form (RFC 4253 section 6.6). */
+export function keyAlgorithmOf(key: Buffer): string {
+  if (key.length < 4) return '';
+  const length = key.readUInt32BE(0);
+  return key.subarray(4, 4 + Math.min(length, 64)).toString('latin1');
+}

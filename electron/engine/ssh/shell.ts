@@ -1,0 +1,102 @@
+import type { SessionOptions, Target } from '../session/session';
+import { sessionError } from '../session/failure';
+import type { Transport } from '../session/transport';
+import type { Clock } from '../ports';
+import type { SshLink } from './connect';
+import type { ClientChannel } from './ssh2';
+
+/** Wide, so that devices do not wrap rows; height 0 keeps the pagers of some quiet. */
+const terminal = { term: 'vt100', cols: 512, rows: 0 };
+/** How long a polite end may take before the socket is cut, milliseconds. */
+const endMs = 300;
+
+/**
+ * Opens a terminal with a command line on it.
+ *
+ * @throws SessionError `ssh.no-shell` or `device.cancelled`; the link stays open then
+ */
+export function openShell(link: SshLink, target: Target, options: SessionOptions): Promise<Transport> {
+  const { clock, signal, budgets } = options;
+  options.onPhase('shell');
+  return new Promise((resolve, reject) => {
+    const fail = (code: 'ssh.no-shell' | 'device.cancelled', cause?: unknown): void => {
+      settle();
+      reject(sessionError(target, options, { code, phase: 'shell', hostKey: link.hostKey }, { cause }));
+    };
+    const onAbort = (): void => fail('device.cancelled');
+    const onClose = (): void => fail('ssh.no-shell');
+    const cancel = clock.after(budgets.connectMs, () => fail('ssh.no-shell'));
+    const settle = (): void => {
+      cancel();
+      signal.removeEventListener('abort', onAbort);
+      link.client.off('close', onClose);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    link.client.on('close', onClose);
+    if (signal.aborted) return onAbort();
+    try {
+      link.client.shell(terminal, (error, channel) => {
+        settle();
+        if (error) fail('ssh.no-shell', error);
+        else resolve(new ShellTransport(channel, link, clock));
+      });
+    } catch (cause) {
+      // The library throws when the connection is already gone.
+      fail('ssh.no-shell', cause);
+    }
+  });
+}
+
+/** The command line of an SSH connection; closing it ends the whole connection. */
+class ShellTransport implements Transport {
+  readonly lineEnd = '\n';
+  private isClosed = false;
+  private onClosed: (() => void) | undefined;
+
+  constructor(
+    private readonly channel: ClientChannel,
+    private readonly link: SshLink,
+    private readonly clock: Clock,
+  ) {
+    const closed = (): void => {
+      if (this.isClosed) return;
+      this.isClosed = true;
+      this.onClosed?.();
+    };
+    channel.on('close', closed).on('error', closed);
+    link.client.on('close', closed);
+  }
+
+  write(text: string): void {
+    if (!this.isClosed && this.channel.writable) this.channel.write(text);
+  }
+
+  onData(listener: (chunk: Buffer) => void): void {
+    this.channel.on('data', listener);
+    this.channel.stderr.on('data', listener);
+  }
+
+  onClose(listener: () => void): void {
+    this.onClosed = listener;
+    if (this.isClosed) listener();
+  }
+
+  close(): Promise<void> {
+    return closeLink(this.link, this.clock);
+  }
+}
+
+/** Ends an SSH connection: politely, then by force. */
+export function closeLink({ client, socket }: SshLink, clock: Clock): Promise<void> {
+  if (socket.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const cancel = clock.after(endMs, () => socket.destroy());
+    socket.once('close', () => {
+      cancel();
+      resolve();
+    });
+    client.end();
+    if (!socket.writable) return;
+    socket.end();
+  });
+}

@@ -1,0 +1,123 @@
+import type { Socket } from 'node:net';
+import type { ErrorCode } from '../../../shared/errors';
+import type { Phase } from '../../../shared/model/run';
+import type { Clock } from '../ports';
+import type { Conversation } from '../session/conversation';
+import { looksLikePrompt } from '../session/prompt';
+import { isOpenQuestion } from '../session/questions';
+import type { SessionOptions, Target } from '../session/session';
+import { openSocket } from '../session/tcp';
+import type { Transport } from '../session/transport';
+import { loginAsk } from './login-words';
+import { escapeTelnet, TelnetNegotiation } from './negotiate';
+
+/** Silence after the password that counts as being let in, milliseconds. */
+const letInMs = 500;
+/** How long a polite end may take before the socket is cut, milliseconds. */
+const endMs = 300;
+
+/** Opens the connection. @throws SessionError in phase `tcp` */
+export async function openTelnet(target: Target, options: SessionOptions): Promise<Transport> {
+  return new TelnetTransport(await openSocket(target, options), options.clock);
+}
+
+class TelnetTransport implements Transport {
+  readonly lineEnd = '\r\n';
+  private readonly negotiation = new TelnetNegotiation();
+
+  constructor(
+    private readonly socket: Socket,
+    private readonly clock: Clock,
+  ) {
+    // A close follows each error, and that is what is listened to.
+    socket.on('error', () => undefined);
+  }
+
+  write(text: string): void {
+    if (this.socket.writable) this.socket.write(escapeTelnet(text));
+  }
+
+  onData(listener: (chunk: Buffer) => void): void {
+    this.socket.on('data', (chunk: Buffer) => {
+      const { data, reply } = this.negotiation.take(chunk);
+      if (reply.length > 0 && this.socket.writable) this.socket.write(reply);
+      if (data.length > 0) listener(data);
+    });
+  }
+
+  onClose(listener: () => void): void {
+    if (this.socket.destroyed) listener();
+    else this.socket.once('close', listener);
+  }
+
+  close(): Promise<void> {
+    if (this.socket.destroyed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cancel = this.clock.after(endMs, () => this.socket.destroy());
+      this.socket.once('close', () => {
+        cancel();
+        resolve();
+      });
+      this.socket.end();
+    });
+  }
+}
+
+type LoginResult =
+  | { readonly kind: 'in'; readonly greeting: string }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly phase: Phase };
+
+/**
+ * Answers the log-in dialogue once: a second question for the password is a refusal, never a second try.
+ * Devices without a user name, or without any log-in, are let through as well.
+ */
+export async function loginByTelnet(
+  conversation: Conversation,
+  target: Target,
+  options: SessionOptions,
+): Promise<LoginResult> {
+  const { clock, budgets } = options;
+  options.onPhase('banner');
+  let phase: Phase = 'banner';
+  let hasSentUser = false;
+  let hasSentPassword = false;
+  let greeting = '';
+  const failed = (code: ErrorCode): LoginResult => ({ kind: 'failed', code, phase });
+  let endsAt = clock.elapsed() + budgets.connectMs;
+  const answer = (text: string): void => {
+    greeting += conversation.tape.tail(0).slice(0, -1).join('\n');
+    conversation.tape.clear();
+    conversation.sendLine(text);
+    endsAt = clock.elapsed() + budgets.connectMs;
+  };
+  for (;;) {
+    const turn = await conversation.wait(Math.min(letInMs, endsAt - clock.elapsed()));
+    if (turn === 'aborted') return failed('device.cancelled');
+    const lines = conversation.tape.tail(0);
+    const ask = loginAsk(lines, hasSentPassword);
+    if (ask === 'refused' || (ask !== undefined && hasSentPassword)) return failed('telnet.auth-failed');
+    if (turn === 'closed') return failed(hasSentPassword ? 'telnet.auth-failed' : 'net.closed');
+    if (phase === 'banner' && conversation.tape.length > 0) {
+      phase = 'auth';
+      options.onPhase('auth');
+    }
+    if (ask === 'user' && !hasSentUser) {
+      hasSentUser = true;
+      answer(target.username);
+    } else if (ask === 'password') {
+      if (target.password === undefined) return failed('device.no-credential');
+      hasSentPassword = true;
+      answer(target.password);
+    } else if (isLetIn(lines, turn === 'quiet', hasSentPassword)) {
+      return { kind: 'in', greeting };
+    }
+    if (clock.elapsed() >= endsAt) return failed(hasSentPassword ? 'telnet.auth-failed' : 'telnet.no-login');
+  }
+}
+
+/** Let in: something other than the questions stands there, and after the password also a prompt without silence. */
+function isLetIn(lines: readonly string[], isQuiet: boolean, hasSentPassword: boolean): boolean {
+  const last = lines.at(-1) ?? '';
+  if (hasSentPassword && (looksLikePrompt(last) || isOpenQuestion(last))) return !/[::]\s*$/.test(last) || isQuiet;
+  return isQuiet && looksLikePrompt(last);
+}
