@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { icnsOf, icoOf, type Picture } from './icons/containers';
-import { appIcon, shades, smallAppIcon, trayIcon, trayStates } from './icons/drawings';
+import { icnsOf, icoOf, type Picture } from './icon-containers';
+import { appIcon, shades, smallAppIcon, trayIcon, trayStates } from './icon-drawings';
 
 /**
  * Draws every icon of the product anew: `npx tsx build/make-icons.ts`. The pictures are committed, so this runs only

@@ -48,10 +48,10 @@ export function smallAppIcon(): string {
 
 /** A badge lies in the lower right corner; the rack keeps a gap around it. All on a grid of 16. */
 const badges: Readonly<Record<TrayState, (shade: Shade) => { readonly gap: string; readonly mark: string }>> = {
-  // A bare tick, in the colour of the rack: nothing asks for attention.
+  // A bare tick: nothing asks for attention.
   idle: (shade) => ({
-    gap: '<path d="M7.6 11.6 L10.3 14.3 L15 8.6" fill="none" stroke="#000" stroke-width="4.6" stroke-linecap="round" stroke-linejoin="round"/>',
-    mark: `<path d="M7.6 11.6 L10.3 14.3 L15 8.6" fill="none" stroke="${ink(shade)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`,
+    gap: '<rect x="6.5" y="7.5" width="9.5" height="8.5" fill="#000"/>',
+    mark: `<path d="M8.2 11.6 L10.7 14.1 L15 8.9" fill="none" stroke="${shade === 'light' ? '#1a8a4a' : '#4ad483'}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`,
   }),
   // A disc with a play sign.
   running: (shade) => ({
@@ -61,9 +61,9 @@ const badges: Readonly<Record<TrayState, (shade: Shade) => { readonly gap: strin
   }),
   // A triangle with a bar.
   warn: (shade) => ({
-    gap: '<path d="M11 5.4 L16.4 15.6 L5.6 15.6 Z" fill="#000" stroke="#000" stroke-width="2.4" stroke-linejoin="round"/>',
-    mark: `<path d="M11 7 L15 14.8 L7 14.8 Z" fill="${shade === 'light' ? '#d98200' : '#ffb02e'}" stroke="${shade === 'light' ? '#d98200' : '#ffb02e'}" stroke-width="1.4" stroke-linejoin="round"/>
-      <rect x="10.4" y="9.2" width="1.2" height="3" fill="${shade === 'light' ? '#fff' : '#1b1b1b'}"/><rect x="10.4" y="13" width="1.2" height="1.3" fill="${shade === 'light' ? '#fff' : '#1b1b1b'}"/>`,
+    gap: '<path d="M11.5 6 L16.2 15.6 L6.8 15.6 Z" fill="#000" stroke="#000" stroke-width="3" stroke-linejoin="round"/>',
+    mark: `<path d="M11.5 7.2 L15.3 14.8 L7.7 14.8 Z" fill="${amber(shade)}" stroke="${amber(shade)}" stroke-width="1.4" stroke-linejoin="round"/>
+      <rect x="11" y="9.5" width="1" height="3" fill="${paper(shade)}"/><rect x="11" y="13.3" width="1" height="1.2" fill="${paper(shade)}"/>`,
   }),
   // A square with a cross.
   fail: (shade) => ({
@@ -90,6 +90,10 @@ export function trayIcon(state: TrayState, shade: Shade): string {
 /** Colour of the rack: dark on light panels, light on dark ones. */
 function ink(shade: Shade): string {
   return shade === 'light' ? '#2f3b47' : '#eef2f5';
+}
+
+function amber(shade: Shade): string {
+  return shade === 'light' ? '#d07c00' : '#ffb02e';
 }
 
 function paper(shade: Shade): string {
