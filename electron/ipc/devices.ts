@@ -8,9 +8,9 @@ import type { Device, DeviceInput } from '../../shared/model/device';
 import { readInventory } from '../engine/inventory/read-inventory';
 import { emptyTemplate, writeInventory } from '../engine/inventory/write-inventory';
 import { deviceTypes } from '../engine/judge/platform-lookup';
+import { testDevice } from '../engine/run/test-device';
 import { writeWhole } from '../engine/store/atomic-file';
 import type { Services } from './services';
-import { testDevice } from './test-device';
 
 /** An import that was shown and not yet confirmed. Its passwords wait here, in memory only. */
 type Pending = { readonly token: string; readonly inputs: readonly DeviceInput[]; readonly usable: readonly boolean[] };
@@ -39,15 +39,15 @@ export function devicesHandlers(services: Services): Handlers<typeof devicesCont
       return saved;
     },
     'devices.remove': ({ ids }) => {
-      for (const id of ids) removeSecrets(services, id);
-      inventory.remove(ids);
+      inventory.remove(ids, vault);
       ledger.audit.add({ at: services.clock.now(), action: 'devices removed', detail: ids.join(' ') });
       services.changed();
     },
     'devices.test': async ({ id }) => {
       const device = inventory.find(id);
       if (device === undefined) throw new AppError('device.not-found');
-      return testDevice(device, services);
+      const { clock, log, hostKeys, openSession } = services;
+      return testDevice(device, settings.get().budgets, { clock, log, hostKeys, openSession, secrets: vault });
     },
     'devices.export': async ({ format }) =>
       save(translate(locale(), 'file.devices'), format, () => writeInventory(inventory.list(), format)),
@@ -57,12 +57,6 @@ export function devicesHandlers(services: Services): Handlers<typeof devicesCont
 
 function audit({ ledger, clock }: Services, action: string, { name, host }: Device): void {
   ledger.audit.add({ at: clock.now(), action, detail: `${name} ${host}` });
-}
-
-function removeSecrets({ inventory, vault }: Services, id: Device['id']): void {
-  const device = inventory.find(id);
-  if (device?.password !== undefined) vault.remove(device.password);
-  if (device?.enableSecret !== undefined) vault.remove(device.enableSecret);
 }
 
 type ImportCalls = 'devices.importPick' | 'devices.importConfirm' | 'devices.importDrop';
@@ -90,8 +84,11 @@ function importHandlers(services: Services): Pick<Handlers<typeof devicesContrac
       const wanted = inputs.filter(
         (_, index) => usable[index] === true && (rows === undefined || rows.includes(index)),
       );
-      const { added, updated } = inventory.saveMany(wanted, vault);
+      inventory.saveMany(wanted, vault);
       pending = undefined;
+      // A row that changes a stored device carries its id.
+      const updated = wanted.filter(({ id }) => id !== undefined).length;
+      const added = wanted.length - updated;
       const detail = `added ${added}, updated ${updated}`;
       services.ledger.audit.add({ at: services.clock.now(), action: 'import confirmed', detail });
       services.changed();

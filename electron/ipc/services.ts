@@ -6,7 +6,7 @@ import type { Scheduler } from '../engine/run/scheduler';
 import type { LiveRuns } from '../engine/run/live-runs';
 import type { Report } from '../../shared/model/report';
 import type { Run, RunTrigger } from '../../shared/model/run';
-import type { DeviceId, RunId } from '../../shared/model/ids';
+import type { ChannelId, DeviceId, RunId } from '../../shared/model/ids';
 import type { HostKeyStore } from '../engine/store/host-key-store';
 import type { InventoryStore } from '../engine/store/inventory-store';
 import type { Ledger } from '../engine/store/ledger/ledger';
@@ -35,7 +35,7 @@ export type Services = {
   /** The report of a stored run. @throws AppError `run.not-found` */
   readonly reportOf: (runId: RunId) => Report;
   /** Queues a run's summary again, to the channels named or to all enabled ones; returns how many were queued. */
-  readonly sendAgain: (runId: RunId, channelIds: readonly string[]) => number;
+  readonly sendAgain: (runId: RunId, channelIds: readonly ChannelId[]) => number;
   /** Starts the simulated devices; undefined where the product was built without them. */
   readonly startDemo: () => Promise<number>;
   readonly state: () => AppState;

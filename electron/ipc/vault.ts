@@ -3,25 +3,18 @@ import type { vaultContract } from '../../shared/contract/vault';
 import type { Services } from './services';
 
 export function vaultHandlers({ vault, outbox, changed }: Services): Handlers<typeof vaultContract> {
-  const opened = () => {
-    // Messages that waited for the vault go out now.
-    outbox.start();
+  const after = async (open: () => Promise<void> | void) => {
+    const wasLocked = vault.status().isLocked;
+    await open();
+    // Messages that waited for the vault go out now; a second start would take those on the wire for cut off.
+    if (wasLocked) outbox.start();
     changed();
     return vault.status();
   };
   return {
     'vault.status': () => vault.status(),
-    'vault.unlock': async ({ password }) => {
-      await vault.unlock(password);
-      return opened();
-    },
-    'vault.setPassword': async ({ password }) => {
-      await vault.setPassword(password);
-      return opened();
-    },
-    'vault.useSession': () => {
-      vault.useSession();
-      return opened();
-    },
+    'vault.unlock': ({ password }) => after(() => vault.unlock(password)),
+    'vault.setPassword': ({ password }) => after(() => vault.setPassword(password)),
+    'vault.useSession': () => after(() => vault.useSession()),
   };
 }

@@ -1,28 +1,28 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isErrorCode } from '../../../shared/errors';
+import { translate } from '../../../shared/i18n/translate';
 import type { Attachment } from '../../../shared/model/channel';
-import type { ReportFile, Report } from '../../../shared/model/report';
-import type { Outcome, Run } from '../../../shared/model/run';
+import type { Report, ReportFile } from '../../../shared/model/report';
+import type { Run } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import type { Locale } from '../../../shared/model/text';
-import { translate } from '../../../shared/i18n/translate';
-import { isErrorCode } from '../../../shared/errors';
-import type { Outbox } from '../delivery/outbox';
 import { runSummaryMessage } from '../delivery/compose-message';
+import type { Outbox } from '../delivery/outbox';
 import { explainFinding } from '../judge/explain';
 import { platformLabel } from '../judge/platform-lookup';
 import type { DesktopNotice, Log } from '../ports';
+import { formats } from '../registries.generated';
 import { buildReport } from '../reports/build-report';
+import { bundleName } from '../reports/bundle';
 import { writeReports } from '../reports/write-reports';
+import { writeWhole } from '../store/atomic-file';
 import type { Ledger } from '../store/ledger/ledger';
 import { openRunFolder } from '../store/run-folder';
 import type { RunStream } from './events';
 
-export type AfterRunPorts = {
-  readonly ledger: Ledger;
-  readonly log: Log;
-  readonly outbox: Outbox;
-  readonly notice: DesktopNotice;
-  readonly version: string;
-};
+export type ReportPorts = { readonly ledger: Ledger; readonly log: Log; readonly version: string };
+export type AfterRunPorts = ReportPorts & { readonly outbox: Outbox; readonly notice: DesktopNotice };
 
 export type AfterRunOrder = {
   readonly run: Run;
@@ -37,43 +37,62 @@ export function reportOf(
   run: Run,
   locale: Locale,
   options: Settings['report'],
-  ports: Pick<AfterRunPorts, 'ledger' | 'version'>,
+  { ledger, version }: Pick<ReportPorts, 'ledger' | 'version'>,
 ): Report {
   const folder = openRunFolder(run.folder);
   return buildReport({
     run,
-    outcomes: ports.ledger.outcomes.ofRun(run.id),
-    text: (_outcome: Outcome, transcript: string) => folder.readTranscript(transcript),
+    outcomes: ledger.outcomes.ofRun(run.id),
+    text: (_outcome, { transcript }) => (transcript === null ? '' : folder.readTranscript(transcript)),
     platformLabel,
     explain: explainFinding,
     problem: (code, params) => (isErrorCode(code) ? translate(locale, `error.${code}`, params) : code),
     options,
-    messages: [...ports.ledger.outbox.ofRun(run.id)],
+    messages: [...ledger.outbox.ofRun(run.id)],
     locale,
-    version: ports.version,
+    version,
   });
+}
+
+export type WriteOrder = {
+  readonly run: Run;
+  readonly locale: Locale;
+  readonly options: Settings['report'];
+  readonly onStep: (step: { readonly step: string; readonly done: number; readonly total: number }) => void;
+};
+
+/** Writes the reports a user asked for, `report.json` and the zip. One that fails is logged; the others are written. */
+export async function writeRunReports(
+  { run, locale, options, onStep }: WriteOrder,
+  ports: ReportPorts,
+): Promise<{ readonly report: Report; readonly files: readonly ReportFile[] }> {
+  const report = reportOf(run, locale, options, ports);
+  const files = await writeReports({
+    report,
+    folder: run.folder,
+    formats: formats.filter(({ id }) => options.formats.includes(id)),
+    write: writeWhole,
+    onStep,
+    onProblem: (format, cause) => ports.log.error('report not written', { format, runId: run.id }, cause),
+  });
+  return { report, files };
 }
 
 /** Writes the reports, queues the messages, shows the notification. Nothing here can undo what was found. */
 export async function afterRun(order: AfterRunOrder, ports: AfterRunPorts): Promise<readonly ReportFile[]> {
   const { run, settings, stream } = order;
-  const report = reportOf(run, settings.locale, settings.report, ports);
-  const files = await writeReports({
-    report,
-    folder: run.folder,
-    formats: settings.report.formats,
-    onStep: (step, done, total) => stream.emit({ kind: 'report', step, done, total }),
-  });
+  const { locale } = settings;
+  const onStep = (step: { step: string; done: number; total: number }) => stream.emit({ kind: 'report', ...step });
+  const { report, files } = await writeRunReports({ run, locale, options: settings.report, onStep }, ports);
   if (!order.withMessages) return files;
-  const attachments = bundleOf(files, run.folder);
-  const message = runSummaryMessage(report, settings.locale, attachments);
-  ports.outbox.enqueue(message, { hasProblems: run.counts.pass < run.devices });
+  const message = runSummaryMessage(report, locale, bundleOf(run.folder));
+  ports.outbox.enqueue(message, { hasProblems: run.state !== 'finished' || run.counts.pass < run.devices });
   if (settings.desktopNotice) ports.notice({ title: message.title, body: message.notice });
   return files;
 }
 
-function bundleOf(files: readonly ReportFile[], folder: string): Attachment[] {
-  return files
-    .filter(({ format }) => format === 'bundle')
-    .map(({ name, bytes }) => ({ name, bytes, path: `${folder}/${name}` }));
+/** The zip of a run as an attachment; none when it is not there. */
+export function bundleOf(folder: string): Attachment[] {
+  const path = join(folder, bundleName);
+  return existsSync(path) ? [{ name: bundleName, path, bytes: statSync(path).size }] : [];
 }

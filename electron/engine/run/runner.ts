@@ -24,7 +24,7 @@ export type RunnerPorts = JobPorts & {
   readonly random: Random;
   readonly bus: RunBus;
   /** The folder of a new run. */
-  readonly folderFor: (runId: RunId) => RunFolder;
+  readonly folderFor: (runId: RunId, devices: readonly Device[]) => RunFolder;
   /** Report and messages, once all devices are done; the run is finished when it resolves. */
   readonly afterRun: (run: Run, order: StartOrder, stream: RunStream) => Promise<void>;
 };
@@ -47,13 +47,15 @@ export function createRunner(ports: RunnerPorts): Runner {
     start(order) {
       if (current !== undefined) throw new AppError('run.already-running');
       if (order.devices.length === 0) throw new AppError('run.no-devices');
-      const run = newRun(order, ports);
+      const id = newRunId(ports);
+      const folder = ports.folderFor(id, order.devices);
+      const run = newRun(id, folder, order, ports);
       const abort = new AbortController();
       current = { id: run.id, abort };
       ports.ledger.runs.begin(run);
       const stream = ports.bus.open(run.id);
       stream.emit({ kind: 'run-started', trigger: run.trigger, devices: order.devices.map(outcomeDevice) });
-      const done = carryOut(run, order, ports, stream, abort.signal).finally(() => {
+      const done = carryOut({ run, folder, order, stream, signal: abort.signal }, ports).finally(() => {
         current = undefined;
       });
       return { run, done };
@@ -65,33 +67,36 @@ export function createRunner(ports: RunnerPorts): Runner {
   };
 }
 
-function newRun(order: StartOrder, ports: RunnerPorts): Run {
-  const startedAt = ports.clock.now();
-  const stamp = new Date(startedAt).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
-  const id = RunId.parse(`${stamp}-${ports.random.id(4)}`);
+function newRunId(ports: RunnerPorts): RunId {
+  const stamp = new Date(ports.clock.now()).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  return RunId.parse(`${stamp}-${ports.random.id(4)}`);
+}
+
+function newRun(id: RunId, folder: RunFolder, order: StartOrder, ports: RunnerPorts): Run {
   return {
     id,
     trigger: order.trigger,
     state: 'running',
-    startedAt,
+    startedAt: ports.clock.now(),
     endedAt: null,
     devices: order.devices.length,
     counts: { pass: 0, warn: 0, fail: 0, unknown: 0 },
-    folder: ports.folderFor(id).path,
+    folder: folder.path,
   };
 }
 
-async function carryOut(
-  run: Run,
-  order: StartOrder,
-  ports: RunnerPorts,
-  stream: RunStream,
-  signal: AbortSignal,
-): Promise<Run> {
+type RunWork = {
+  readonly run: Run;
+  readonly folder: RunFolder;
+  readonly order: StartOrder;
+  readonly stream: RunStream;
+  readonly signal: AbortSignal;
+};
+
+async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: RunnerPorts): Promise<Run> {
   const startedElapsed = ports.clock.elapsed();
   const queue = new PQueue({ concurrency: order.settings.concurrency });
   const guard = createLockoutGuard();
-  const folder = ports.folderFor(run.id);
   const { settings, fullConfigs } = order;
   const verdicts: Verdict[] = [];
   await Promise.all(

@@ -2,6 +2,7 @@ import type { app as source } from './zh-CN';
 
 export const app: Record<keyof typeof source, string> = {
   'app.name': 'Xunjian',
+  'demo.group': 'Demo devices',
   'tray.run': 'Run inspection now',
   'tray.stop': 'Stop the inspection',
   'tray.window': 'Open Xunjian',

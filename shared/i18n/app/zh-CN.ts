@@ -2,6 +2,7 @@
 export const app = {
   'app.name': '巡检台',
   // tray
+  'demo.group': '演示设备',
   'tray.run': '立即巡检',
   'tray.stop': '停止巡检',
   'tray.window': '打开巡检台',

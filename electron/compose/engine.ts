@@ -1,0 +1,85 @@
+import type { Mail } from '../engine/channels/channel';
+import { createOutbox, type Outbox } from '../engine/delivery/outbox';
+import type { Clock, DesktopNotice, Http, Log, Random, SecretReader } from '../engine/ports';
+import { channels } from '../engine/registries.generated';
+import { afterRun } from '../engine/run/after-run';
+import { createRunBus, type RunBus } from '../engine/run/events';
+import { createLiveRuns, type LiveRuns } from '../engine/run/live-runs';
+import { createRunner, type Runner } from '../engine/run/runner';
+import { openSession } from '../engine/session/open-session';
+import type { HostKeys } from '../engine/session/session';
+import type { Ledger } from '../engine/store/ledger/ledger';
+import type { RunFolder } from '../engine/store/run-folder';
+import { blankConfig, type Redactor } from '../engine/text/redact';
+import type { OutboxEntry } from '../../shared/model/channel';
+import type { Device } from '../../shared/model/device';
+import type { RunId } from '../../shared/model/ids';
+import type { Run } from '../../shared/model/run';
+import type { Settings } from '../../shared/model/settings';
+
+/** What differs between the app and the command line. */
+export type EngineParts = {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: Random;
+  readonly http: Http;
+  readonly mail: Mail;
+  readonly notice: DesktopNotice;
+  readonly ledger: Ledger;
+  readonly secrets: SecretReader;
+  readonly seal: (bytes: Uint8Array, context: string) => Uint8Array;
+  readonly redactor: Redactor;
+  readonly hostKeys: HostKeys;
+  readonly settings: () => Settings;
+  readonly folderFor: (runId: RunId, devices: readonly Device[]) => RunFolder;
+  readonly version: string;
+  readonly withMessages: boolean;
+  readonly onOutboxChange: (entry: OutboxEntry) => void;
+  /** Called after the reports of a run are written and its messages queued. */
+  readonly afterReports: (run: Run) => Promise<void>;
+};
+
+export type Engine = {
+  readonly bus: RunBus;
+  readonly runner: Runner;
+  readonly outbox: Outbox;
+  readonly live: LiveRuns;
+};
+
+/** Joins the engine's parts. */
+export function composeEngine(parts: EngineParts): Engine {
+  const { clock, log, random, ledger, redactor, settings } = parts;
+  const bus = createRunBus(clock);
+  const outbox = createOutbox({
+    ledger,
+    channels,
+    configs: () => settings().channels,
+    secrets: parts.secrets,
+    world: { http: parts.http, mail: parts.mail, clock, random, tokens: new Map() },
+    clock,
+    log,
+    locale: () => settings().locale,
+    redact: redactor.blank,
+    onChange: parts.onOutboxChange,
+  });
+  const runner = createRunner({
+    openSession,
+    hostKeys: parts.hostKeys,
+    clock,
+    log,
+    random,
+    ledger,
+    bus,
+    secrets: parts.secrets,
+    seal: parts.seal,
+    blank: redactor.blank,
+    blankConfig,
+    folderFor: parts.folderFor,
+    afterRun: async (run, order, stream) => {
+      const afterOrder = { run, settings: order.settings, withMessages: parts.withMessages, stream };
+      await afterRun(afterOrder, { ledger, log, outbox, notice: parts.notice, version: parts.version });
+      await parts.afterReports(run);
+    },
+  });
+  return { bus, runner, outbox, live: createLiveRuns(bus, ledger) };
+}

@@ -1,0 +1,3 @@
+// What an entry needs before it can compose: the log blanks secrets, the stores sit on files.
+export { loadElectronJsonFile } from '../engine/store/electron-json-file';
+export { createRedactor } from '../engine/text/redact';

@@ -1,0 +1,45 @@
+import { AppError } from '../shared/errors';
+import { translate } from '../shared/i18n/translate';
+import { exitCodes } from './headless/console';
+import { importCommand } from './headless/import';
+import { judgeCommand } from './headless/judge';
+import { runCommand } from './headless/run';
+import { testCommand } from './headless/test';
+
+const usage = `usage:
+  headless run --inventory FILE(.xlsx|.csv|.json) --out DIR [--settings FILE.json] [--data DIR] [--concurrency N]
+      [--only TEXT,…] [--accept-new-host-keys] [--full-configs] [--json] [--lang zh-CN|en] [--no-messages]
+      [--formats docx,html] [--connect-timeout-ms N] [--command-timeout-ms N] [--device-timeout-ms N]
+  headless judge PATH… [--platform ID --command "show fan"] [--at ISO-TIME] [--json]
+  headless test --inventory FILE [--json]
+  headless import FILE [--json]
+`;
+
+const commands: Readonly<Record<string, (words: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>>> = {
+  run: runCommand,
+  judge: judgeCommand,
+  test: testCommand,
+  import: importCommand,
+};
+
+/** Entry in plain Node. Returns the exit code; words for people go to stderr. */
+export async function headless(words: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = words;
+  const command = commands[name];
+  if (command === undefined) {
+    process.stderr.write(usage);
+    return exitCodes.usage;
+  }
+  try {
+    return await command(rest, process.env);
+  } catch (error) {
+    if (!(error instanceof AppError)) {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'}\n`);
+      return exitCodes.internal;
+    }
+    const locale = rest.includes('en') ? 'en' : 'zh-CN';
+    process.stderr.write(`${translate(locale, `error.${error.code}`, error.params)}\n`);
+    if (error.code === 'args.invalid') process.stderr.write(usage);
+    return exitCodes.usage;
+  }
+}

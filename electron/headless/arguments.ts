@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import { AppError } from '../../shared/errors';
+import { Locale } from '../../shared/model/text';
+
+/** What `headless run` was asked for. */
+export type RunArguments = {
+  readonly inventory: string;
+  readonly out: string;
+  readonly settings: string | undefined;
+  readonly data: string | undefined;
+  readonly concurrency: number | undefined;
+  readonly only: readonly string[];
+  readonly acceptNewHostKeys: boolean;
+  readonly fullConfigs: boolean;
+  readonly json: boolean;
+  readonly locale: Locale | undefined;
+  readonly withMessages: boolean;
+  readonly formats: readonly string[] | undefined;
+  readonly connectMs: number | undefined;
+  readonly commandMs: number | undefined;
+  readonly deviceMs: number | undefined;
+};
+
+const runOptions = {
+  inventory: { type: 'string' },
+  out: { type: 'string' },
+  settings: { type: 'string' },
+  data: { type: 'string' },
+  concurrency: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  'accept-new-host-keys': { type: 'boolean', default: false },
+  'full-configs': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  'no-messages': { type: 'boolean', default: false },
+  formats: { type: 'string' },
+  'connect-timeout-ms': { type: 'string' },
+  'command-timeout-ms': { type: 'string' },
+  'device-timeout-ms': { type: 'string' },
+} as const;
+
+/** @throws AppError `args.invalid` naming the word that is wrong */
+export function parseRun(words: readonly string[]): RunArguments {
+  const values = parsed(words, runOptions).values;
+  const missing = (['inventory', 'out'] as const).filter((name) => values[name] === undefined);
+  if (missing.length > 0) throw invalid(`${missing.map((name) => `--${name}`).join(', ')} missing`);
+  return {
+    inventory: values.inventory ?? '',
+    out: values.out ?? '',
+    settings: values.settings,
+    data: values.data,
+    concurrency: whole('concurrency', values.concurrency, 1, 200),
+    only: listOf(values.only),
+    acceptNewHostKeys: values['accept-new-host-keys'],
+    fullConfigs: values['full-configs'],
+    json: values.json,
+    locale: localeOf(values.lang),
+    withMessages: !values['no-messages'],
+    formats: values.formats === undefined ? undefined : listOf([values.formats]),
+    connectMs: whole('connect-timeout-ms', values['connect-timeout-ms'], 100, 3_600_000),
+    commandMs: whole('command-timeout-ms', values['command-timeout-ms'], 100, 3_600_000),
+    deviceMs: whole('device-timeout-ms', values['device-timeout-ms'], 1000, 86_400_000),
+  };
+}
+
+export type JudgeArguments = {
+  readonly paths: readonly string[];
+  readonly platform: string | undefined;
+  readonly command: string | undefined;
+  /** Epoch milliseconds that licences and clocks are judged at; undefined is now. */
+  readonly at: number | undefined;
+  readonly json: boolean;
+  readonly locale: Locale | undefined;
+};
+
+/** @throws AppError `args.invalid` */
+export function parseJudge(words: readonly string[]): JudgeArguments {
+  const { values, positionals } = parsed(words, {
+    platform: { type: 'string' },
+    command: { type: 'string' },
+    at: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string' },
+  } as const);
+  if (positionals.length === 0) throw invalid('PATH missing');
+  if ((values.platform === undefined) !== (values.command === undefined)) {
+    throw invalid('--platform and --command go together');
+  }
+  const at = values.at === undefined ? undefined : Date.parse(values.at);
+  if (at !== undefined && Number.isNaN(at)) throw invalid(`--at ${values.at ?? ''} is no ISO time`);
+  const { platform, command, json, lang } = values;
+  return { paths: positionals, platform, command, at, json, locale: localeOf(lang) };
+}
+
+export type FileArguments = {
+  readonly file: string;
+  readonly json: boolean;
+  readonly locale: Locale | undefined;
+  readonly acceptNewHostKeys: boolean;
+};
+
+/** Arguments of `test` (`--inventory FILE`) and `import` (`FILE`). @throws AppError `args.invalid` */
+export function parseFile(words: readonly string[]): FileArguments {
+  const { values, positionals } = parsed(words, {
+    inventory: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string' },
+    'accept-new-host-keys': { type: 'boolean', default: false },
+  } as const);
+  const file = values.inventory ?? positionals[0];
+  if (file === undefined) throw invalid('FILE missing');
+  return { file, json: values.json, locale: localeOf(values.lang), acceptNewHostKeys: values['accept-new-host-keys'] };
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+function parsed<O extends NonNullable<Options>>(words: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    throw new AppError('args.invalid', { detail: cause instanceof Error ? cause.message : '' }, { cause });
+  }
+}
+
+function whole(name: string, text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw invalid(`--${name} ${text}: a whole number from ${least} to ${most}`);
+  }
+  return value;
+}
+
+function localeOf(text: string | undefined): Locale | undefined {
+  if (text === undefined) return undefined;
+  const locale = Locale.safeParse(text);
+  if (!locale.success) throw invalid(`--lang ${text}: zh-CN or en`);
+  return locale.data;
+}
+
+const listOf = (texts: readonly string[] | undefined): string[] =>
+  (texts ?? [])
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+
+function invalid(detail: string): AppError {
+  return new AppError('args.invalid', { detail });
+}

@@ -1,0 +1,24 @@
+import { translate, type MessageKey } from '../../shared/i18n/translate';
+import type { Locale } from '../../shared/model/text';
+
+/** Where the command line speaks: results on stdout, words for people on stderr. */
+export type Console = {
+  readonly out: (line: string) => void;
+  readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => void;
+  readonly note: (line: string) => void;
+  readonly word: (key: MessageKey) => string;
+};
+
+/** The process's own streams in one language. */
+export function processConsole(locale: Locale): Console {
+  const note = (line: string) => void process.stderr.write(`${line}\n`);
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    note,
+    word: (key) => translate(locale, key),
+    say: (key, values) => note(translate(locale, key, values)),
+  };
+}
+
+/** Exit codes that scripts rely on. */
+export const exitCodes = { allPass: 0, findings: 1, unknown: 2, usage: 64, internal: 70 } as const;

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../shared/errors';
+import { Device, type DeviceInput } from '../../shared/model/device';
+import { DeviceId, SecretRef } from '../../shared/model/ids';
+import type { ImportPreview, ImportProblem } from '../../shared/model/import';
+import { readInventory } from '../engine/inventory/read-inventory';
+import { deviceTypes } from '../engine/judge/platform-lookup';
+
+export type InventoryFile = {
+  readonly devices: readonly Device[];
+  readonly preview: Omit<ImportPreview, 'token'>;
+};
+
+/**
+ * Reads the devices of a file for one run; nothing is stored.
+ *
+ * @param keep puts a password where the engine reads it, under the name given
+ * @param only keeps the devices whose name, address or group contains one of these texts; empty keeps all
+ * @throws AppError `inventory.unreadable`, `inventory.empty`
+ */
+export async function readInventoryFile(
+  path: string,
+  only: readonly string[],
+  keep: (text: string, ref: SecretRef) => SecretRef,
+): Promise<InventoryFile> {
+  const { preview, inputs } = await readInventory(await bytesOf(path), basename(path), [], typeIds());
+  const usable = inputs.filter((_, index) => preview.rows[index]?.isUsable === true);
+  const wanted = usable.filter((input) => only.length === 0 || only.some((text) => mentions(input, text)));
+  if (wanted.length === 0) throw new AppError('inventory.empty', { file: basename(path) });
+  return { devices: wanted.map((input, index) => toDevice(input, index, keep)), preview };
+}
+
+/** Device types that some platform reads. */
+export function typeIds(): string[] {
+  return deviceTypes().map(({ id }) => id);
+}
+
+/** One problem of an import, as `sheet:row column: code found`. */
+export function problemLine(problem: ImportProblem): string {
+  const place = [problem.sheet, problem.row].filter((part) => part !== null).join(':');
+  const found = problem.found === '' ? '' : ` (${problem.found})`;
+  return `${problem.severity}: ${place}${problem.column === null ? '' : ` ${problem.column}`}: ${problem.code}${found}`;
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const detail = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw new AppError('inventory.unreadable', { file: path, detail }, { cause });
+  }
+}
+
+function mentions({ name, host, group }: DeviceInput, text: string): boolean {
+  return [name, host, group].some((field) => field.includes(text));
+}
+
+function toDevice(input: DeviceInput, index: number, keep: (text: string, ref: SecretRef) => SecretRef): Device {
+  const { passwordText, enableSecretText, ...plain } = input;
+  const id = DeviceId.parse(`d${index + 1}`);
+  const secret = (text: string | undefined, kind: string) =>
+    text === undefined || text === '' ? undefined : keep(text, SecretRef.parse(`device.${id}.${kind}`));
+  return Device.parse({
+    ...plain,
+    id,
+    password: secret(passwordText, 'password'),
+    enableSecret: secret(enableSecretText, 'enable'),
+  });
+}

@@ -1,0 +1,75 @@
+import type { OutboxEntry } from '../../shared/model/channel';
+import { countFindings, type Outcome, type Run, type RunEvent } from '../../shared/model/run';
+import { translate } from '../../shared/i18n/translate';
+import type { Locale } from '../../shared/model/text';
+import { verdictWord } from '../engine/judge/explain';
+import { isErrorCode } from '../../shared/errors';
+import type { Console } from './console';
+
+/** One JSON object a line, in the form that scripts rely on. */
+export type HeadlessEvent =
+  | { readonly event: 'run-started'; readonly run: string; readonly devices: number }
+  | ({ readonly event: 'device-finished' } & Readonly<Record<string, unknown>>)
+  | {
+      readonly event: 'message';
+      readonly channel: string;
+      readonly state: 'accepted' | 'refused' | 'waiting';
+      readonly attempts: number;
+      readonly reason: string | null;
+    }
+  | ({ readonly event: 'run-finished'; readonly ms: number; readonly peakRssMb: number } & Run['counts']);
+
+/** What a device's end looks like to a script. */
+export function deviceFinished(outcome: Outcome): HeadlessEvent {
+  const { device, verdict, phase, code, ms, commands, files, hostKey, findings } = outcome;
+  const { pass, warn, fail, unknown } = countFindings(findings);
+  return {
+    event: 'device-finished',
+    device: device.name,
+    host: device.host,
+    verdict,
+    phase,
+    code,
+    ms,
+    commands: commands.length,
+    files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+    hostKey,
+    findings: { pass, warn, fail, unknown },
+  };
+}
+
+/** What became of a message; nothing while it is on the wire. A message that may have arrived is not called accepted. */
+export function messageEvent(entry: OutboxEntry): HeadlessEvent | undefined {
+  const { state, attempts, words } = entry;
+  if (state === 'sending' || (state === 'queued' && attempts === 0)) return undefined;
+  const shown = state === 'accepted' ? 'accepted' : state === 'queued' ? 'waiting' : 'refused';
+  return {
+    event: 'message',
+    channel: entry.channelKind,
+    state: shown,
+    attempts,
+    reason: shown === 'accepted' ? null : words,
+  };
+}
+
+/** The end of a run. Peak memory is the process's own, MiB. */
+export function runFinished(counts: Run['counts'], ms: number): HeadlessEvent {
+  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  return { event: 'run-finished', ...counts, ms: Math.round(ms), peakRssMb };
+}
+
+/** Tells people on stderr, one line a device. */
+export function deviceLine(outcome: Outcome, done: number, total: number, locale: Locale, console: Console): void {
+  const { device, verdict, code, params, ms } = outcome;
+  const detail =
+    code !== null && isErrorCode(code)
+      ? translate(locale, `error.${code}`, params)
+      : `${(ms.total / 1000).toFixed(1)} s`;
+  const { name, host } = device;
+  console.say('cli.device', { done, total, verdict: verdictWord(verdict, locale), name, host, detail });
+}
+
+/** True for the events that change what a script sees. */
+export function isDeviceEnd(event: RunEvent): event is Extract<RunEvent, { kind: 'device-finished' }> {
+  return event.kind === 'device-finished';
+}

@@ -1,0 +1,188 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { composeEngine } from '../compose/engine';
+import type { Clock } from '../engine/ports';
+import { json } from '../engine/reports/json';
+import { reportOf } from '../engine/run/after-run';
+import { writeWhole } from '../engine/store/atomic-file';
+import { createHostKeyStore } from '../engine/store/host-key-store';
+import { openLedger } from '../engine/store/ledger/open-ledger';
+import { openRunFolder } from '../engine/store/run-folder';
+import { createVault } from '../engine/store/sealed-vault';
+import type { Vault } from '../engine/store/vault';
+import { createRedactor } from '../engine/text/redact';
+import { systemClock } from '../node-clock';
+import { nodeHttp } from '../node-http';
+import { nodeMail } from '../node-mail';
+import { stderrLog, systemRandom } from '../node-ports';
+import type { Run } from '../../shared/model/run';
+import type { Settings } from '../../shared/model/settings';
+import { type RunArguments, parseRun } from './arguments';
+import { exitCodes, processConsole, type Console } from './console';
+import { problemLine, readInventoryFile } from './inventory-file';
+import { deviceFinished, deviceLine, isDeviceEnd, messageEvent, runFinished, type HeadlessEvent } from './run-events';
+import { readSettingsFile } from './settings-file';
+
+/** How long the end of a run waits for its messages; what waits longer stays in the outbox. */
+const messagesMs = 120_000;
+/** After a signal the process ends within two seconds, whatever hangs. */
+const afterSignalMs = 1700;
+
+/** `headless run`: one run over the devices of a file. Returns the exit code. */
+export async function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const order = parseRun(words);
+  const data = resolve(order.data ?? join(order.out, '.xunjian'));
+  const redactor = createRedactor();
+  const log = stderrLog(redactor.blank);
+  const random = systemRandom;
+  const clock = systemClock;
+  const vault = createVault({ path: join(data, 'vault.json'), keyStore: undefined, redactor, random, log });
+  await openVault(vault, env.XUNJIAN_MASTER_PASSWORD);
+  const settings = settingsOf(
+    order,
+    readSettingsFile(order.settings, env, (text) => vault.write(text)),
+  );
+  const console = processConsole(settings.locale);
+  const { devices, preview } = await readInventoryFile(order.inventory, order.only, (text, ref) =>
+    vault.write(text, ref),
+  );
+  for (const problem of preview.problems) console.note(problemLine(problem));
+  clearOut(order.out);
+  const { ledger } = openLedger(join(data, 'ledger.sqlite'), log);
+  ledger.runs.markCutOff(clock.now());
+  const mayTrustNew = () => order.acceptNewHostKeys;
+  const print = (event: HeadlessEvent | undefined) => {
+    if (order.json && event !== undefined) console.out(JSON.stringify(event));
+  };
+  let isStopped = false;
+  const engine = composeEngine({
+    clock,
+    log,
+    random,
+    http: nodeHttp,
+    mail: nodeMail,
+    notice: () => undefined,
+    ledger,
+    secrets: vault,
+    seal: (bytes, context) => vault.seal(bytes, context),
+    redactor,
+    hostKeys: createHostKeyStore({ folder: data, log, mayTrustNew }),
+    settings: () => settings,
+    folderFor: (_runId, of) => openRunFolder(order.out, of),
+    version: process.env.XUNJIAN_VERSION ?? '',
+    withMessages: order.withMessages,
+    onOutboxChange: (entry) => {
+      print(messageEvent(entry));
+      tellMessage(entry.channelName, messageEvent(entry), console);
+    },
+    afterReports: async (run) => {
+      if (!order.withMessages || isStopped) return;
+      await within(engine.outbox.idle(), messagesMs, clock);
+      const report = reportOf(run, settings.locale, settings.report, {
+        ledger,
+        version: process.env.XUNJIAN_VERSION ?? '',
+      });
+      await writeWhole(join(order.out, json.fileName), await json.write(report));
+    },
+  });
+  let finished = 0;
+  engine.bus.subscribe((event) => {
+    if (!isDeviceEnd(event)) return;
+    const outcome = ledger.outcomes.find(event.runId, event.deviceId);
+    if (outcome === undefined) return;
+    finished += 1;
+    print(deviceFinished(outcome));
+    deviceLine(outcome, finished, devices.length, settings.locale, console);
+  });
+  if (order.withMessages) engine.outbox.start();
+  console.say('cli.started', { devices: devices.length, concurrency: settings.concurrency });
+  const startedAt = clock.elapsed();
+  const started = engine.runner.start({ devices, trigger: 'headless', settings, fullConfigs: order.fullConfigs });
+  print({ event: 'run-started', run: started.run.id, devices: devices.length });
+  const end = (counts: Run['counts']) => {
+    const ms = clock.elapsed() - startedAt;
+    print(runFinished(counts, ms));
+    console.say('cli.finished', { ...counts, seconds: (ms / 1000).toFixed(1) });
+  };
+  const signal = onSignal((code) => {
+    isStopped = true;
+    engine.runner.cancel(started.run.id);
+    // Sessions log out within a second; whatever hangs longer does not keep the process.
+    clock.after(afterSignalMs, () => {
+      end(ledger.runs.find(started.run.id)?.counts ?? started.run.counts);
+      process.exit(code);
+    });
+  });
+  const run = await started.done;
+  end(run.counts);
+  await engine.outbox.stop();
+  ledger.close();
+  console.say('cli.written', { path: order.out });
+  return signal.code() ?? exitCodeOf(run.counts);
+}
+
+function settingsOf(order: RunArguments, file: Settings): Settings {
+  const { budgets, report } = file;
+  return {
+    ...file,
+    desktopNotice: false,
+    locale: order.locale ?? file.locale,
+    concurrency: order.concurrency ?? file.concurrency,
+    budgets: {
+      ...budgets,
+      connectMs: order.connectMs ?? budgets.connectMs,
+      commandMs: order.commandMs ?? budgets.commandMs,
+      fileMs: order.commandMs === undefined ? budgets.fileMs : Math.min(budgets.fileMs, order.commandMs),
+      deviceMs: order.deviceMs ?? budgets.deviceMs,
+    },
+    report: { ...report, formats: [...(order.formats ?? report.formats)] },
+  };
+}
+
+/** With a master password configurations are sealed for later; without, the vault lives as long as the run. */
+async function openVault(vault: Vault, password: string | undefined): Promise<void> {
+  if (password === undefined || password === '') {
+    vault.useSession();
+    return;
+  }
+  const { isNew } = await vault.open();
+  await (isNew ? vault.setPassword(password) : vault.unlock(password));
+}
+
+/** Takes away what an earlier run left, so that nothing old can pass for new. */
+function clearOut(out: string): void {
+  for (const name of ['transcripts', 'configs', 'report.docx', 'report.html', 'report.json', 'bundle.zip']) {
+    rmSync(join(out, name), { recursive: true, force: true });
+  }
+}
+
+async function within(work: Promise<void>, ms: number, clock: Clock): Promise<void> {
+  let cancel: () => void = () => undefined;
+  const limit = new Promise<void>((done) => (cancel = clock.after(ms, done)));
+  await Promise.race([work, limit]);
+  cancel();
+}
+
+function tellMessage(channel: string, event: HeadlessEvent | undefined, console: Console): void {
+  if (event?.event !== 'message') return;
+  const reason = event.reason === null ? '' : `: ${event.reason}`;
+  const key = `cli.message.${event.state}` as const;
+  console.say('cli.message', { channel, state: console.word(key), reason });
+}
+
+function onSignal(stop: (code: number) => void): { code(): number | undefined } {
+  let code: number | undefined;
+  const listen = (signal: NodeJS.Signals, value: number) =>
+    process.once(signal, () => {
+      code = value;
+      stop(value);
+    });
+  listen('SIGINT', 130);
+  listen('SIGTERM', 143);
+  return { code: () => code };
+}
+
+function exitCodeOf({ warn, fail, unknown }: Run['counts']): number {
+  if (warn + fail > 0) return exitCodes.findings;
+  return unknown > 0 ? exitCodes.unknown : exitCodes.allPass;
+}

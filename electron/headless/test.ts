@@ -1,0 +1,42 @@
+import { translate } from '../../shared/i18n/translate';
+import { testDevice } from '../engine/run/test-device';
+import { createRedactor } from '../engine/text/redact';
+import { openSession } from '../engine/session/open-session';
+import { defaultSettings } from '../../shared/model/settings';
+import { systemClock } from '../node-clock';
+import { stderrLog } from '../node-ports';
+import { parseFile } from './arguments';
+import { exitCodes, processConsole } from './console';
+import { readInventoryFile } from './inventory-file';
+
+/** `headless test`: logs in to every device of a file and out again; no command is sent. */
+export async function testCommand(words: readonly string[]): Promise<number> {
+  const { file, json, locale = 'zh-CN' } = parseFile(words);
+  const console = processConsole(locale);
+  const secrets = new Map<string, string>();
+  const redactor = createRedactor();
+  const { devices } = await readInventoryFile(file, [], (text, ref) => {
+    redactor.register(text);
+    secrets.set(ref, text);
+    return ref;
+  });
+  // Keys are looked at, not remembered: the first run asks for them.
+  const hostKeys = { find: () => undefined, trustNew: () => true };
+  const log = stderrLog(redactor.blank);
+  const ports = {
+    clock: systemClock,
+    log,
+    hostKeys,
+    openSession,
+    secrets: { read: (ref: string) => secrets.get(ref) },
+  };
+  let broken = 0;
+  for (const device of devices) {
+    const test = await testDevice(device, defaultSettings().budgets, ports);
+    if (test.broken !== null) broken += 1;
+    const words = test.code === null ? 'ok' : translate(locale, `error.${test.code}`, test.params);
+    if (json) console.out(JSON.stringify({ device: device.name, host: device.host, ...test }));
+    else console.out([device.name, device.host, test.passed.join('>'), test.broken ?? 'ok', words].join('\t'));
+  }
+  return broken > 0 ? exitCodes.findings : exitCodes.allPass;
+}

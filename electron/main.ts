@@ -1,0 +1,88 @@
+import './engine/ssh/electron-crypto';
+import { join } from 'node:path';
+import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
+import { appLog } from './app/app-log';
+import { createDesktop } from './app/desktop';
+import { serveContract, pushTo } from './app/ipc-server';
+import { isKeyringUnlocked } from './app/keyring-probe';
+import { safeStorageKeyStore } from './app/safe-storage-key-store';
+import { isOurPage, lockDown, registerScheme, serveWindow } from './app/security';
+import { desktopShell } from './app/shell';
+import { compose } from './compose';
+import { createRedactor, loadElectronJsonFile } from './compose/first-parts';
+import { systemClock } from './node-clock';
+import { httpOver } from './node-http';
+import { nodeMail } from './node-mail';
+import { systemRandom } from './node-ports';
+
+registerScheme(protocol);
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
+
+/** Puts the app together once electron is ready; the second start of it only shows the window of the first. */
+async function start(): Promise<void> {
+  await app.whenReady();
+  const appFolder = app.getAppPath();
+  const dataFolder = app.getPath('userData');
+  const redactor = createRedactor();
+  const log = appLog(dataFolder, redactor.blank);
+  let isQuitting = false;
+  const desktop = createDesktop({ log, appFolder, isQuitting: () => isQuitting });
+  const contents = () => desktop.window.current()?.webContents;
+  const { services, handlers, ...life } = compose({
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    redactor,
+    http: httpOver((url, options) => net.fetch(url, options)),
+    mail: nodeMail,
+    notice: desktop.notice,
+    shell: desktopShell(app, dialog, shell, desktop.window.current),
+    keyStore: safeStorageKeyStore(safeStorage, {
+      platform: process.platform,
+      env: process.env,
+      whenReady: () => app.whenReady(),
+      isKeyringUnlocked,
+    }),
+    openFile: await loadElectronJsonFile(),
+    dataFolder,
+    version: app.getVersion(),
+    runtime: `Electron ${process.versions.electron}`,
+    platform: process.platform,
+    onEvents: (events) => pushTo(contents(), 'runs.events', [...events]),
+    onOutbox: (entries) => pushTo(contents(), 'channels.outboxChanged', [...entries]),
+    onState: (state) => {
+      pushTo(contents(), 'app.state', state);
+      desktop.draw(state);
+    },
+  });
+  lockDown(app, session.defaultSession);
+  serveWindow(protocol, net, join(appFolder, 'dist', 'renderer'));
+  serveContract({ ipcMain, handlers, log, isOurs: (event) => isOurPage(event.senderFrame?.url) });
+  const { ledger, inventory, settings } = services;
+  desktop.startTray(
+    {
+      lastRun: () => ledger.runs.list(1)[0],
+      hasDevices: () => inventory.list().length > 0,
+      locale: () => settings.get().locale,
+    },
+    {
+      run: life.runFromTray,
+      stop: life.stopRun,
+      pause: life.pause,
+      quit: () => app.quit(),
+    },
+  );
+  app.on('second-instance', () => desktop.show(undefined));
+  app.on('activate', () => desktop.show(undefined));
+  app.on('window-all-closed', () => undefined);
+  powerMonitor.on('resume', life.afterSleep);
+  app.on('before-quit', (event) => {
+    if (isQuitting) return;
+    event.preventDefault();
+    isQuitting = true;
+    void life.stop().finally(() => app.quit());
+  });
+  await life.start();
+  if (!process.argv.includes('--hidden')) desktop.show(undefined);
+}
