@@ -1,5 +1,22 @@
 // Written by `npm run generate`. Do not edit.
+import { aleAos5 } from './platforms/ale-aos5';
+import { aleAos6 } from './platforms/ale-aos6';
+import { aleAos7 } from './platforms/ale-aos7';
+import { aleAos8 } from './platforms/ale-aos8';
+import { ciscoAsa } from './platforms/cisco-asa';
+import { generic } from './platforms/generic';
 import type { Platform } from './platforms/platform';
+import { chassisStatus } from './checks/chassis-status';
+import { configSaved } from './checks/config-saved';
+import { cpuLoad } from './checks/cpu-load';
+import { fan } from './checks/fan';
+import { flashFree } from './checks/flash-free';
+import { licenceExpiry } from './checks/licence-expiry';
+import { memoryUse } from './checks/memory-use';
+import { powerSupply } from './checks/power-supply';
+import { softwareVersion } from './checks/software-version';
+import { temperature } from './checks/temperature';
+import { uptime } from './checks/uptime';
 import type { Check } from './checks/check';
 import { email } from './channels/email';
 import { wecomApp } from './channels/wecom-app';
@@ -9,7 +26,7 @@ import { docx } from './reports/docx';
 import { json } from './reports/json';
 import type { Format } from './reports/format';
 
-export const platforms: readonly Platform[] = [];
-export const checks: readonly Check[] = [];
+export const platforms: readonly Platform[] = [aleAos5 as Platform, aleAos6 as Platform, aleAos7 as Platform, aleAos8 as Platform, ciscoAsa as Platform, generic as Platform];
+export const checks: readonly Check[] = [chassisStatus as Check, configSaved as Check, cpuLoad as Check, fan as Check, flashFree as Check, licenceExpiry as Check, memoryUse as Check, powerSupply as Check, softwareVersion as Check, temperature as Check, uptime as Check];
 export const channels: readonly Channel[] = [email as Channel, wecomApp as Channel, wxpusher as Channel];
 export const formats: readonly Format[] = [docx as Format, json as Format];

@@ -30,6 +30,8 @@ export type Check<K extends ReadingKind = ReadingKind> = {
   readonly id: string;
   readonly labels: LocalText;
   readonly needs: K;
+  /** `least`: the limit is what there must be at least (free flash); without it the limit is the most allowed. */
+  readonly limitIs?: 'least';
   /** What to do when it is not good; shown in the report. */
   readonly advice: Readonly<Partial<Record<FindingReason, LocalText>>>;
   judge(reading: ReadingOf<K>, context: CheckContext): Judgement;

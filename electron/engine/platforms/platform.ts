@@ -60,6 +60,10 @@ export type Platform = {
   readonly recognise: (answer: string) => boolean;
   readonly traits: SessionTraits;
   readonly commands: readonly PlatformCommand[];
+  /** Commands that are understood when the user asks for them, beside the platform's own list. */
+  readonly alsoKnown?: readonly PlatformCommand[];
+  /** True when the layout of an answer shows this member; for saved texts whose release is not known. */
+  readonly recogniseLayout?: (text: string) => boolean;
   /** First words of commands that only read, e.g. `show`. */
   readonly readOnly: readonly RegExp[];
   readonly configFiles: ConfigFiles;

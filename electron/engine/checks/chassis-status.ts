@@ -1,0 +1,28 @@
+import { statusWord } from '../text/limits';
+import { defineCheck } from './check';
+
+/** Every chassis, stack or virtual chassis member that is switched on is up. */
+export const chassisStatus = defineCheck({
+  id: 'chassis-status',
+  labels: { 'zh-CN': '机框状态', en: 'Chassis state' },
+  needs: 'chassis',
+  advice: {
+    'status-bad': {
+      'zh-CN': '该机框已上电但未运行；请检查堆叠/虚拟机框链路、日志和硬件。',
+      en: 'The chassis is powered but not running; check stack or virtual chassis links, the log and the hardware.',
+    },
+    'status-attention': {
+      'zh-CN': '该机框被管理性关闭；请确认是否为计划操作。',
+      en: 'The chassis was switched off by an administrator; confirm that this was planned.',
+    },
+  },
+  judge: ({ status, values }) => {
+    const word = statusWord(status);
+    const said = { value: status };
+    if (word === '') return { level: 'unknown', reason: 'no-number', ...said };
+    if (word === 'UP') return { level: 'pass', reason: 'status-good', ...said };
+    return statusWord(values.adminStatus) === 'POWER OFF'
+      ? { level: 'warn', reason: 'status-attention', ...said }
+      : { level: 'fail', reason: 'status-bad', ...said };
+  },
+});

@@ -1,0 +1,86 @@
+import { translate, type MessageKey } from '../../../shared/i18n/translate';
+import { zhCN } from '../../../shared/i18n/zh-CN';
+import type { Finding } from '../../../shared/model/finding';
+import type { Locale } from '../../../shared/model/text';
+import { checks } from '../registries.generated';
+import { deviceChecks } from './judge-readings';
+
+/** A finding in words: the check's name, what was found, and what to do (empty for a pass). */
+export type Explanation = { readonly title: string; readonly sentence: string; readonly advice: string };
+
+const isKey = (key: string): key is MessageKey => Object.hasOwn(zhCN, key);
+
+/** The first of the keys that has words. */
+function firstKey(keys: readonly string[]): MessageKey {
+  return keys.find(isKey) ?? 'finding.advice.general';
+}
+
+function titleOf(check: string, locale: Locale): string {
+  const labels = checks.find(({ id }) => id === check)?.labels;
+  const key = `finding.check.${check}`;
+  return labels?.[locale] ?? (isKey(key) ? translate(locale, key) : check);
+}
+
+function duration(seconds: number, locale: Locale): string {
+  const days = Math.floor(seconds / 86_400);
+  const hours = Math.floor((seconds % 86_400) / 3600);
+  if (days > 0 && hours === 0) return translate(locale, 'finding.unit.days', { days });
+  if (days > 0) return translate(locale, 'finding.unit.days-hours', { days, hours });
+  return translate(locale, 'finding.unit.hours-minutes', { hours, minutes: Math.floor((seconds % 3600) / 60) });
+}
+
+/** A value with its unit, as people read it: `91 %`, `41 天 3 小时`, `287.2 MB`. */
+export function valueText(value: Finding['value'], unit: string | null, locale: Locale): string {
+  if (value === null) return '-';
+  if (typeof value === 'string' || unit === null) return String(value);
+  if (unit === 'd') return translate(locale, 'finding.unit.days', { days: value });
+  if (unit === 's') return duration(value, locale);
+  if (unit === 'B') return `${Math.round(value / 100_000) / 10} MB`;
+  return `${value} ${unit}`;
+}
+
+function causeOf(code: string | null, locale: Locale): string {
+  if (code === null) return '';
+  const key = `finding.cause.${code}`;
+  return translate(locale, 'finding.cause', { cause: isKey(key) ? translate(locale, key) : code });
+}
+
+function sentenceKey({ check, reason, value, unit }: Finding): MessageKey {
+  const isLeast = checks.find(({ id }) => id === check)?.limitIs === 'least';
+  const isStatusWord = reason === 'not-understood' && typeof value === 'string' && unit === null;
+  return firstKey([
+    `finding.${check}.${reason}`,
+    ...(isLeast ? [`finding.least.${reason}`] : []),
+    ...(isStatusWord || (reason === 'not-understood' && typeof value === 'string')
+      ? ['finding.status.not-understood']
+      : []),
+    `finding.reason.${reason}`,
+  ]);
+}
+
+function adviceKey({ check, reason }: Finding): MessageKey {
+  if (check === deviceChecks.platform) return 'finding.advice.platform';
+  if (check === deviceChecks.reachability && reason === 'status-bad') return 'finding.advice.host-key';
+  if (check === deviceChecks.reachability && reason === 'not-read') return 'finding.advice.login';
+  return firstKey([`finding.advice.${reason}`]);
+}
+
+/** The words for a finding: in reports, messages and the window alike. */
+export function explainFinding(finding: Finding, locale: Locale): Explanation {
+  const { check, subject, level, reason, value, unit, limit, limitSource, proof, code } = finding;
+  const title = titleOf(check, locale);
+  const what = subject === '' ? title : translate(locale, 'finding.what', { title, subject });
+  const sentence = translate(locale, sentenceKey(finding), {
+    what,
+    subject,
+    value: valueText(value, unit, locale),
+    limit: valueText(limit, unit, locale),
+    source: limitSource === null ? '' : translate(locale, `finding.source.${limitSource}`),
+    command: proof.command,
+    line: proof.line,
+    cause: causeOf(code, locale),
+  });
+  if (level === 'pass' || level === 'n/a') return { title, sentence, advice: '' };
+  const own = checks.find(({ id }) => id === check)?.advice[reason];
+  return { title, sentence, advice: own?.[locale] ?? translate(locale, adviceKey(finding)) };
+}

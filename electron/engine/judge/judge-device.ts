@@ -1,0 +1,130 @@
+import { assertNever } from '../../../shared/errors';
+import type { Finding } from '../../../shared/model/finding';
+import type { AnyReading, Reading } from '../../../shared/model/reading';
+import type { Phase } from '../../../shared/model/run';
+import type { Thresholds } from '../../../shared/model/settings';
+import { verdictOf, type Verdict } from '../../../shared/model/verdict';
+import type { Platform } from '../platforms/platform';
+import { firstLine } from '../text/table';
+import {
+  deviceChecks,
+  findingsOfNothing,
+  judgeReadings,
+  plainFinding,
+  storedReading,
+  withDeviceLimits,
+} from './judge-readings';
+import { findCommand, knownCommands, membersFor, sameCommand } from './platform-lookup';
+import { readOutput, type JudgedOutput, type OutputReading } from './read-output';
+
+/** A configuration file that was asked for. */
+export type JudgedFile = { readonly path: string; readonly isFetched: boolean; readonly code: string | undefined };
+
+export type JudgeInput = {
+  /** The member of the family; undefined when none was recognised. */
+  readonly platform: Platform | undefined;
+  /** As in the inventory. */
+  readonly deviceType: string;
+  readonly outputs: readonly JudgedOutput[];
+  readonly files: readonly JudgedFile[];
+  readonly thresholds: Thresholds;
+  /** Epoch milliseconds. */
+  readonly now: number;
+};
+
+export type Judged = {
+  readonly readings: readonly Reading[];
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+};
+
+type Read = { readonly output: JudgedOutput; readonly said: OutputReading };
+
+/**
+ * Judges all that one device gave. Starts from "not judged", never from 正常: what was not read, cut, refused or not
+ * understood becomes a finding 判不了 of its own.
+ */
+export function judgeDevice(input: JudgeInput): Judged {
+  const { platform, outputs, files } = input;
+  const read = outputs.map((output): Read => ({ output, said: readOutput(platform, output) }));
+  const all = read.flatMap(({ said }) => (said.kind === 'readings' ? said.readings : []));
+  const readings: Reading[] = [];
+  const findings: Finding[] = [...platformFindings(input)];
+  for (const one of read) {
+    const own = one.said.kind === 'readings' ? withDeviceLimits(one.said.readings, all) : [];
+    readings.push(...own.map((reading) => storedReading(reading, one.output.command)));
+    findings.push(...findingsOfOutput(one, own, input));
+  }
+  findings.push(...backupFindings(files, findings));
+  return { readings, findings, verdict: verdictOf(findings.map(({ level }) => level)) };
+}
+
+/** A device whose platform is not known cannot be judged, and says so. */
+function platformFindings({ platform, deviceType, outputs }: JudgeInput): readonly Finding[] {
+  const canJudge = platform !== undefined && knownCommands(platform).some(({ parse }) => parse !== undefined);
+  if (canJudge) return [];
+  const { probe } = membersFor(deviceType)[0];
+  const answer = outputs.find(({ command }) => probe !== undefined && sameCommand(command, probe));
+  const proof = { command: answer?.command ?? '', line: firstLine(answer?.text ?? '') };
+  const check = deviceChecks.platform;
+  return [plainFinding({ check, level: 'unknown', reason: 'not-understood', value: deviceType, proof })];
+}
+
+function findingsOfOutput({ output, said }: Read, own: readonly AnyReading[], input: JudgeInput): readonly Finding[] {
+  const { platform } = input;
+  const { command } = output;
+  const gives = (platform === undefined ? undefined : findCommand(platform, command))?.gives ?? [];
+  switch (said.kind) {
+    case 'readings': {
+      const missing = gives.filter((kind) => !own.some((reading) => reading.kind === kind));
+      const nothing = { level: 'unknown', reason: 'no-row', code: null } as const;
+      return [
+        ...judgeReadings(own, command, input),
+        ...(missing.length > 0 ? findingsOfNothing(missing, nothing, { command, line: '' }) : []),
+      ];
+    }
+    case 'absent': {
+      const none = { level: 'n/a', reason: 'no-such-part', code: null } as const;
+      return findingsOfNothing(gives, none, { command, line: said.line });
+    }
+    case 'none': {
+      const { reason, code, line } = said;
+      return findingsOfNothing(gives, { level: 'unknown', reason, code }, { command, line });
+    }
+    case 'evidence':
+      return [];
+    default:
+      return assertNever(said);
+  }
+}
+
+/** A file in hand is worth a line, yet alone it makes no device 正常: it says nothing of its health. */
+function backupFindings(files: readonly JudgedFile[], others: readonly Finding[]): readonly Finding[] {
+  const check = deviceChecks.backup;
+  const isJudged = others.some(({ level }) => level === 'pass');
+  return files.flatMap(({ path, isFetched, code }): readonly Finding[] => {
+    const named = { check, subject: path, value: path };
+    if (!isFetched) {
+      return [plainFinding({ ...named, level: 'unknown', reason: 'file-not-fetched', code: code ?? null })];
+    }
+    return isJudged ? [plainFinding({ ...named, level: 'pass', reason: 'status-good' })] : [];
+  });
+}
+
+// The device gave no answer at all: that is 异常. Everything else that stops us is our own not knowing.
+const noAnswer = new Set(['net.refused', 'net.timeout', 'net.unreachable', 'net.dns', 'net.closed', 'ssh.not-ssh']);
+
+/**
+ * What a device that could not be inspected is called: 异常 when it gave no answer or another key than before, 判不了
+ * when it was skipped, stopped, or did not let us in.
+ *
+ * @param phase how far it came, quoted as value
+ */
+export function unreachableFinding(code: string, phase: Phase | null): Finding {
+  const named = { check: deviceChecks.reachability, value: phase, code };
+  if (noAnswer.has(code)) return plainFinding({ ...named, level: 'fail', reason: 'unreachable' });
+  if (code === 'ssh.host-key-changed') return plainFinding({ ...named, level: 'fail', reason: 'status-bad' });
+  if (code === 'device.skipped') return plainFinding({ ...named, level: 'unknown', reason: 'skipped' });
+  if (code === 'device.cancelled') return plainFinding({ ...named, level: 'unknown', reason: 'cancelled' });
+  return plainFinding({ ...named, level: 'unknown', reason: 'not-read' });
+}

@@ -1,0 +1,81 @@
+import type { LocalText, Locale } from '../../../shared/model/text';
+import { generic } from '../platforms/generic';
+import type { Platform, PlatformCommand } from '../platforms/platform';
+import { platforms } from '../registries.generated';
+
+/** At least one: a device type that nobody knows is `generic`. */
+export type PlatformFamily = readonly [Platform, ...Platform[]];
+
+const normalType = (deviceType: string): string => deviceType.trim().toLowerCase();
+
+function knownMembers(deviceType: string): readonly Platform[] {
+  return platforms.filter((platform) => platform.deviceTypes.includes(deviceType));
+}
+
+/** Members that a device type of a workbook may mean; `…_telnet` and `…_ssh` mean the same platform. */
+export function membersFor(deviceType: string): PlatformFamily {
+  const type = normalType(deviceType);
+  const exact = knownMembers(type);
+  const [first, ...rest] = exact.length > 0 ? exact : knownMembers(type.replace(/_(?:telnet|ssh)$/, ''));
+  return first === undefined ? [generic] : [first, ...rest];
+}
+
+/** The member that the answer to the family's probe shows; undefined when no member knows it. */
+export function recogniseMember(deviceType: string, probeAnswer: string): Platform | undefined {
+  return membersFor(deviceType).find((member) => member.recognise(probeAnswer));
+}
+
+/** A platform by its stored id. */
+export function platformById(id: string): Platform | undefined {
+  return platforms.find((platform) => platform.id === id);
+}
+
+/** What people call the part of a family's name that all members share: without the release in brackets. */
+function familyName(labels: LocalText): LocalText {
+  const short = (text: string): string => text.replace(/\s*[（(]AOS \d[）)]$/, '');
+  return { 'zh-CN': short(labels['zh-CN']), en: short(labels.en) };
+}
+
+/** Every device type a user may choose, with the words for it. */
+export function deviceTypes(): readonly { readonly id: string; readonly labels: LocalText }[] {
+  const types = [...new Set(platforms.flatMap((platform) => platform.deviceTypes))];
+  return types.map((id) => {
+    const members = knownMembers(id);
+    const labels = members[0]?.labels ?? generic.labels;
+    return { id, labels: members.length > 1 ? familyName(labels) : labels };
+  });
+}
+
+/** Name of a member (`ale-aos8`) or, where it was not found out, of a device type; the bare text when nobody knows it. */
+export function platformLabel(memberOrType: string, locale: Locale): string {
+  const type = normalType(memberOrType);
+  const labels = platformById(type)?.labels ?? deviceTypes().find(({ id }) => id === type)?.labels;
+  return labels?.[locale] ?? memberOrType;
+}
+
+/** A command as compared: case and runs of blanks do not count. */
+function normalCommand(command: string): string {
+  return command.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** True when two spellings are one command: `show  health ` is `show health`. */
+export function sameCommand(one: string, other: string): boolean {
+  return normalCommand(one) === normalCommand(other);
+}
+
+/** Every command that a platform understands, its own list first. */
+export function knownCommands(platform: Platform): readonly PlatformCommand[] {
+  return [...platform.commands, ...(platform.alsoKnown ?? [])];
+}
+
+/** The platform's entry for a command as a user wrote it. */
+export function findCommand(platform: Platform, command: string): PlatformCommand | undefined {
+  return knownCommands(platform).find((known) =>
+    [known.command, ...(known.aliases ?? [])].some((spelling) => sameCommand(spelling, command)),
+  );
+}
+
+/** True when a platform lists the command as one that only reads. */
+export function isReadOnly(platform: Platform, command: string): boolean {
+  return platform.readOnly.some((pattern) => pattern.test(command.trim()));
+}

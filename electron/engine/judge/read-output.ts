@@ -1,0 +1,69 @@
+import type { FindingReason } from '../../../shared/model/finding';
+import type { AnyReading } from '../../../shared/model/reading';
+import type { CommandEnd } from '../../../shared/model/run';
+import type { Platform, PlatformCommand } from '../platforms/platform';
+import { cleanText, lastLine } from '../text/table';
+import { findCommand } from './platform-lookup';
+
+/** One command's answer, as far as judging needs it. */
+export type JudgedOutput = {
+  readonly command: string;
+  readonly text: string;
+  readonly end: CommandEnd;
+  /** Product error code of what cut it; undefined when nothing did. */
+  readonly code: string | undefined;
+};
+
+/** Why an output cannot be judged. */
+export type NoReading = {
+  readonly kind: 'none';
+  readonly reason: FindingReason;
+  readonly line: string;
+  readonly code: string | null;
+};
+
+/** What one output says. `evidence` is kept and shown, and has no part in the verdict. */
+export type OutputReading =
+  | { readonly kind: 'readings'; readonly readings: readonly AnyReading[] }
+  | { readonly kind: 'absent'; readonly line: string }
+  | { readonly kind: 'evidence' }
+  | NoReading;
+
+/** The line by which the device refused; looked for where refusals stand, at the start of the answer. */
+export function refusalLine(platform: Platform | undefined, text: string): string | undefined {
+  if (platform === undefined) return undefined;
+  return cleanText(text)
+    .lines.filter((line) => line.trim() !== '')
+    .slice(0, 3)
+    .find((line) => platform.traits.refusals.some((refusal) => refusal.test(line)))
+    ?.trim();
+}
+
+/** Parses one saved or fresh text by a platform's entry; a text without an entry is evidence. */
+export function readText(
+  platform: Platform | undefined,
+  entry: PlatformCommand | undefined,
+  text: string,
+): OutputReading {
+  const refused = refusalLine(platform, text);
+  if (refused !== undefined) return { kind: 'none', reason: 'refused', line: refused, code: null };
+  if (entry?.parse === undefined) return { kind: 'evidence' };
+  const parsed = entry.parse(text);
+  return parsed.kind === 'unreadable' ? { kind: 'none', reason: parsed.reason, line: parsed.line, code: null } : parsed;
+}
+
+const reasons = { partial: 'cut', refused: 'refused', unknown: 'not-read' } as const satisfies Record<
+  Exclude<CommandEnd, 'complete'>,
+  FindingReason
+>;
+
+/** What a command's output says, given how the command ended: only a complete one is read. */
+export function readOutput(platform: Platform | undefined, { command, text, end, code }: JudgedOutput): OutputReading {
+  if (end !== 'complete') {
+    const line = (end === 'refused' ? refusalLine(platform, text) : undefined) ?? lastLine(text);
+    return { kind: 'none', reason: reasons[end], line, code: code ?? null };
+  }
+  const entry = platform === undefined ? undefined : findCommand(platform, command);
+  // The session saw the prompt behind it: the last line is whole although its line end may be missing.
+  return readText(platform, entry, text === '' || text.endsWith('\n') ? text : `${text}\n`);
+}

@@ -1,0 +1,57 @@
+import type { Parsed } from '../../platforms/platform';
+import { brokenText, cleanText, firstLine, isNoise, lastLine, readField } from '../../text/table';
+
+/**
+ * The directory that the switch booted from, as printed; undefined when it is not there. Two labels differ by one
+ * capital: `Running configuration` is the directory, `Running Configuration` whether memory is saved to it.
+ */
+export function runningDirectoryOf(text: string): string | undefined {
+  return cleanText(text)
+    .lines.map((line) => readField(line, ':'))
+    .find((field) => field?.label === 'Running configuration')?.value;
+}
+
+/** `show running-directory`: where the configuration lies and whether it is saved, certified and equal on all CMMs. */
+export function parseRunningDirectory(text: string): Parsed {
+  const clean = cleanText(text);
+  const broken = brokenText(clean);
+  if (broken !== undefined) return broken;
+
+  const fields = new Map(
+    clean.lines
+      .filter((line) => !isNoise(line))
+      .flatMap((line) => {
+        const field = readField(line, ':');
+        return field === undefined || field.value === '' ? [] : [[field.label, field] as const];
+      }),
+  );
+  if (!clean.lines.some((line) => /^\s*(?:CONFIGURATION|SYNCHRONIZATION) STATUS\s*$/i.test(line))) {
+    return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
+  }
+  const directory = fields.get('Running configuration');
+  const certify = fields.get('Certify/Restore Status');
+  const saved = fields.get('Running Configuration');
+  const flash = fields.get('Flash Between CMMs');
+  const mode = fields.get('CMM Mode')?.value ?? 'MONO';
+  const needsFlash = !/\bMONO\b/i.test(mode);
+  if (directory === undefined || certify === undefined || saved === undefined || (needsFlash && !flash)) {
+    return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
+  }
+  return {
+    kind: 'readings',
+    readings: [
+      {
+        kind: 'config-state',
+        subject: '',
+        values: {
+          runningDirectory: directory.value,
+          certifyStatus: certify.value,
+          synchronised: saved.value,
+          flashBetweenCmms: flash?.value ?? null,
+        },
+        status: fields.get('Running CMM')?.value ?? null,
+        line: [directory, certify, flash, saved].flatMap((field) => field?.line ?? []).join(' '),
+      },
+    ],
+  };
+}

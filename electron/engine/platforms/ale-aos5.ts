@@ -1,0 +1,21 @@
+import { alsoKnown, aos578Commands } from '../parsers/ale/commands';
+import { configFilesIn } from '../parsers/ale/config-files';
+import { releaseOfSystem } from '../parsers/ale/release';
+import { aosSecrets } from '../parsers/ale/secrets';
+import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
+import { definePlatform } from './platform';
+
+/** Alcatel-Lucent Enterprise AOS 5: OS2260 and OS2360; recorded layouts of 5.2. */
+export const aleAos5 = definePlatform({
+  id: 'ale-aos5',
+  deviceTypes: ['alcatel_aos'],
+  labels: { 'zh-CN': '阿尔卡特朗讯 OmniSwitch（AOS 5）', en: 'Alcatel-Lucent OmniSwitch (AOS 5)' },
+  probe: 'show system',
+  recognise: (answer) => releaseOfSystem(answer) === 5,
+  traits: aosTraits,
+  commands: aos578Commands,
+  alsoKnown,
+  readOnly: aosReadOnly,
+  configFiles: configFilesIn('vcboot.cfg'),
+  secrets: aosSecrets,
+});

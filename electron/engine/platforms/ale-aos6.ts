@@ -1,0 +1,23 @@
+import { alsoKnown, aos6Commands } from '../parsers/ale/commands';
+import { configFilesIn } from '../parsers/ale/config-files';
+import { isAos6Layout } from '../parsers/ale/layout';
+import { releaseOfSystem } from '../parsers/ale/release';
+import { aosSecrets } from '../parsers/ale/secrets';
+import { aos6Traits, aosReadOnly } from '../parsers/ale/traits';
+import { definePlatform } from './platform';
+
+/** Alcatel-Lucent AOS 6: OS6250 to OS9000; layouts of 6.7 on OS6450. */
+export const aleAos6 = definePlatform({
+  id: 'ale-aos6',
+  deviceTypes: ['alcatel_aos'],
+  labels: { 'zh-CN': '阿尔卡特朗讯 OmniSwitch（AOS 6）', en: 'Alcatel-Lucent OmniSwitch (AOS 6)' },
+  probe: 'show system',
+  recognise: (answer) => releaseOfSystem(answer) === 6,
+  recogniseLayout: isAos6Layout,
+  traits: aos6Traits,
+  commands: aos6Commands,
+  alsoKnown,
+  readOnly: aosReadOnly,
+  configFiles: configFilesIn('boot.cfg'),
+  secrets: aosSecrets,
+});

@@ -1,0 +1,21 @@
+import { alsoKnown, aos578Commands } from '../parsers/ale/commands';
+import { configFilesIn } from '../parsers/ale/config-files';
+import { releaseOfSystem } from '../parsers/ale/release';
+import { aosSecrets } from '../parsers/ale/secrets';
+import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
+import { definePlatform } from './platform';
+
+/** Alcatel-Lucent Enterprise AOS 7: OS10K and OS6900; layouts of 7.3. */
+export const aleAos7 = definePlatform({
+  id: 'ale-aos7',
+  deviceTypes: ['alcatel_aos'],
+  labels: { 'zh-CN': '阿尔卡特朗讯 OmniSwitch（AOS 7）', en: 'Alcatel-Lucent OmniSwitch (AOS 7)' },
+  probe: 'show system',
+  recognise: (answer) => releaseOfSystem(answer) === 7,
+  traits: aosTraits,
+  commands: aos578Commands,
+  alsoKnown,
+  readOnly: aosReadOnly,
+  configFiles: configFilesIn('vcboot.cfg'),
+  secrets: aosSecrets,
+});

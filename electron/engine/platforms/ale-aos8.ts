@@ -1,0 +1,21 @@
+import { alsoKnown, aos578Commands } from '../parsers/ale/commands';
+import { configFilesIn } from '../parsers/ale/config-files';
+import { releaseOfSystem } from '../parsers/ale/release';
+import { aosSecrets } from '../parsers/ale/secrets';
+import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
+import { definePlatform } from './platform';
+
+/** Alcatel-Lucent Enterprise AOS 8: OS6360 to OS9900; recorded on OS6860E, 8.9.107. */
+export const aleAos8 = definePlatform({
+  id: 'ale-aos8',
+  deviceTypes: ['alcatel_aos'],
+  labels: { 'zh-CN': '阿尔卡特朗讯 OmniSwitch（AOS 8）', en: 'Alcatel-Lucent OmniSwitch (AOS 8)' },
+  probe: 'show system',
+  recognise: (answer) => releaseOfSystem(answer) === 8,
+  traits: aosTraits,
+  commands: aos578Commands,
+  alsoKnown,
+  readOnly: aosReadOnly,
+  configFiles: configFilesIn('vcboot.cfg'),
+  secrets: aosSecrets,
+});
