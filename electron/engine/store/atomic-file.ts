@@ -36,8 +36,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, mod
 export function writeWholeSync(path: string, content: string | Uint8Array, mode = 0o600, isForced = true): void {
   const beside = `${path}.part`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(beside, 'w', mode);
+    const file = openInFolder(beside, mode);
     try {
       writeFileSync(file, content);
       if (isForced) fsyncSync(file);
@@ -48,6 +47,17 @@ export function writeWholeSync(path: string, content: string | Uint8Array, mode 
   } catch (cause) {
     rmSync(beside, { force: true });
     throw writeFailure(path, cause);
+  }
+}
+
+/** Opens for writing; the folder is made only when it turns out to be missing. */
+function openInFolder(path: string, mode: number): number {
+  try {
+    return openSync(path, 'w', mode);
+  } catch (cause) {
+    if (errnoOf(cause) !== 'ENOENT') throw cause;
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(path, 'w', mode);
   }
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, join, posix, resolve, sep } from 'node:path';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
-import { writeFailure } from './atomic-file';
+import { errnoOf, writeWholeSync } from './atomic-file';
 import { NameClaims, safeName } from './safe-name';
 
 /** What names a device's folders. */
@@ -38,18 +38,15 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
   const root = resolve(path);
   const folders = deviceFolders(devices);
   const files = new Map<string, NameClaims>();
-  const made = new Map<string, Promise<unknown>>();
   const claimFile = (folder: string, stem: string, ending: string) => {
     const claims = files.get(folder) ?? new NameClaims();
     files.set(folder, claims);
     return posix.join(folder, claims.claim(stem, ending));
   };
+  // Small files are cheaper to write at once than by way of the thread pool (0.3 against 1 ms a device of
+  // eight), and not forced to the disk: a run that a power cut ended is marked as cut off anyway.
   const write = async (inside: string, content: string | Uint8Array) => {
-    const target = join(root, inside);
-    const folder = dirname(target);
-    const ready = made.get(folder) ?? mkdir(folder, { recursive: true });
-    made.set(folder, ready);
-    await writeBeside(target, content, ready);
+    writeWholeSync(join(root, inside), content, 0o600, false);
     return inside;
   };
   return {
@@ -87,26 +84,13 @@ function fileName(source: string): { readonly stem: string; readonly ending: str
   return { stem: name.slice(0, name.length - ending.length), ending };
 }
 
-/** Written beside and renamed, but not forced to the disk: a lost transcript of a lost run is no loss. */
-async function writeBeside(target: string, content: string | Uint8Array, ready: Promise<unknown>): Promise<void> {
-  const beside = `${target}.part`;
-  try {
-    await ready;
-    await writeFile(beside, content, { mode: 0o600 });
-    await rename(beside, target);
-  } catch (cause) {
-    await rm(beside, { force: true });
-    throw writeFailure(target, cause);
-  }
-}
-
 function readInside(root: string, inside: string): string {
   const target = resolve(root, inside);
   if (!target.startsWith(root + sep)) throw new Error(`path outside the run: ${basename(inside)}`);
   try {
     return readFileSync(target, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return '';
+    if (errnoOf(cause) === 'ENOENT') return '';
     throw cause;
   }
 }

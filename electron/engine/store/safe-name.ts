@@ -1,5 +1,5 @@
-/** Length of a name as most file systems count it, bytes of UTF-8. */
-const longestBytes = 80;
+/** Longest name, bytes of UTF-8: with a number before and after it stays under 80, a path of four such under 400. */
+const longestBytes = 72;
 
 /** Names that Windows keeps for devices, whatever ending follows (Win32 "Naming Files, Paths, and Namespaces"). */
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;

@@ -7,11 +7,6 @@ const steps: readonly string[] = [v1];
 /** The version this program reads and writes. */
 export const newestVersion = steps.length;
 
-/** Version of a database: 0 for a new one. */
-export function versionOf(database: Database): number {
-  return Number(database.get('PRAGMA user_version')?.user_version ?? 0);
-}
-
 /** Brings a database to the newest version, each step in a transaction of its own. */
 export function migrateLedger(database: Database): void {
   for (let version = versionOf(database); version < newestVersion; version += 1) {
@@ -22,4 +17,9 @@ export function migrateLedger(database: Database): void {
       database.exec(`PRAGMA user_version = ${version + 1}`);
     });
   }
+}
+
+/** 0 for a new one. */
+function versionOf(database: Database): number {
+  return Number(database.get('PRAGMA user_version')?.user_version ?? 0);
 }

@@ -4,13 +4,13 @@ import type { Log } from '../../ports';
 import { setAsideSync, type SetAside } from '../set-aside';
 import { ledgerAudit } from './audit';
 import type { Ledger } from './ledger';
-import { migrateLedger, newestVersion, versionOf } from './migrate';
+import { migrateLedger, newestVersion } from './migrate';
 import { ledgerOutbox } from './outbox';
 import { ledgerOutcomes } from './outcomes';
 import { ledgerRuns } from './runs';
 import { ledgerSchedules } from './schedules';
 import { ledgerSnapshots } from './snapshots';
-import { isDamage, openDatabase, type Database } from './sqlite';
+import { openDatabase, probeDatabase, type Database } from './sqlite';
 
 /** An open ledger; `setAside` tells that the file found there could not be used and a new one was begun. */
 export type OpenedLedger = { readonly ledger: Ledger; readonly setAside: SetAside | undefined };
@@ -27,33 +27,23 @@ const companions = ['-wal', '-shm'];
 export function openLedger(path: string, log?: Log): OpenedLedger {
   if (path === ':memory:') return { ledger: joinParts(prepare(path)), setAside: undefined };
   mkdirSync(dirname(path), { recursive: true });
-  const opened = tryOpen(path);
-  if (typeof opened === 'object') return { ledger: joinParts(opened), setAside: undefined };
-  const setAside = setAsideSync(path, opened, companions);
-  log?.warn('ledger set aside', { kept: setAside.kept, reason: setAside.reason });
+  const reason = existsSync(path) ? whyUnusable(path) : undefined;
+  if (reason === undefined) return { ledger: joinParts(prepare(path)), setAside: undefined };
+  const setAside = setAsideSync(path, reason, companions);
+  log?.warn('ledger set aside', { kept: setAside.kept, reason });
   return { ledger: joinParts(prepare(path)), setAside };
 }
 
-class DamagedLedger extends Error {}
-
-/** The database, or why it cannot be used. A log left behind means a kill: then the whole file is looked through once. */
-function tryOpen(path: string): Database | SetAside['reason'] {
+/** A log left behind means that the program was killed: then the whole file is looked through once. */
+function whyUnusable(path: string): SetAside['reason'] | undefined {
   const wasKilled = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
-  try {
-    const database = prepare(path, wasKilled);
-    if (versionOf(database) <= newestVersion) return database;
-    database.close();
-    return 'newer';
-  } catch (cause) {
-    if (isDamage(cause) || cause instanceof DamagedLedger) return 'damaged';
-    throw cause;
-  }
+  const state = probeDatabase(path, { newestVersion, isCheckedWhole: wasKilled });
+  return state === 'usable' ? undefined : state;
 }
 
-function prepare(path: string, isCheckedWhole = false): Database {
+function prepare(path: string): Database {
   const database = openDatabase(path);
   try {
-    if (isCheckedWhole && database.get('PRAGMA quick_check(1)')?.quick_check !== 'ok') throw new DamagedLedger();
     migrateLedger(database);
     return database;
   } catch (cause) {

@@ -59,31 +59,29 @@ function insertOutcome(database: Database, outcome: Outcome): void {
   );
 }
 
+/** One statement for all rows: SQLite takes the list apart, which is quicker than a call a row. */
 function insertFindings(database: Database, { runId, device, findings }: Outcome): void {
-  for (const [position, finding] of findings.entries()) {
-    database.run(
-      'INSERT INTO findings (run_id, device_id, position, "check", subject, level, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[runId, device.id, position, finding.check, finding.subject, finding.level, JSON.stringify(finding)],
-    );
-  }
+  database.run(
+    `INSERT INTO findings (run_id, device_id, position, "check", subject, level, record)
+     SELECT ?, ?, key, value ->> 'check', value ->> 'subject', value ->> 'level', value FROM json_each(?)`,
+    ...[runId, device.id, JSON.stringify(findings)],
+  );
 }
 
 function insertReadings(database: Database, { runId, device, readings, startedAt }: Outcome): void {
-  for (const [position, reading] of readings.entries()) {
-    const { kind, subject, values } = reading;
-    database.run(
-      'INSERT INTO readings (run_id, device_id, position, kind, subject, record) VALUES (?, ?, ?, ?, ?, ?)',
-      ...[runId, device.id, position, kind, subject, JSON.stringify(reading)],
-    );
-    for (const [key, value] of Object.entries(values)) {
-      if (typeof value !== 'number' || !Number.isFinite(value)) continue;
-      database.run(
-        `INSERT INTO reading_values (run_id, device_id, position, "key", at, kind, subject, value)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[runId, device.id, position, key, startedAt, kind, subject, value],
-      );
-    }
-  }
+  const list = JSON.stringify(readings);
+  database.run(
+    `INSERT INTO readings (run_id, device_id, position, kind, subject, record)
+     SELECT ?, ?, key, value ->> 'kind', value ->> 'subject', value FROM json_each(?)`,
+    ...[runId, device.id, list],
+  );
+  database.run(
+    `INSERT INTO reading_values (run_id, device_id, position, "key", at, kind, subject, value)
+     SELECT ?, ?, reading.key, number.key, ?, reading.value ->> 'kind', reading.value ->> 'subject', number.value
+     FROM json_each(?) AS reading, json_each(reading.value, '$.values') AS number
+     WHERE number.type IN ('integer', 'real')`,
+    ...[runId, device.id, startedAt, list],
+  );
 }
 
 function byDevice(rows: readonly Row[]): ReadonlyMap<unknown, readonly Row[]> {

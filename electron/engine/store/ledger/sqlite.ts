@@ -22,8 +22,55 @@ export type Database = {
 /** How long a statement waits for another process that reads or writes the same file, milliseconds. */
 const busyTimeoutMs = 5000;
 
-/** Opens or creates a database file; `:memory:` for one that is never on disk. @throws as `isDamage` tells apart */
+/** Opens or creates a database file; `:memory:` for one that is never on disk. */
 export function openDatabase(path: string): Database {
+  return wrap(openHandle(path));
+}
+
+/**
+ * Looks at a file before it is used. Leaves no connection behind, so that the file may be renamed: a connection that
+ * ends later would remove the log of whatever database has taken the name.
+ *
+ * @param isCheckedWhole reads every page
+ * @throws where the file is locked or may not be read
+ */
+export function probeDatabase(
+  path: string,
+  { newestVersion, isCheckedWhole }: { readonly newestVersion: number; readonly isCheckedWhole: boolean },
+): 'usable' | 'damaged' | 'newer' {
+  try {
+    const handle = openHandle(path);
+    try {
+      // A statement that returns rows would keep the connection open (see `close`): checks that refuse a row do not.
+      if (isCheckedWhole && refuses(handle, `value = 'ok'`, 'SELECT quick_check FROM pragma_quick_check')) {
+        return 'damaged';
+      }
+      const isNewer = refuses(handle, `value <= ${newestVersion}`, 'SELECT user_version FROM pragma_user_version');
+      return isNewer ? 'newer' : 'usable';
+    } finally {
+      handle.close();
+    }
+  } catch (cause) {
+    if (isDamage(cause)) return 'damaged';
+    throw cause;
+  }
+}
+
+function refuses(handle: DatabaseSyncInstance, check: string, select: string): boolean {
+  handle.exec(`CREATE TEMP TABLE probe (value CHECK (${check}))`);
+  try {
+    handle.exec(`INSERT INTO temp.probe ${select}`);
+    return false;
+  } catch (cause) {
+    // 19 is SQLITE_CONSTRAINT: the value that was read did not pass.
+    if (primaryCode(cause) === 19) return true;
+    throw cause;
+  } finally {
+    handle.exec('DROP TABLE temp.probe');
+  }
+}
+
+function openHandle(path: string): DatabaseSyncInstance {
   const handle = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   try {
     handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;');
@@ -31,15 +78,21 @@ export function openDatabase(path: string): Database {
     handle.close();
     throw cause;
   }
-  return wrap(handle);
+  return handle;
 }
 
-/** True when an error says that the file is no database or a broken one; not for a locked or unreadable file. */
-export function isDamage(cause: unknown): boolean {
-  if (!(cause instanceof Error) || !('errcode' in cause) || typeof cause.errcode !== 'number') return false;
-  // The low byte is the primary code: 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB (sqlite.org/rescode.html).
-  const primary = cause.errcode & 0xff;
-  return primary === 11 || primary === 26;
+/**
+ * True when an error says that the file is no database or a broken one; not for a locked or unreadable file.
+ * 11 is SQLITE_CORRUPT, 26 SQLITE_NOTADB (sqlite.org/rescode.html).
+ */
+function isDamage(cause: unknown): boolean {
+  const code = primaryCode(cause);
+  return code === 11 || code === 26;
+}
+
+/** The low byte of what SQLite reports; the bytes above only tell more of the same. */
+function primaryCode(cause: unknown): number {
+  return cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0;
 }
 
 function wrap(handle: DatabaseSyncInstance): Database {
@@ -78,6 +131,9 @@ function wrap(handle: DatabaseSyncInstance): Database {
       }
     },
     close() {
+      // The library frees statements only with the garbage, and SQLite ends a connection only after its statements: so
+      // the log is brought into the file here, else it would lie there as after a kill.
+      handle.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       prepared.clear();
       handle.close();
     },
