@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { findElectron } from './steps/electron-runtime.mjs';
+import { bundle } from './steps/bundle.mjs';
+import { root } from './steps/paths.mjs';
+import { runMain, say, SetupError } from './steps/say.mjs';
+
+/**
+ * Builds installers of this machine's system with electron-builder, into release/.
+ *
+ *   npm run package                    all of this system (see electron-builder.yml)
+ *   npm run package -- dir tar.gz      the targets named
+ *
+ * XUNJIAN_ELECTRON_DIST=<folder>|cached packs the Electron in that folder, or the one that tests run on, instead of
+ * downloading the release of package.json. Such a package is for trying out, not for handing out.
+ * XUNJIAN_PACKAGE_DEBUG=1 leaves the debugger switch on, so that end-to-end tests can drive the packaged app.
+ */
+const targets = process.argv.slice(2).filter((each) => !each.startsWith('-'));
+
+function localElectron() {
+  const asked = process.env.XUNJIAN_ELECTRON_DIST;
+  if (!asked) return undefined;
+  const folder = asked === 'cached' ? findElectron()?.folder : asked;
+  if (folder === undefined || !existsSync(join(folder, 'version'))) {
+    throw new SetupError(`XUNJIAN_ELECTRON_DIST=${asked}: there is no Electron runtime there.`, 64);
+  }
+  return {
+    electronDist: folder,
+    electronVersion: readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, ''),
+  };
+}
+
+/** A runtime that starts folders has a default app of its own; a packaged one must not fall back to it. */
+async function removeDefaultApp({ appOutDir, electronPlatformName, packager }) {
+  const resources =
+    electronPlatformName === 'darwin'
+      ? join(appOutDir, `${packager.appInfo.productFilename}.app`, 'Contents', 'Resources')
+      : join(appOutDir, 'resources');
+  rmSync(join(resources, 'default_app.asar'), { force: true });
+}
+
+await runMain(async () => {
+  const electron = localElectron();
+  if (electron)
+    say(`· Packing Electron ${electron.electronVersion} from ${electron.electronDist}: for trying out only`);
+  await bundle();
+  const { build, Platform } = createRequire(join(root, 'package.json'))('electron-builder');
+  const made = await build({
+    projectDir: root,
+    publish: 'never',
+    targets: Platform.current().createTarget(targets.length > 0 ? targets : undefined),
+    config: {
+      extends: join(root, 'build', 'electron-builder.yml'),
+      ...electron,
+      afterPack: removeDefaultApp,
+      ...(process.env.XUNJIAN_PACKAGE_DEBUG === '1' ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
+    },
+  });
+  say(
+    made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${join(root, 'release')}`,
+  );
+});
