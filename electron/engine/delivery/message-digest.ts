@@ -84,7 +84,7 @@ export function localMinute(at: number): string {
 }
 
 function titleOf({ run, options }: Report, verdict: Verdict, locale: Locale): string {
-  const place = oneLine(options.project === '' ? options.customer : options.project, 40);
+  const place = oneLine(options.customer === '' ? options.project : options.customer, 40);
   return translate(locale, place === '' ? 'message.title' : 'message.title.place', {
     verdict: verdictWord(verdict, locale),
     place,
@@ -96,15 +96,19 @@ function noticeOf(report: Report, problems: readonly ProblemDevice[], locale: Lo
   const key = report.run.state === 'cancelled' ? 'message.notice.cancelled' : 'message.notice.counts';
   const devices = report.devices.length;
   const counts = translate(locale, key, { devices, counts: countWords(report.counts, locale) });
-  const worst = problems[0];
+  const then = translate(locale, 'message.notice.then');
+  const [worst, next] = problems.map((problem) => shortOf(problem, locale));
   if (worst === undefined) return oneLine(counts, noticeChars);
-  const first = worst.lines[0]?.sentence ?? '';
-  // A sentence that names the address already stands for itself.
-  const named = first.includes(worst.host) ? first : `${worst.name}${translate(locale, 'message.colon')}${first}`;
-  return oneLine(
-    `${counts}${translate(locale, 'message.notice.then')}${first === '' ? worst.name : named}`,
-    noticeChars,
-  );
+  const first = `${counts}${then}${worst}`;
+  const both = `${first}${next === undefined ? '' : `${translate(locale, 'message.notice.next')}${next}`}`;
+  // The next worst is told whole or not at all.
+  return oneLine(Array.from(both).length <= noticeChars ? both : first, noticeChars);
+}
+
+/** A device and the first sentence of its worst line, without what to do about it. */
+function shortOf({ name, lines }: ProblemDevice, locale: Locale): string {
+  const sentence = /^.*?(?=[。；]|[.;] |[.;。]$|$)/su.exec(lines[0]?.sentence ?? '')?.[0] ?? '';
+  return sentence === '' ? name : `${name}${translate(locale, 'message.colon')}${sentence}`;
 }
 
 function factsOf(

@@ -36,6 +36,7 @@ export const message: Record<keyof typeof source, string> = {
   'message.notice.counts': '{{devices}} devices: {{counts}}',
   'message.notice.cancelled': 'Run stopped, {{devices}} devices: {{counts}}',
   'message.notice.then': '. ',
+  'message.notice.next': '; ',
   'message.colon': ': ',
   'message.device.head': '[{{verdict}}] {{name}} {{host}}',
   'message.list.and': ', ',

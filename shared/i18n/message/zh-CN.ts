@@ -36,6 +36,7 @@ export const message = {
   'message.notice.cancelled': '巡检被停止，{{devices}} 台：{{counts}}',
   // Between the counts and the worst line of the notice.
   'message.notice.then': '。',
+  'message.notice.next': '；',
   'message.colon': '：',
   'message.device.head': '【{{verdict}}】{{name}} {{host}}',
   'message.list.and': '、',
