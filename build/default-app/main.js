@@ -20,7 +20,7 @@ if (target === undefined) {
   const manifest = require(path.join(target, 'package.json'));
   if (manifest.version) app.setVersion(manifest.version);
   app.name = manifest.productName || manifest.name;
-  app.setPath('userData', path.join(app.getPath('appData'), app.name));
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', path.join(app.getPath('appData'), app.name));
   app.setAppPath(target);
   Module._load(Module._resolveFilename(target, Module), Module, true);
 }

@@ -4,12 +4,12 @@ import { startFleet } from '../../electron/lab/fleet';
 /** Runs a test against simulated devices and closes them afterwards, whatever the test did. */
 export async function withFleet<T>(
   specs: readonly DeviceSpec[],
-  use: (fleet: Fleet) => Promise<T>,
+  act: (fleet: Fleet) => Promise<T>,
   options?: FleetOptions,
 ): Promise<T> {
   const fleet = await startFleet(specs, options);
   try {
-    return await use(fleet);
+    return await act(fleet);
   } finally {
     await fleet.close();
   }

@@ -8,6 +8,8 @@ export type ManualClock = Clock & {
   advance(ms: number): void;
   /** As `advance`, and lets promises settle after each call. */
   advanceAsync(ms: number): Promise<void>;
+  /** Moves the wall clock alone, as sleep or a corrected clock does: no timer runs. */
+  jump(ms: number): void;
   /** How many calls are waiting. */
   pending(): number;
 };
@@ -15,6 +17,7 @@ export type ManualClock = Clock & {
 /** Makes a clock that starts at `startMs` of the epoch. */
 export function manualClock(startMs = Date.UTC(2026, 0, 5, 8, 0, 0)): ManualClock {
   let elapsedMs = 0;
+  let jumpedMs = 0;
   let order = 0;
   const waiting = new Set<Waiting>();
 
@@ -28,7 +31,7 @@ export function manualClock(startMs = Date.UTC(2026, 0, 5, 8, 0, 0)): ManualCloc
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   return {
-    now: () => startMs + elapsedMs,
+    now: () => startMs + jumpedMs + elapsedMs,
     elapsed: () => elapsedMs,
     after(ms, call) {
       const entry: Waiting = { dueMs: elapsedMs + ms, order: order++, call };
@@ -49,6 +52,9 @@ export function manualClock(startMs = Date.UTC(2026, 0, 5, 8, 0, 0)): ManualCloc
       }
       elapsedMs = endMs;
       await settle();
+    },
+    jump(ms) {
+      jumpedMs += ms;
     },
     pending: () => waiting.size,
   };
