@@ -2,6 +2,7 @@ import { translate, type MessageKey } from '../../../shared/i18n/translate';
 import { zhCN } from '../../../shared/i18n/zh-CN';
 import type { Finding } from '../../../shared/model/finding';
 import type { Locale } from '../../../shared/model/text';
+import type { Verdict } from '../../../shared/model/verdict';
 import { checks } from '../registries.generated';
 import { deviceChecks } from './judge-readings';
 
@@ -45,15 +46,13 @@ function causeOf(code: string | null, locale: Locale): string {
   return translate(locale, 'finding.cause', { cause: isKey(key) ? translate(locale, key) : code });
 }
 
-function sentenceKey({ check, reason, value, unit }: Finding): MessageKey {
+function sentenceKey({ check, reason, value }: Finding): MessageKey {
   const isLeast = checks.find(({ id }) => id === check)?.limitIs === 'least';
-  const isStatusWord = reason === 'not-understood' && typeof value === 'string' && unit === null;
+  const isStatusWord = reason === 'not-understood' && typeof value === 'string';
   return firstKey([
     `finding.${check}.${reason}`,
     ...(isLeast ? [`finding.least.${reason}`] : []),
-    ...(isStatusWord || (reason === 'not-understood' && typeof value === 'string')
-      ? ['finding.status.not-understood']
-      : []),
+    ...(isStatusWord ? ['finding.status.not-understood'] : []),
     `finding.reason.${reason}`,
   ]);
 }
@@ -83,4 +82,9 @@ export function explainFinding(finding: Finding, locale: Locale): Explanation {
   if (level === 'pass' || level === 'n/a') return { title, sentence, advice: '' };
   const own = checks.find(({ id }) => id === check)?.advice[reason];
   return { title, sentence, advice: own?.[locale] ?? translate(locale, adviceKey(finding)) };
+}
+
+/** The word of a verdict: 正常, 注意, 异常, 判不了. */
+export function verdictWord(verdict: Verdict, locale: Locale): string {
+  return translate(locale, `message.verdict.${verdict}`);
 }

@@ -1,6 +1,6 @@
 import { alsoKnown, aos578Commands } from '../parsers/ale/commands';
 import { configFilesIn } from '../parsers/ale/config-files';
-import { releaseOfSystem } from '../parsers/ale/release';
+import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
 import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
 import { definePlatform } from './platform';
@@ -12,6 +12,7 @@ export const aleAos5 = definePlatform({
   labels: { 'zh-CN': '阿尔卡特朗讯 OmniSwitch（AOS 5）', en: 'Alcatel-Lucent OmniSwitch (AOS 5)' },
   probe: 'show system',
   recognise: (answer) => releaseOfSystem(answer) === 5,
+  recogniseLayout: (text) => releaseOfPackages(text) === 5,
   traits: aosTraits,
   commands: aos578Commands,
   alsoKnown,

@@ -1,7 +1,7 @@
 import { alsoKnown, aos6Commands } from '../parsers/ale/commands';
 import { configFilesIn } from '../parsers/ale/config-files';
 import { isAos6Layout } from '../parsers/ale/layout';
-import { releaseOfSystem } from '../parsers/ale/release';
+import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
 import { aos6Traits, aosReadOnly } from '../parsers/ale/traits';
 import { definePlatform } from './platform';
@@ -13,7 +13,7 @@ export const aleAos6 = definePlatform({
   labels: { 'zh-CN': '阿尔卡特朗讯 OmniSwitch（AOS 6）', en: 'Alcatel-Lucent OmniSwitch (AOS 6)' },
   probe: 'show system',
   recognise: (answer) => releaseOfSystem(answer) === 6,
-  recogniseLayout: isAos6Layout,
+  recogniseLayout: (text) => isAos6Layout(text) || releaseOfPackages(text) === 6,
   traits: aos6Traits,
   commands: aos6Commands,
   alsoKnown,

@@ -1,6 +1,6 @@
 import { alsoKnown, aos578Commands } from '../parsers/ale/commands';
 import { configFilesIn } from '../parsers/ale/config-files';
-import { releaseOfSystem } from '../parsers/ale/release';
+import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
 import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
 import { definePlatform } from './platform';
@@ -12,6 +12,7 @@ export const aleAos7 = definePlatform({
   labels: { 'zh-CN': '阿尔卡特朗讯 OmniSwitch（AOS 7）', en: 'Alcatel-Lucent OmniSwitch (AOS 7)' },
   probe: 'show system',
   recognise: (answer) => releaseOfSystem(answer) === 7,
+  recogniseLayout: (text) => releaseOfPackages(text) === 7,
   traits: aosTraits,
   commands: aos578Commands,
   alsoKnown,

@@ -13,3 +13,12 @@ export function releaseOfSystem(answer: string): number | undefined {
   const found = line === undefined ? undefined : releaseIn(line);
   return found === undefined ? undefined : Number(found.split('.')[0]);
 }
+
+/** First number of the release that every row of `show microcode` names; undefined when they differ or there is none. */
+export function releaseOfPackages(answer: string): number | undefined {
+  const { lines } = cleanText(answer);
+  if (!lines.some((line) => /^\s*Package\s+Release\b/i.test(line))) return undefined;
+  const numbers = new Set(lines.flatMap((line) => releaseIn(line)?.split('.')[0] ?? []));
+  const [only, ...others] = numbers;
+  return only === undefined || others.length > 0 ? undefined : Number(only);
+}
