@@ -1,7 +1,7 @@
 import type { SessionTraits } from '../platforms/platform';
 import type { Clock, Log } from '../ports';
 import type { Conversation } from './conversation';
-import { decodeOutput, streamDecoder, type Encoding } from './decode';
+import { streamDecoder, type Encoding } from './decode';
 import type { Files } from './files';
 import { knownPagers, type PagerRule } from './pager';
 import { trailingPrompts } from './prompt';
@@ -113,9 +113,8 @@ export class CliSession implements DeviceSession {
 
   /** After a command: takes over what changed, and after one that was cut short finds out whether the device is back. */
   private async settle(result: CommandResult): Promise<void> {
-    const { conversation } = this.parts;
     this.currentPrompt = result.prompt;
-    if (conversation.tape.length > 0) this.encoding = decodeOutput(conversation.tape.bytes(0)).encoding;
+    if (result.encoding !== 'utf-8') this.encoding = result.encoding;
     if (result.isReady) return;
     this.isAsked = result.code === 'cli.question';
     this.isTrusted = result.code === 'cli.timeout' && (await this.resync());
@@ -145,7 +144,8 @@ export class CliSession implements DeviceSession {
     const filesClosed = this.parts.files.close();
     if (conversation.isOpen && this.traits.logout !== undefined && !this.isAsked) {
       conversation.sendLine(this.traits.logout);
-      if (!signal.aborted) await this.hungUp();
+      // A device that no longer answers will not hang up either.
+      if (!signal.aborted && this.isTrusted) await this.hungUp();
     }
     await Promise.all([filesClosed, transport.close()]);
   }

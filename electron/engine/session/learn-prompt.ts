@@ -33,10 +33,13 @@ export type Learned =
 export async function learnPrompt(conversation: Conversation, options: LearnOptions): Promise<Learned> {
   const endsAt = options.elapsed() + options.budgetMs;
   let askedAt: number | undefined;
+  let isFirst = true;
   for (;;) {
     const leftMs = endsAt - options.elapsed();
     if (leftMs <= 0) return { kind: 'failed', code: 'cli.no-prompt' };
-    const turn = await conversation.wait(Math.min(leftMs, quietMs));
+    // What came during the log-in is looked at first.
+    const turn = isFirst && conversation.tape.length > 0 ? 'data' : await conversation.wait(Math.min(leftMs, quietMs));
+    isFirst = false;
     if (turn === 'closed') return { kind: 'failed', code: 'net.closed' };
     if (turn === 'aborted') return { kind: 'failed', code: 'device.cancelled' };
     const lines = conversation.tape.tail(0);

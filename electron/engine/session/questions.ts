@@ -6,12 +6,12 @@ const safeAnswers: readonly QuestionRule[] = [
   // Huawei, H3C, Ruijie at log-in: change the password now? [Y/N]
   {
     pattern:
-      /(?:change (?:the )?(?:password )?now|password[^\n]{0,80}chang\w*[^\n]{0,60}|modify the password[^\n]{0,40})\??\s*[[(]\s*y(?:es)?\s*\/\s*no?\s*[\])]\s*[::]?\s*$/i,
+      /(?:change (?:the )?(?:password )?now|password[^\n]{0,80}chang\w*[^\n]{0,60}|modify the password[^\n]{0,40})\??\s*[[(]\s*y(?:es)?\s*\/\s*no?\s*[\])]\s*[:：]?\s*$/i,
     answer: 'N',
   },
   {
     pattern:
-      /(?:修改|更改|变更)[^\n]{0,20}(?:密码|口令)[^\n]{0,40}[[(【(]\s*y(?:es)?\s*\/\s*no?\s*[\])】)]\s*[::?？]?\s*$/i,
+      /(?:修改|更改|变更)[^\n]{0,20}(?:密码|口令)[^\n]{0,40}[[(【（]\s*y(?:es)?\s*\/\s*no?\s*[\])】）]\s*[:：?？]?\s*$/i,
     answer: 'N',
   },
   // Comware: Press Y or ENTER to continue, N to exit.
@@ -21,9 +21,9 @@ const safeAnswers: readonly QuestionRule[] = [
 ];
 
 const yesNo =
-  /[[(【(]\s*(?:y(?:es)?\s*[/|]\s*no?|no?\s*[/|]\s*y(?:es)?|是\s*\/\s*否)(?:\s*[/|]\s*\w+)?\s*[\])】)]\s*[^\n]{0,3}\s*$/i;
+  /[[(【（]\s*(?:y(?:es)?\s*[/|]\s*no?|no?\s*[/|]\s*y(?:es)?|是\s*\/\s*否)(?:\s*[/|]\s*\w+)?\s*[\])】）]\s*[^\n]{0,3}\s*$/i;
 const newSecret =
-  /(?:new|old|current|confirm|enter|新|旧|原|确认)[^\n]{0,24}(?:password|密码|口令)[^\n]{0,24}[::]\s*$/i;
+  /(?:new|old|current|confirm|enter|新|旧|原|确认)[^\n]{0,24}(?:password|密码|口令)[^\n]{0,24}[:：]\s*$/i;
 
 /** The safe answer to a question on the line with the cursor; undefined when there is none. */
 export function safeAnswerTo(line: string): string | undefined {

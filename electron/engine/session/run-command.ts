@@ -3,6 +3,7 @@ import type { CommandEnd } from '../../../shared/model/run';
 import type { SessionTraits } from '../platforms/platform';
 import type { Conversation } from './conversation';
 import { commandText } from './command-text';
+import type { Encoding } from './decode';
 import { echoEnd } from './echo';
 import { pagerOn, type PagerRule } from './pager';
 import { looksLikePrompt, repeatedPrompt, trailingPrompts } from './prompt';
@@ -28,6 +29,8 @@ export type CommandResult = {
   readonly text: string;
   readonly end: CommandEnd;
   readonly code: ErrorCode | undefined;
+  /** What the output was written in. */
+  readonly encoding: Encoding;
   /** The prompt as it is now: it changes with a mode or a role of the device. */
   readonly prompt: string;
   /** True when the device stands at its prompt, so that the next command may be sent. */
@@ -43,6 +46,8 @@ type Progress = {
   /** Prompts needed at the end: the command's own, and one for each empty line sent since. 0: none seen yet. */
   needed: number;
   hasNudged: boolean;
+  /** Empty lines sent since the command; each has a prompt of its own coming. */
+  emptyLines: number;
   /** Offset behind the last question that was answered: it must not be answered again. */
   answeredTo: number;
   /** Offset up to which `onChunk` has been told. */
@@ -70,7 +75,7 @@ export async function runCommand(
   const progress = newProgress(options.prompt);
   const ended = (end: CommandEnd, code: ErrorCode | undefined, isReady: boolean): CommandResult => {
     const bytes = tape.bytes(progress.outputFrom ?? tape.length);
-    const shown = commandText(bytes, progress.prompt, options.traits, progress.asked, end);
+    const shown = commandText(bytes, { ...options, ...progress }, end);
     return { ...shown, code, prompt: progress.prompt, isReady };
   };
   for (;;) {
@@ -95,6 +100,7 @@ function newProgress(prompt: string): Progress {
     hasEcho: false,
     needed: 0,
     hasNudged: false,
+    emptyLines: 0,
     answeredTo: 0,
     shownTo: 0,
     asked: [],
@@ -144,6 +150,7 @@ function react(conversation: Conversation, progress: Progress, options: CommandO
   if (prompts > 0) {
     if (progress.needed > 0 && conversation.silentMs() < paced(askAgainMs, options)) return false;
     progress.needed = prompts + 1;
+    progress.emptyLines += 1;
     conversation.sendLine();
     return true;
   }
@@ -179,6 +186,7 @@ function lookAtStall(conversation: Conversation, progress: Progress, options: Co
   if (!progress.hasNudged && (hasPrompt || looksLikePrompt(last, options.traits.prompt))) {
     progress.hasNudged = true;
     progress.needed = Math.max(progress.needed, 1) + 1;
+    progress.emptyLines += 1;
     conversation.sendLine();
   }
 }

@@ -10,7 +10,7 @@ import { decodeOutput } from './decode';
 /** A command line that stands at its prompt. */
 export type Started = { readonly prompt: string; readonly banner: string };
 
-const passwordQuestion = /(?:password|密码|口令)\s*[::]\s*$/i;
+const passwordQuestion = /(?:password|密码|口令)\s*[:：]\s*$/i;
 
 /** Learns the prompt, and goes into the privileged mode where the platform has one and a secret is stored. */
 export async function startCommandLine(

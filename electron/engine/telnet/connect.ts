@@ -85,7 +85,7 @@ export async function loginByTelnet(
   const failed = (code: ErrorCode): LoginResult => ({ kind: 'failed', code, phase });
   let endsAt = clock.elapsed() + budgets.connectMs;
   const answer = (text: string): void => {
-    greeting += conversation.tape.tail(0).slice(0, -1).join('\n');
+    greeting += shownBefore(conversation, target.username);
     conversation.tape.clear();
     conversation.sendLine(text);
     endsAt = clock.elapsed() + budgets.connectMs;
@@ -115,9 +115,18 @@ export async function loginByTelnet(
   }
 }
 
+/** The text above the question, without the echo of the user name. */
+function shownBefore(conversation: Conversation, username: string): string {
+  const lines = conversation.tape.tail(0).slice(0, -1);
+  return lines
+    .filter((line) => line.trim() !== username)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
 /** Let in: something other than the questions stands there, and after the password also a prompt without silence. */
 function isLetIn(lines: readonly string[], isQuiet: boolean, hasSentPassword: boolean): boolean {
   const last = lines.at(-1) ?? '';
-  if (hasSentPassword && (looksLikePrompt(last) || isOpenQuestion(last))) return !/[::]\s*$/.test(last) || isQuiet;
+  if (hasSentPassword && (looksLikePrompt(last) || isOpenQuestion(last))) return !/[:：]\s*$/.test(last) || isQuiet;
   return isQuiet && looksLikePrompt(last);
 }
