@@ -1,0 +1,129 @@
+import crypto, { createDiffieHellman, createDiffieHellmanGroup, generateKeyPairSync, sign } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { ChaCha20 } from '../../../../electron/engine/ssh/chacha20';
+import { BigIntDiffieHellman } from '../../../../electron/engine/ssh/diffie-hellman';
+import { installElectronCrypto, type PatchableCrypto } from '../../../../electron/engine/ssh/electron-crypto';
+import { modpPrime } from '../../../../electron/engine/ssh/modp-groups';
+
+/** A copy of Node's module with the replacements in it; the real module stays as it is. */
+function patched(): PatchableCrypto {
+  // The loose type of the patch: the originals have dozens of overloads.
+  const copy = { ...crypto } as unknown as PatchableCrypto;
+  installElectronCrypto(copy, { force: true });
+  return copy;
+}
+
+const groups = ['modp1', 'modp2', 'modp5', 'modp14', 'modp15', 'modp16', 'modp17', 'modp18'];
+
+test.each(groups)('the prime of %s is the one that OpenSSL has', (name) => {
+  expect(modpPrime(name)?.toString(16)).toBe(createDiffieHellmanGroup(name).getPrime('hex'));
+});
+
+test('a group that does not exist is an error', () => {
+  expect(() => patched().createDiffieHellmanGroup('modp99')).toThrow('Unknown DH group');
+});
+
+test.each(['modp2', 'modp14', 'modp16', 'modp18'])('shared secrets in %s agree with OpenSSL', (name) => {
+  const ours = patched().createDiffieHellmanGroup(name) as BigIntDiffieHellman;
+  const theirs = createDiffieHellmanGroup(name);
+  const ourKey = ours.generateKeys();
+  const theirKey = theirs.generateKeys();
+
+  const ourSecret = ours.computeSecret(theirKey);
+
+  expect(ourSecret.equals(theirs.computeSecret(ourKey))).toBe(true);
+  expect(ours.getGenerator()).toEqual(Buffer.from([2]));
+});
+
+test('a group given as prime and generator agrees with OpenSSL', () => {
+  const prime = createDiffieHellmanGroup('modp5').getPrime();
+  const generator = Buffer.from([5]);
+  const ours = patched().createDiffieHellman(prime, generator) as BigIntDiffieHellman;
+  const theirs = createDiffieHellman(prime, generator);
+  const ourKey = ours.generateKeys();
+
+  theirs.generateKeys();
+  const theirSecret = theirs.computeSecret(ourKey);
+
+  expect(ours).toBeInstanceOf(BigIntDiffieHellman);
+  expect(ours.computeSecret(theirs.getPublicKey()).equals(theirSecret)).toBe(true);
+});
+
+test.each([0n, 1n])('a peer value of %s is refused', (value) => {
+  const exchange = new BigIntDiffieHellman(modpPrime('modp2') ?? 0n, 2n);
+  exchange.generateKeys();
+
+  expect(() => exchange.computeSecret(Buffer.from([Number(value)]))).toThrow('unsafe');
+});
+
+test('a peer value of p - 1 is refused', () => {
+  const prime = modpPrime('modp2') ?? 0n;
+  const exchange = new BigIntDiffieHellman(prime, 2n);
+  exchange.generateKeys();
+
+  expect(() => exchange.computeSecret(Buffer.from((prime - 1n).toString(16), 'hex'))).toThrow('unsafe');
+});
+
+test.each([
+  { modulusLength: 1024, divisorLength: 160, hash: 'sha1' },
+  { modulusLength: 2048, divisorLength: 256, hash: 'sha256' },
+])('a DSA signature of $modulusLength bits verifies, and a changed one does not', ({ hash, ...lengths }) => {
+  const { privateKey, publicKey } = generateKeyPairSync('dsa', {
+    ...lengths,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const data = Buffer.from('exchange hash');
+  const signature = sign(hash, data, privateKey);
+  const { verify } = patched();
+
+  expect(verify(hash, data, publicKey, signature)).toBe(true);
+  expect(verify(hash, Buffer.from('another hash'), publicKey, signature)).toBe(false);
+});
+
+test('a key that is not DSA is verified as before', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const data = Buffer.from('text');
+
+  expect(patched().verify(null, data, publicKey, sign(null, data, privateKey))).toBe(true);
+});
+
+test.each([1, 63, 64, 65, 1000])('ChaCha20 gives what OpenSSL gives, %i bytes in two pieces', (length) => {
+  const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7));
+  const iv = Buffer.from('01000000000000000000000000000005', 'hex');
+  const text = Buffer.alloc(length, 'device ');
+  const cut = Math.floor(length / 3);
+
+  const ours = new ChaCha20(key, iv);
+  const sealed = Buffer.concat([ours.update(text.subarray(0, cut)), ours.update(text.subarray(cut))]);
+
+  expect(sealed.equals(crypto.createCipheriv('chacha20', key, iv).update(text))).toBe(true);
+  expect(new ChaCha20(key, iv).update(sealed).equals(text)).toBe(true);
+});
+
+test('the counter of ChaCha20 carries over 32 bits', () => {
+  const key = Buffer.alloc(32, 9);
+  const iv = Buffer.from('ffffffff000000000000000000000001', 'hex');
+  const text = Buffer.alloc(200, 1);
+
+  const ours = new ChaCha20(key, iv).update(text);
+
+  expect(ours.equals(crypto.createCipheriv('chacha20', key, iv).update(text))).toBe(true);
+});
+
+test('the cipher list names chacha20 once', () => {
+  const names = patched().getCiphers() as string[];
+
+  expect(names.filter((name) => name === 'chacha20')).toHaveLength(1);
+});
+
+test('nothing is replaced outside Electron', () => {
+  const copy = { ...crypto } as unknown as PatchableCrypto;
+
+  installElectronCrypto(copy);
+
+  expect(copy.verify).toBe(crypto.verify);
+});
