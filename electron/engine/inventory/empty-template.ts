@@ -3,8 +3,10 @@ import { translate } from '../../../shared/i18n/translate';
 import type { Locale } from '../../../shared/model/text';
 import { columnLetters } from './cells';
 import { newWorkbook } from './excel-library';
-import { exportColumns, styleHeader, type ExportColumn } from './sheet-style';
+import { baseFont, exportColumns, fitPage, rowHeight, styleHeader, type ExportColumn } from './sheet-style';
 
+/** Width of the explanations, characters. */
+const guideWidth = 90;
 /** Rows that offer a choice of protocols; more can be typed. */
 const validatedRows = 1000;
 
@@ -14,7 +16,8 @@ export async function emptyTemplate(locale: Locale): Promise<Uint8Array> {
   const sheet = workbook.addWorksheet(translate(locale, 'inventory.sheet.devices'));
   styleHeader(sheet, exportColumns, locale);
   const example = sheet.addRow(exportColumns.map(({ key }) => exampleOf(key, locale)));
-  example.font = { italic: true, color: { argb: 'FF8C8C8C' } };
+  example.height = rowHeight(2);
+  example.font = { ...baseFont, italic: true, color: { argb: 'FF8C8C8C' } };
   offerChoices(sheet, locale);
   addGuide(workbook.addWorksheet(translate(locale, 'inventory.guide.title')), locale);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -67,16 +70,21 @@ function offerChoices(sheet: Worksheet, locale: Locale): void {
 }
 
 function addGuide(sheet: Worksheet, locale: Locale): void {
+  fitPage(sheet);
   sheet.getColumn(1).width = 18;
-  sheet.getColumn(2).width = 90;
-  sheet.addRow([translate(locale, 'inventory.guide.heading')]).font = { bold: true, size: 14 };
+  sheet.getColumn(2).width = guideWidth;
+  sheet.addRow([translate(locale, 'inventory.guide.heading')]).font = { ...baseFont, bold: true, size: 14 };
   sheet.addRow([]);
   for (const { key } of exportColumns) {
-    const row = sheet.addRow([
-      translate(locale, `inventory.column.${key}`),
-      translate(locale, `inventory.guide.${key}`),
-    ]);
+    const text = translate(locale, `inventory.guide.${key}`);
+    const row = sheet.addRow([translate(locale, `inventory.column.${key}`), text]);
     row.alignment = { vertical: 'top', wrapText: true };
-    row.getCell(1).font = { bold: true };
+    row.height = rowHeight(Math.ceil(displayWidth(text) / guideWidth)) + 3;
+    row.getCell(1).font = { ...baseFont, bold: true };
   }
+}
+
+/** Chinese characters are two wide. */
+function displayWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0);
 }

@@ -11,6 +11,9 @@ export type ExportColumn = {
   readonly width: number;
 };
 
+/** Spreadsheet programs fall back to a serif face when a changed font names none. */
+export const baseFont = { name: 'Calibri', family: 2, size: 11 } as const;
+
 /** The columns of our own list, in the order in which people fill them in. */
 export const exportColumns: readonly ExportColumn[] = [
   { key: 'status', width: 8 },
@@ -34,14 +37,33 @@ export function styleHeader(sheet: Worksheet, columns: readonly ExportColumn[], 
     column.width = width;
     // Text, so that a spreadsheet program leaves digits, dates and links as they were typed.
     if (key !== 'port') column.numFmt = '@';
+    column.alignment = { horizontal: 'left', vertical: 'top', wrapText: true };
   });
   const header = sheet.addRow(columns.map(({ key }) => translate(locale, `inventory.column.${key}`)));
   header.height = 22;
   header.eachCell((cell) => {
-    cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
+    cell.font = { ...baseFont, bold: true, color: { argb: 'FFFFFFFF' } };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E79' } };
     cell.alignment = { vertical: 'middle' };
   });
+  fitPage(sheet);
   sheet.views = [{ state: 'frozen', ySplit: 1 }];
   sheet.autoFilter = `A1:${columnLetters(columns.length - 1)}1`;
+}
+
+/** Height of a row of so many lines, points; spreadsheet programs take no more than 409. */
+export function rowHeight(lines: number): number {
+  return Math.min(409, 15 * Math.max(1, lines));
+}
+
+/** Printed across the page, as wide as the paper. */
+export function fitPage(sheet: Worksheet): void {
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    orientation: 'landscape',
+    paperSize: 9,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  };
 }

@@ -3,7 +3,7 @@ import type { Device } from '../../../shared/model/device';
 import type { Locale } from '../../../shared/model/text';
 import { translate } from '../../../shared/i18n/translate';
 import { newWorkbook } from './excel-library';
-import { exportColumns, styleHeader, type ExportColumn } from './sheet-style';
+import { exportColumns, rowHeight, styleHeader, type ExportColumn } from './sheet-style';
 
 export { emptyTemplate } from './empty-template';
 
@@ -84,5 +84,5 @@ async function toXlsx(devices: readonly Device[], locale: Locale): Promise<Uint8
 
 function addRow(sheet: Worksheet, columns: readonly ExportColumn[], device: Device, locale: Locale): void {
   const row = sheet.addRow(columns.map(({ key }) => fieldOf(device, key, locale)));
-  row.alignment = { vertical: 'top', wrapText: true };
+  row.height = rowHeight(Math.max(device.commands.length, device.comment.split('\n').length));
 }
