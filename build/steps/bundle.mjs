@@ -61,7 +61,10 @@ async function bundleNode() {
     define: { 'import.meta.url': 'importMetaUrl', 'process.env.XUNJIAN_VERSION': JSON.stringify(packageVersion) },
   });
   await build({ ...common, entryPoints: ['electron/preload.ts'] });
-  for (const [from, to] of [['electron/lab/personalities', 'dist/lab/personalities'], ['build/icons', 'dist/icons']]) {
+  for (const [from, to] of [
+    ['electron/lab/personalities', 'dist/lab/personalities'],
+    ['build/icons', 'dist/icons'],
+  ]) {
     rmSync(join(root, to), { recursive: true, force: true });
     cpSync(join(root, from), join(root, to), { recursive: true });
   }
@@ -75,7 +78,12 @@ async function bundleWindow() {
 /** Builds what is out of date of the command line, the main process and (unless told not to) the window. */
 export async function bundle({ withWindow = true } = {}) {
   const shared = ['shared', 'package-lock.json'];
-  await whenChanged('engine', ['electron', 'build/steps/bundle.mjs', 'build/icons', ...shared], 'dist/headless.cjs', bundleNode);
+  await whenChanged(
+    'engine',
+    ['electron', 'build/steps/bundle.mjs', 'build/icons', ...shared],
+    'dist/headless.cjs',
+    bundleNode,
+  );
   if (withWindow)
     await whenChanged(
       'window',

@@ -1,0 +1,30 @@
+import { setup } from './setup.mjs';
+import { onDisplay } from './steps/display.mjs';
+import { closingLine, runTool, runVitest } from './steps/run-tests.mjs';
+import { runMain } from './steps/say.mjs';
+
+// Types, lint, format, unit and structure tests, then the end-to-end tests in the real Electron.
+await runMain(async () => {
+  const isQuick = process.argv.includes('--quick');
+  await setup({ withWindow: !isQuick });
+  const parts = [
+    await runTool('registries', 'tsx', ['build/generate-registries.ts', '--check']),
+    await runTool('types', 'tsc', ['-b']),
+    await runTool('lint', 'eslint', [
+      '--cache',
+      '--cache-location',
+      '.cache/eslint',
+      '-c',
+      'build/eslint.config.mjs',
+      '.',
+    ]),
+    await runTool('format', 'prettier', ['--check', '.', '--log-level', 'warn']),
+    await runVitest('unit, integration and structure tests', 'vitest.config.ts'),
+  ];
+  if (!isQuick) {
+    const inDesktop = (command, args) =>
+      onDisplay(process.execPath, ['build/desktop-session.mjs', command, ...args], { always: true });
+    parts.push(await runVitest('end-to-end tests in the real Electron', 'vitest.e2e.config.ts', inDesktop));
+  }
+  return closingLine(parts);
+});
