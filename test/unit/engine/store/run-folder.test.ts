@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { openRunFolder, runFolderPath } from '../../../../electron/engine/store/run-folder';
+import { DeviceId, RunId } from '../../../../shared/model/ids';
+import { allFiles, temporaryFolder } from '../../../support/store-parts';
+
+function device(id: string, name: string) {
+  return { id: DeviceId.parse(id), name };
+}
+
+test('a transcript is written byte for byte where its path says', async () => {
+  const root = join(temporaryFolder(), 'runs', 'r1');
+  const folder = openRunFolder(root);
+  const text = 'Slot 1\n  温度 56\n\u001b[0m\n';
+
+  const inside = await folder.writeTranscript(device('d1', '核心 SW-1'), 3, 'show temperature', text);
+
+  expect(inside).toBe('transcripts/核心-SW-1/03-show-temperature.txt');
+  expect(readFileSync(join(root, inside), 'utf8')).toBe(text);
+  expect(folder.readTranscript(inside)).toBe(text);
+  expect(existsSync(join(root, `${inside}.part`))).toBe(false);
+});
+
+test('opening a folder creates nothing', () => {
+  const root = join(temporaryFolder(), 'runs', 'r1');
+
+  expect(openRunFolder(root).path).toBe(resolve(root));
+  expect(existsSync(root)).toBe(false);
+});
+
+test.each([
+  ['/flash/working/vcboot.cfg', 'vcboot.cfg'],
+  ['flash:/startup.cfg', 'startup.cfg'],
+  ['C:\\boot\\boot.cfg', 'boot.cfg'],
+  ['/etc/..', 'file'],
+  ['/', 'file'],
+  ['../../../../etc/passwd', 'passwd'],
+  ['/flash/nul.cfg', '_nul.cfg'],
+  ['/flash/.hidden', 'hidden'],
+])('a configuration from %s is kept as %s', async (source, name) => {
+  const root = temporaryFolder();
+
+  const inside = await openRunFolder(root).writeConfig(device('d1', 'SW-1'), source, Buffer.from([0, 255, 10]));
+
+  expect(inside).toBe(`configs/SW-1/${name}`);
+  expect(readFileSync(join(root, inside))).toEqual(Buffer.from([0, 255, 10]));
+});
+
+test('the same file name from two places stays two files', async () => {
+  const root = temporaryFolder();
+  const folder = openRunFolder(root);
+  const one = device('d1', 'SW-1');
+
+  const names = [
+    await folder.writeConfig(one, '/flash/working/vcboot.cfg', 'a'),
+    await folder.writeConfig(one, '/flash/certified/VCBOOT.cfg', 'b'),
+  ];
+
+  expect(names).toEqual(['configs/SW-1/vcboot.cfg', 'configs/SW-1/VCBOOT-2.cfg']);
+});
+
+test('devices of one name get folders of their own, in the order of the list', async () => {
+  const root = temporaryFolder();
+  const devices = [device('d1', 'SW'), device('d2', 'sw'), device('d3', 'SW')];
+  const folder = openRunFolder(root, devices);
+
+  const paths: string[] = [];
+  for (const each of [...devices].reverse()) paths.push(await folder.writeTranscript(each, 1, 'show fan', each.id));
+
+  expect(paths).toEqual([
+    'transcripts/SW-3/01-show-fan.txt',
+    'transcripts/sw-2/01-show-fan.txt',
+    'transcripts/SW/01-show-fan.txt',
+  ]);
+});
+
+test('no name of a device or a command leads out of the folder', async () => {
+  const parent = temporaryFolder();
+  const root = join(parent, 'run');
+  const folder = openRunFolder(root);
+  const names = ['../../etc', '..', '/', 'a/../../b', '..\\..\\x', '\u0000', 'C:\\Windows', '～/.ssh', '....//', ' '];
+
+  for (const [index, name] of names.entries()) {
+    await folder.writeTranscript(device(`d${index}`, name), 1, `${name} | ${name}`, 'text');
+    await folder.writeConfig(device(`d${index}`, name), name, 'text');
+  }
+
+  expect(readdirSync(parent)).toEqual(['run']);
+  expect(readdirSync(root).sort()).toEqual(['configs', 'transcripts']);
+  expect(allFiles(root)).toHaveLength(names.length * 2);
+});
+
+test('reading outside the folder is refused, a lost transcript is empty', () => {
+  const folder = openRunFolder(temporaryFolder());
+
+  expect(() => folder.readTranscript('../secret.txt')).toThrow('outside');
+  expect(() => folder.readTranscript('/etc/hostname')).toThrow('outside');
+  expect(folder.readTranscript('transcripts/a/01-b.txt')).toBe('');
+});
+
+test('a run of the app lies in the data folder under its id', () => {
+  expect(runFolderPath('/data', RunId.parse('20261122-090300-k3f9'))).toBe(
+    join('/data', 'runs', '20261122-090300-k3f9'),
+  );
+  expect(runFolderPath('/data', RunId.parse('../../etc'))).toBe(join('/data', 'runs', 'etc'));
+});
+
+test('only the user may read what was written, and removing leaves nothing', async () => {
+  const root = join(temporaryFolder(), 'r1');
+  const folder = openRunFolder(root);
+  const inside = await folder.writeTranscript(device('d1', 'SW'), 1, 'show fan', 'x');
+
+  const mode = statSync(join(root, inside)).mode & 0o077;
+  await folder.remove();
+
+  expect(mode).toBe(0);
+  expect(existsSync(root)).toBe(false);
+});
