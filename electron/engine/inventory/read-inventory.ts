@@ -67,7 +67,8 @@ async function readContent(bytes: Uint8Array, fileName: string, knownTypes: read
   }
   if (kind === 'csv') {
     const { drafts, problems } = readSheets([readCsv(bytes, fileName)], knownTypes);
-    return { dialect: 'csv', drafts, problems };
+    // A csv file has no sheets of commands that could be missing.
+    return { dialect: 'csv', drafts, problems: problems.filter(({ code }) => code !== 'no-such-sheet') };
   }
   return readSheets(await readXlsx(bytes, fileName), knownTypes);
 }

@@ -17,13 +17,13 @@ export function settle(drafts: readonly DeviceDraft[], existing: readonly Device
   const stored = new Map<string, Device>();
   for (const device of existing) if (!stored.has(endpoint(device))) stored.set(endpoint(device), device);
   const winners = new Map<string, DeviceDraft>();
-  const usable = drafts.filter((draft) => !draft.problems.some(isError));
-  for (const draft of [...usable.filter(({ isSkipped }) => !isSkipped), ...usable]) {
+  const usable = new Set(drafts.filter((draft) => !draft.problems.some(isError)));
+  for (const draft of [...[...usable].filter(({ isSkipped }) => !isSkipped), ...usable]) {
     if (!winners.has(endpoint(draft))) winners.set(endpoint(draft), draft);
   }
   return drafts.map((draft) => {
     const winner = winners.get(endpoint(draft));
-    const repeats = winner !== undefined && winner !== draft && usable.includes(draft);
+    const repeats = winner !== undefined && winner !== draft && usable.has(draft);
     return settleRow(draft, stored.get(endpoint(draft)), repeats ? [duplicate(draft)] : []);
   });
 }

@@ -258,6 +258,14 @@ test('a row with the address of a stored device changes that one and keeps what 
   expect(inputs[0]).toMatchObject({ username: 'inspect2', passwordText: undefined });
 });
 
+test('a csv file has no sheet of commands that could be missing', async () => {
+  const csv = 'IP,username,password,device_type\n192.0.2.1,inspect,Kd7,alcatel_aos\n';
+
+  const { preview } = await readInventory(new TextEncoder().encode(csv), 'list.csv', [], knownTypes);
+
+  expect(preview).toMatchObject({ dialect: 'csv', problems: [] });
+});
+
 test('a row that is stored exactly so changes nothing, unless it brings a password', async () => {
   const text = (password: string): Uint8Array =>
     new TextEncoder().encode(`IP,username,password,device_type\n192.0.2.1,inspect,${password},alcatel_aos\n`);
