@@ -17,8 +17,8 @@ export const inventory: Record<keyof typeof zhCN, string> = {
   'inventory.problem.unknown-platform':
     'Device type “{{found}}” cannot be parsed yet: output is collected, the verdict will be “unknown”',
   'inventory.problem.no-platform': 'No device type',
-  'inventory.problem.no-username': 'No user name: add it after the import',
-  'inventory.problem.no-password': 'No password: add it after the import',
+  'inventory.problem.no-username': 'No user name: add it once imported',
+  'inventory.problem.no-password': 'No password: add it once imported',
   'inventory.problem.duplicate': 'Same device as another row of the file: {{found}}',
   'inventory.problem.no-devices': 'No devices found: is there a heading row with an address (IP) column?',
   'inventory.problem.unknown-sheet': 'Sheet “{{found}}” was not used',
