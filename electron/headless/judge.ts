@@ -13,7 +13,7 @@ export async function judgeCommand(words: readonly string[]): Promise<number> {
   for await (const judged of judgeFiles({ paths, platform, command, thresholds, now: at ?? Date.now() })) {
     counts[judged.verdict] += 1;
     if (json) console.out(JSON.stringify(judged));
-    else console.out([translate(locale, `verdict.${judged.verdict}`), judged.command, judged.file].join('\t'));
+    else console.out([translate(locale, `level.${judged.verdict}`), judged.command, judged.file].join('\t'));
   }
   if (counts.warn + counts.fail > 0) return exitCodes.findings;
   return counts.unknown > 0 ? exitCodes.unknown : exitCodes.allPass;

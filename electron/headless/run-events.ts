@@ -2,7 +2,6 @@ import type { OutboxEntry } from '../../shared/model/channel';
 import { countFindings, type Outcome, type Run, type RunEvent } from '../../shared/model/run';
 import { translate } from '../../shared/i18n/translate';
 import type { Locale } from '../../shared/model/text';
-import { verdictWord } from '../engine/judge/explain';
 import { isErrorCode } from '../../shared/errors';
 import type { Console } from './console';
 
@@ -66,7 +65,7 @@ export function deviceLine(outcome: Outcome, done: number, total: number, locale
       ? translate(locale, `error.${code}`, params)
       : `${(ms.total / 1000).toFixed(1)} s`;
   const { name, host } = device;
-  console.say('cli.device', { done, total, verdict: verdictWord(verdict, locale), name, host, detail });
+  console.say('cli.device', { done, total, verdict: translate(locale, `level.${verdict}`), name, host, detail });
 }
 
 /** True for the events that change what a script sees. */
