@@ -70,6 +70,8 @@ class OutboxWorker implements Outbox {
   private readonly onWire = new Map<ChannelId, Promise<void>>();
   /** Entries put back because their channel was busy or its rate was spent for a moment. */
   private readonly parked = new Set<string>();
+  /** Entries that wait for the vault. */
+  private readonly lockedOut = new Set<string>();
   /** When a credential may be used again, epoch milliseconds. */
   private readonly freeAt = new Map<string, number>();
   /** Entries of which a try ended without an answer. */
@@ -87,17 +89,23 @@ class OutboxWorker implements Outbox {
     const items = configs.map((config) => ({ entry: entryOf(message, config, clock.now()), message }));
     const added = ledger.outbox.add(items);
     items.forEach(({ entry }) => this.tell(entry.id));
-    this.wake();
+    this.work(undefined);
     return added;
   }
 
   start(): void {
     this.isRunning = true;
     for (const item of this.ports.ledger.outbox.interrupted()) this.takeUp(item);
-    this.wake();
+    this.work(undefined);
   }
 
   wake(): void {
+    const now = this.ports.clock.now();
+    for (const id of this.lockedOut) {
+      const item = this.ports.ledger.outbox.find(id);
+      if (item?.entry.state === 'queued') this.ports.ledger.outbox.settle(id, back(item, now));
+    }
+    this.lockedOut.clear();
     this.work(undefined);
   }
 
@@ -132,7 +140,7 @@ class OutboxWorker implements Outbox {
       settledAt: null,
       words,
     });
-    this.wake();
+    this.work(undefined);
   }
 
   async sendTest(config: ChannelConfig): Promise<Delivery> {
@@ -155,6 +163,7 @@ class OutboxWorker implements Outbox {
       const [item] = this.ports.ledger.outbox.claim(this.ports.clock.now(), 1);
       if (item === undefined) return;
       this.parked.delete(item.entry.id);
+      this.lockedOut.delete(item.entry.id);
       this.dispatch(item);
     }
   }
@@ -189,6 +198,7 @@ class OutboxWorker implements Outbox {
       // A locked vault is no answer of a service: the entry waits until it is opened.
       const words = translate(this.ports.locale(), `error.${cause.code}`, cause.params);
       const at = this.ports.clock.now() + lockedWaitMs;
+      this.lockedOut.add(item.entry.id);
       this.settle(item.entry.id, { ...back(item, at), words });
     }
     return undefined;
@@ -278,7 +288,7 @@ class OutboxWorker implements Outbox {
     this.cancelTimer();
     if (due === undefined) return;
     const waitMs = Math.min(Math.max(due - this.ports.clock.now(), 0), longestTimerMs);
-    this.cancelTimer = this.ports.clock.after(waitMs, () => this.wake());
+    this.cancelTimer = this.ports.clock.after(waitMs, () => this.work(undefined));
   }
 }
 
