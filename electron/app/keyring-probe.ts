@@ -12,14 +12,16 @@ const property = ['org.freedesktop.Secret.Collection', 'Locked'] as const;
 /**
  * True when the session's secret service says that its default collection is not locked. Asks by the D-Bus tools that
  * desktops bring, side by side; a machine with neither has no key store for us.
+ *
+ * @param env where the tools and the session's bus are found
  */
-export async function isKeyringUnlocked(): Promise<boolean> {
+export async function isKeyringUnlocked(env: NodeJS.ProcessEnv = process.env): Promise<boolean> {
   const answers = await Promise.all([
-    ask('dbus-send', [
+    ask(env, 'dbus-send', [
       ...['--session', '--print-reply=literal', `--reply-timeout=${budgetMs}`, `--dest=${service}`, collection, get],
       ...property.map((part) => `string:${part}`),
     ]),
-    ask('gdbus', [
+    ask(env, 'gdbus', [
       ...['call', '--session', `--dest=${service}`, `--object-path=${collection}`, `--method=${get}`],
       ...property,
     ]),
@@ -28,9 +30,9 @@ export async function isKeyringUnlocked(): Promise<boolean> {
 }
 
 /** What the service says of `Locked`; undefined when it or the tool does not answer. */
-function ask(tool: string, parameters: readonly string[]): Promise<boolean | undefined> {
+function ask(env: NodeJS.ProcessEnv, tool: string, parameters: readonly string[]): Promise<boolean | undefined> {
   return new Promise((resolve) => {
-    execFile(tool, parameters, { timeout: budgetMs, encoding: 'utf8' }, (failure, answer) => {
+    execFile(tool, parameters, { env, timeout: budgetMs, encoding: 'utf8' }, (failure, answer) => {
       const word = failure === null ? /\b(true|false)\b/.exec(answer)?.[1] : undefined;
       resolve(word === undefined ? undefined : word === 'true');
     });

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors';
 
 /**
@@ -20,7 +21,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, mod
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await renameOver(beside, path);
   } catch (cause) {
     await rm(beside, { force: true });
     throw writeFailure(path, cause);
@@ -43,11 +44,41 @@ export function writeWholeSync(path: string, content: string | Uint8Array, mode 
     } finally {
       closeSync(file);
     }
-    renameSync(beside, path);
+    renameOverSync(beside, path);
   } catch (cause) {
     rmSync(beside, { force: true });
     throw writeFailure(path, cause);
   }
+}
+
+/** Virus scanners and indexers hold a fresh file on Windows for some milliseconds: these tries outlast them. */
+const renameTries = 10;
+const renamePauseMs = 20;
+
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(from, to);
+    } catch (cause) {
+      if (attempt === renameTries || !isHeldForAMoment(cause)) throw cause;
+      await pause(renamePauseMs);
+    }
+  }
+}
+
+function renameOverSync(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return renameSync(from, to);
+    } catch (cause) {
+      if (attempt === renameTries || !isHeldForAMoment(cause)) throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, renamePauseMs);
+    }
+  }
+}
+
+function isHeldForAMoment(cause: unknown): boolean {
+  return process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(cause) ?? '');
 }
 
 /** Opens for writing; the folder is made only when it turns out to be missing. */

@@ -16,6 +16,7 @@ export type Database = {
   atomic<T>(work: () => T): T;
   /** As `atomic`, and a power cut after it returned loses nothing either, nor anything committed before. */
   durable<T>(work: () => T): T;
+  /** A second time does nothing. */
   close(): void;
 };
 
@@ -131,6 +132,7 @@ function wrap(handle: DatabaseSyncInstance): Database {
       }
     },
     close() {
+      if (!handle.isOpen) return;
       // The library frees statements only with the garbage, and SQLite ends a connection only after its statements: so
       // the log is brought into the file here, else it would lie there as after a kill.
       handle.exec('PRAGMA wal_checkpoint(TRUNCATE)');
