@@ -11,10 +11,9 @@ const lineEnd = Buffer.from('\r\n');
 const wipeOne = Buffer.from('\b \b');
 const interrupted = Buffer.from('^C\r\n');
 
-/** The typing side of a terminal: echo, backspace, Ctrl-C, Ctrl-U; CR, LF, CR LF and CR NUL all end a line once. */
+/** The typing side of a terminal: echo, backspace, Ctrl-C, Ctrl-U; CR or LF ends a line. */
 export class LineEditor {
   #line: number[] = [];
-  #wasCarriageReturn = false;
   #wasInterrupted = false;
 
   /** Takes bytes up to the end of a line. */
@@ -27,14 +26,12 @@ export class LineEditor {
     };
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;
-      const followsCarriageReturn = this.#wasCarriageReturn;
-      this.#wasCarriageReturn = byte === 0x0d;
       if (byte >= 0x20 && byte !== 0x7f) {
         this.#line.push(byte);
         continue;
       }
       flush(at);
-      if (byte === 0x0d || (byte === 0x0a && !followsCarriageReturn)) {
+      if (byte === 0x0d || byte === 0x0a) {
         echo.push(lineEnd);
         return { echo: Buffer.concat(echo), line: this.#finish(), rest: bytes.subarray(at + 1) };
       }
@@ -66,5 +63,20 @@ export class LineEditor {
     const line = Buffer.from(this.#line).toString('utf8');
     this.#line = [];
     return line;
+  }
+}
+
+/** Makes one CR of CR LF and of CR NUL, also when the two come in different pieces. */
+export class OneLineEnd {
+  #wasCarriageReturn = false;
+
+  /** Takes a piece of what was typed. */
+  take(bytes: Buffer): Buffer {
+    const kept = bytes.filter((byte) => {
+      const isSecondHalf = this.#wasCarriageReturn && (byte === 0x0a || byte === 0x00);
+      this.#wasCarriageReturn = byte === 0x0d;
+      return !isSecondHalf;
+    });
+    return Buffer.from(kept);
   }
 }

@@ -62,6 +62,7 @@ export class Shell {
 
   /** Takes what the user typed, in pieces of any size. */
   feed(bytes: Buffer): void {
+    if (this.#mode === 'dead' || bytes.length === 0) return;
     this.#typedAhead.push(bytes);
     this.#drain();
   }
@@ -185,10 +186,10 @@ export class Shell {
   #page(wire: Buffer, echo: Buffer): void {
     const pages: Buffer[] = [];
     const rows = Math.min(Math.max(this.size.rows || 24, 5), 60) - 1;
-    for (let from = 0, line = 0, at = 0; from < wire.length; at = next(wire, at), line++) {
-      if (line < rows && at < wire.length) continue;
-      pages.push(wire.subarray(from, at));
-      [from, line] = [at, 0];
+    for (let from = 0; from < wire.length;) {
+      const to = afterLines(wire, from, rows);
+      pages.push(wire.subarray(from, to));
+      from = to;
     }
     const [first = Buffer.alloc(0), ...others] = pages;
     this.#pendingPages = others;
@@ -286,8 +287,12 @@ export class Shell {
   }
 }
 
-/** The place after the next LF, or the end. */
-function next(wire: Buffer, at: number): number {
-  const lineEnd = wire.indexOf(0x0a, at);
-  return lineEnd === -1 ? wire.length : lineEnd + 1;
+/** The place after so many more LF, or the end. */
+function afterLines(wire: Buffer, from: number, lines: number): number {
+  let at = from;
+  for (let line = 0; line < lines && at < wire.length; line++) {
+    const lineEnd = wire.indexOf(0x0a, at);
+    at = lineEnd === -1 ? wire.length : lineEnd + 1;
+  }
+  return at;
 }

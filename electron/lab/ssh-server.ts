@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import ssh2, { type AuthContext, type Connection, type ServerChannel, type Session } from 'ssh2';
 import type { LoginTry } from './device-record';
 import { serveFiles } from './sftp-server';
+import { OneLineEnd } from './line-editor';
 import { Shell, type TerminalSize, type Wire } from './shell';
 import type { SimulatedDevice } from './simulated-device';
 
@@ -103,7 +104,8 @@ function serveSession(device: SimulatedDevice, session: Session, { user, shells,
 
 function attach(channel: ServerChannel, shell: Shell, shells: Set<Shell>): void {
   shells.add(shell);
-  channel.on('data', (bytes: Buffer) => shell.feed(bytes));
+  const lineEnds = new OneLineEnd();
+  channel.on('data', (bytes: Buffer) => shell.feed(lineEnds.take(bytes)));
   const end = () => {
     shell.closed(true);
     shells.delete(shell);

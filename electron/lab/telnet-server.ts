@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { LineEditor } from './line-editor';
+import { LineEditor, OneLineEnd } from './line-editor';
 import { Shell, type TerminalSize, type Wire } from './shell';
 import type { SimulatedDevice } from './simulated-device';
 import { TelnetOptions, telnetGreeting } from './telnet-options';
@@ -7,6 +7,7 @@ import { TelnetOptions, telnetGreeting } from './telnet-options';
 /** Serves one telnet connection: options, login in three tries, shell. */
 export function serveTelnet(device: SimulatedDevice, socket: Socket): void {
   const options = new TelnetOptions();
+  const lineEnds = new OneLineEnd();
   const size: TerminalSize = { columns: 80, rows: 24 };
   const wire = socketWire(socket);
   let shell: Shell | undefined;
@@ -22,9 +23,10 @@ export function serveTelnet(device: SimulatedDevice, socket: Socket): void {
       Object.assign(size, piece.size);
       shell?.resize(piece.size);
     }
-    if (piece.text.length === 0) return;
-    if (shell === undefined) login.feed(piece.text);
-    else shell.feed(piece.text);
+    const typed = lineEnds.take(piece.text);
+    if (typed.length === 0) return;
+    if (shell === undefined) login.feed(typed);
+    else shell.feed(typed);
   });
   socket.on('close', () => shell?.closed(false));
   socket.write(telnetGreeting);

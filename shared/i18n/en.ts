@@ -2,6 +2,7 @@ import { app } from './app/en';
 import { errors } from './errors/en';
 import { findings } from './findings/en';
 import { inventory } from './inventory/en';
+import { lab } from './lab/en';
 import { message } from './message/en';
 import { report } from './report/en';
 import { window } from './window/en';
@@ -13,6 +14,7 @@ export const en: Record<MessageKey, string> = {
   ...errors,
   ...findings,
   ...inventory,
+  ...lab,
   ...message,
   ...report,
   ...window,

@@ -2,10 +2,11 @@ import { app } from './app/zh-CN';
 import { errors } from './errors/zh-CN';
 import { findings } from './findings/zh-CN';
 import { inventory } from './inventory/zh-CN';
+import { lab } from './lab/zh-CN';
 import { message } from './message/zh-CN';
 import { report } from './report/zh-CN';
 import { window } from './window/zh-CN';
 
 /** Every text of the window, the reports, the messages and the command line. The keys come from here. */
-export const zhCN = { ...app, ...errors, ...findings, ...inventory, ...message, ...report, ...window } as const;
+export const zhCN = { ...app, ...errors, ...findings, ...inventory, ...lab, ...message, ...report, ...window } as const;
 export type MessageKey = keyof typeof zhCN;

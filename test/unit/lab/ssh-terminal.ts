@@ -4,22 +4,38 @@ import type { LabDevice } from '../../../electron/lab/device-spec';
 /** The simplest client there can be: what is typed, what has come so far. */
 export type Terminal = {
   readonly type: (text: string) => void;
-  /** All text so far, once it ends in `end` (seen `times` times in a row is not asked). */
+  /** What has come since the last time, once it ends in `end`. */
   readonly until: (end: string) => Promise<string>;
+  /** What has come and was not yet given out. */
+  readonly seen: () => string;
   readonly ended: Promise<void>;
 };
 
-/** Logs in by SSH as the inventory says. */
-export function connect(device: LabDevice, config: Partial<ConnectConfig> = {}): Promise<Client> {
+/** Logs in by SSH as the inventory says; `answer` answers keyboard-interactive. */
+export function connect(
+  device: LabDevice,
+  config: Partial<ConnectConfig> = {},
+  answer?: (question: string) => string,
+): Promise<Client> {
   const client = new ssh2.Client();
   return new Promise((resolve, reject) => {
     client.on('ready', () => resolve(client));
     client.on('error', reject);
     client.on('close', () => reject(new Error('closed')));
     client.on('connect', () => client.setNoDelay(true));
+    client.on('keyboard-interactive', (_name, _text, _language, questions, finish) =>
+      finish(questions.map(({ prompt }) => answer?.(prompt) ?? '')),
+    );
     const { host, port, username, password } = device;
     client.connect({ host, port, username, password, ...config });
   });
+}
+
+/** Reads a whole file. */
+export function readFile(sftp: SFTPWrapper, path: string): Promise<Buffer> {
+  return new Promise((resolve, reject) =>
+    sftp.readFile(path, (error, bytes) => (error ? reject(error) : resolve(bytes))),
+  );
 }
 
 /** Opens a shell on a connection. */
@@ -60,6 +76,7 @@ export function terminal(stream: NodeJS.ReadWriteStream): Terminal {
         waiting.add(look);
         look();
       }),
+    seen: () => text,
     ended: new Promise((resolve) => stream.on('close', () => resolve())),
   };
 }
