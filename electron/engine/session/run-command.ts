@@ -78,8 +78,9 @@ export async function runCommand(
     const shown = commandText(bytes, { ...options, ...progress }, end);
     return { ...shown, code, prompt: progress.prompt, isReady };
   };
-  for (;;) {
-    const turn = await conversation.wait(nextLookMs(conversation, options));
+  for (let isSeenAnew = false; ;) {
+    const turn = isSeenAnew ? 'data' : await conversation.wait(nextLookMs(conversation, options));
+    isSeenAnew = false;
     if (turn === 'aborted') return ended('partial', 'device.cancelled', false);
     findEcho(conversation, command, progress);
     if (isProven(conversation, progress)) return ended(progress.hasEcho ? 'complete' : 'unknown', undefined, true);
@@ -89,7 +90,7 @@ export async function runCommand(
     if (conversation.silentMs() >= options.silenceMs) return ended('partial', 'cli.timeout', false);
     if (conversation.silentMs() < paced(stallMs, options)) continue;
     if (isOpenQuestion(cursorLine(conversation, progress))) return ended('partial', 'cli.question', false);
-    lookAtStall(conversation, progress, options);
+    isSeenAnew = lookAtStall(conversation, progress, options);
   }
 }
 
@@ -163,24 +164,28 @@ function react(conversation: Conversation, progress: Progress, options: CommandO
   return true;
 }
 
-/** Silence, and no prompt: a device without echo, a changed prompt, or a console message behind the prompt. */
-function lookAtStall(conversation: Conversation, progress: Progress, options: CommandOptions): void {
+/**
+ * Silence, and no prompt: a device without echo, a changed prompt, or a console message behind the prompt.
+ * True when what has come already is to be read in a new light.
+ */
+function lookAtStall(conversation: Conversation, progress: Progress, options: CommandOptions): boolean {
   const lines = conversation.tape.tail(0);
   const last = cursorLine(conversation, progress);
   if (progress.outputFrom === undefined) {
-    if (trailingPrompts(lines, progress.prompt).count > 0) progress.outputFrom = 0;
-    return;
+    if (trailingPrompts(lines, progress.prompt).count === 0) return false;
+    progress.outputFrom = 0;
+    return true;
   }
   if (safeAnswerTo(last) === '') {
     progress.answeredTo = conversation.tape.length;
     conversation.sendLine();
-    return;
+    return false;
   }
   const renewed = progress.hasNudged ? repeatedPrompt(lines) : undefined;
   if (renewed !== undefined && looksLikePrompt(renewed, options.traits.prompt)) {
     progress.prompt = renewed;
     progress.needed = 2;
-    return;
+    return true;
   }
   const hasPrompt = lines.slice(-6).includes(progress.prompt) || last.endsWith(progress.prompt);
   if (!progress.hasNudged && (hasPrompt || looksLikePrompt(last, options.traits.prompt))) {
@@ -189,4 +194,5 @@ function lookAtStall(conversation: Conversation, progress: Progress, options: Co
     progress.emptyLines += 1;
     conversation.sendLine();
   }
+  return false;
 }
