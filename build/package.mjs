@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { findElectron } from './steps/electron-runtime.mjs';
 import { bundle } from './steps/bundle.mjs';
 import { root } from './steps/paths.mjs';
@@ -31,6 +31,23 @@ function localElectron() {
   };
 }
 
+/** electron-builder downloads 7-Zip for archives; one that the system has will do. */
+function useSystemSevenZip() {
+  if (process.env.ELECTRON_BUILDER_7ZIP_PATH || process.platform === 'win32') return;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = folders.flatMap((folder) => ['7za', '7zz', '7z'].map((name) => join(folder, name))).find(existsSync);
+  if (found) process.env.ELECTRON_BUILDER_7ZIP_PATH = found;
+}
+
+/** The tools of an installer format come from the network; without it, say which target needs none. */
+function plainly(error) {
+  if (!/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/.test(`${error?.message} ${error?.code}`)) throw error;
+  throw new SetupError(
+    'A packaging tool or Electron itself could not be downloaded. `npm run package -- dir` needs no tool; ' +
+      'tar.gz and zip need 7-Zip (Debian: p7zip-full).',
+  );
+}
+
 /** A runtime that starts folders has a default app of its own; a packaged one must not fall back to it. */
 async function removeDefaultApp({ appOutDir, electronPlatformName, packager }) {
   const resources =
@@ -45,6 +62,7 @@ await runMain(async () => {
   if (electron)
     say(`· Packing Electron ${electron.electronVersion} from ${electron.electronDist}: for trying out only`);
   await bundle();
+  useSystemSevenZip();
   const { build, Platform } = createRequire(join(root, 'package.json'))('electron-builder');
   const made = await build({
     projectDir: root,
@@ -56,8 +74,11 @@ await runMain(async () => {
       afterPack: removeDefaultApp,
       ...(process.env.XUNJIAN_PACKAGE_DEBUG === '1' ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
     },
-  });
+  }).catch(plainly);
   say(
     made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${join(root, 'release')}`,
   );
 });
+
+// electron-builder ends the process with 0 from a hook of its own; the code that was set counts.
+process.exit(process.exitCode);
