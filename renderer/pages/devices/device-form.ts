@@ -1,0 +1,65 @@
+import type { DeviceRow } from '../../../shared/contract/devices';
+import type { DeviceInput, Protocol } from '../../../shared/model/device';
+import { linesOf } from '../../forms/form-mapping';
+
+/** What the device form holds. */
+export type DeviceValues = {
+  name: string;
+  host: string;
+  protocol: Protocol;
+  port: number;
+  platform: string;
+  username: string;
+  passwordText?: string;
+  enableSecretText?: string;
+  group: string;
+  comment: string;
+  commands: string;
+  isConfirmed: boolean;
+  isSkipped: boolean;
+};
+
+/** Ports of the protocols when the user names none. */
+export const usualPorts: Readonly<Record<Protocol, number>> = { ssh: 22, telnet: 23 };
+
+/** First values: those of the device, or of a new one. */
+export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
+  if (device === null) {
+    return { protocol: 'ssh', port: usualPorts.ssh, group: '', comment: '', commands: '', isSkipped: false };
+  }
+  const { name, host, protocol, port, platform, username, group, comment, commands, isSkipped } = device;
+  return {
+    name,
+    host,
+    protocol,
+    port,
+    platform,
+    username,
+    group,
+    comment,
+    isSkipped,
+    commands: commands.join('\n'),
+    // They were confirmed when they were saved; a change asks again.
+    isConfirmed: commands.length > 0,
+  };
+}
+
+/** Typed values as the contract takes them; secrets not typed are left out, which keeps what is stored. */
+export function deviceInput(device: DeviceRow | null, values: DeviceValues): DeviceInput {
+  const { passwordText, enableSecretText } = values;
+  return {
+    ...(device === null ? {} : { id: device.id }),
+    name: values.name.trim(),
+    host: values.host.trim(),
+    port: values.port,
+    protocol: values.protocol,
+    platform: values.platform,
+    username: values.username?.trim() ?? '',
+    group: values.group?.trim() ?? '',
+    comment: values.comment?.trim() ?? '',
+    commands: linesOf(values.commands ?? ''),
+    isSkipped: values.isSkipped,
+    ...(passwordText === undefined ? {} : { passwordText }),
+    ...(enableSecretText === undefined ? {} : { enableSecretText }),
+  };
+}

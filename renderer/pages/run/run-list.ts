@@ -1,0 +1,44 @@
+import type { LiveEntry } from '../../state/live-run';
+import type { Verdict } from '../../../shared/model/verdict';
+
+/** What the list of a run is narrowed to. */
+export type RunFilter = 'all' | 'waiting' | 'running' | Verdict;
+
+/** The devices that match filter and search, in their order. */
+export function filterRun(devices: readonly LiveEntry[], filter: RunFilter, search: string): readonly LiveEntry[] {
+  const wanted = search.trim().toLowerCase();
+  return devices.filter((entry) => {
+    if (!matches(entry, filter)) return false;
+    return wanted === '' || `${entry.device.name}\n${entry.device.host}`.toLowerCase().includes(wanted);
+  });
+}
+
+/** How many devices each filter would show. */
+export function countFilters(devices: readonly LiveEntry[]): Readonly<Record<RunFilter, number>> {
+  const counts: Record<RunFilter, number> = {
+    all: devices.length,
+    waiting: 0,
+    running: 0,
+    pass: 0,
+    warn: 0,
+    fail: 0,
+    unknown: 0,
+  };
+  for (const entry of devices) {
+    if (entry.state !== 'finished') counts[entry.state] += 1;
+    else if (entry.verdict !== null) counts[entry.verdict] += 1;
+  }
+  return counts;
+}
+
+/** Milliseconds left at the pace so far; null until a few devices are done. */
+export function timeLeft(elapsedMs: number, done: number, total: number): number | null {
+  if (done < 3 || done >= total) return null;
+  return (elapsedMs / done) * (total - done);
+}
+
+function matches(entry: LiveEntry, filter: RunFilter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'waiting' || filter === 'running') return entry.state === filter;
+  return entry.state === 'finished' && entry.verdict === filter;
+}

@@ -1,0 +1,53 @@
+import { Panel } from '../../components/Panel';
+import { useT } from '../../i18n';
+import { NumberItem } from './NumberItem';
+
+/** Concurrency and the budgets of every wait, in seconds. */
+export function RunSection() {
+  const t = useT();
+  const seconds = t('settings.unit.seconds');
+  return (
+    <Panel title={t('settings.section.run')}>
+      <NumberItem
+        name={['concurrency']}
+        label={t('settings.concurrency')}
+        unit={t('settings.unit.devices')}
+        min={1}
+        max={200}
+      />
+      <NumberItem
+        name={['budgets', 'connectSeconds']}
+        label={t('settings.budget.connect')}
+        unit={seconds}
+        min={1}
+        max={600}
+        isInteger={false}
+      />
+      <NumberItem
+        name={['budgets', 'commandSeconds']}
+        label={t('settings.budget.command')}
+        unit={seconds}
+        min={1}
+        max={3600}
+        isInteger={false}
+        help={t('settings.budget.command.help')}
+      />
+      <NumberItem
+        name={['budgets', 'fileSeconds']}
+        label={t('settings.budget.file')}
+        unit={seconds}
+        min={1}
+        max={3600}
+        isInteger={false}
+      />
+      <NumberItem
+        name={['budgets', 'deviceSeconds']}
+        label={t('settings.budget.device')}
+        unit={seconds}
+        min={5}
+        max={36000}
+        isInteger={false}
+      />
+    </Panel>
+  );
+}

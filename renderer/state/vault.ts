@@ -1,0 +1,35 @@
+import type { VaultView } from '../../shared/contract/vault';
+import { call } from '../api';
+import { createResource, load, type Resource } from './resource';
+import { useStore } from './store';
+
+const vault = createResource<VaultView>();
+
+/** How the vault stands. */
+export function useVault(): Resource<VaultView> {
+  return useStore(vault);
+}
+
+/** Reads how the vault stands. */
+export async function loadVault(): Promise<void> {
+  await load(vault, () => call('vault.status'));
+}
+
+/** Opens the vault with the master password. */
+export async function unlockVault(password: string): Promise<void> {
+  accept(await call('vault.unlock', { password }));
+}
+
+/** Sets or changes the master password. */
+export async function setVaultPassword(password: string): Promise<void> {
+  accept(await call('vault.setPassword', { password }));
+}
+
+/** Keeps secrets in memory only, until the program ends. */
+export async function keepForSession(): Promise<void> {
+  accept(await call('vault.useSession'));
+}
+
+function accept(value: VaultView): void {
+  vault.set({ kind: 'ready', value, refreshError: null });
+}

@@ -1,0 +1,96 @@
+import { theme as antdTheme, type ThemeConfig } from 'antd';
+import type { Level } from '../shared/model/verdict';
+
+export type Scheme = 'light' | 'dark';
+
+/** Verdict colours as CSS variables; every use adds a shape and a word, since colour alone says nothing to some. */
+export const levelColours: Readonly<Record<Level, string>> = {
+  pass: 'var(--pass)',
+  warn: 'var(--warn)',
+  fail: 'var(--fail)',
+  unknown: 'var(--unknown)',
+  'n/a': 'var(--text-faint)',
+};
+
+/** Shapes of the verdicts in a box of 16: disc with tick, triangle, octagon with cross, diamond with question mark, bar. */
+export const levelShapes: Readonly<Record<Level, { readonly outline: string; readonly mark: string }>> = {
+  pass: { outline: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Z', mark: 'M4.8 8.2 7 10.4l4.3-4.6' },
+  warn: { outline: 'M8 1.2 15.4 14H.6Z', mark: 'M8 5.6v4M8 11.6v.5' },
+  fail: { outline: 'M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z', mark: 'm5.4 5.4 5.2 5.2m0-5.2-5.2 5.2' },
+  unknown: {
+    outline: 'M8 .6 15.4 8 8 15.4.6 8Z',
+    mark: 'M6.2 6.3a1.8 1.8 0 1 1 2.7 1.6c-.6.3-.9.6-.9 1.2M8 11v.4',
+  },
+  'n/a': { outline: 'M2 6.8h12v2.4H2Z', mark: '' },
+};
+
+const palettes = {
+  light: {
+    colorPrimary: '#1d5f97',
+    colorText: '#1b2430',
+    colorTextSecondary: '#55606e',
+    colorTextTertiary: '#6f7a88',
+    colorTextPlaceholder: '#8a94a1',
+    colorBgLayout: '#f3f5f7',
+    colorBgContainer: '#ffffff',
+    colorBorder: '#c9d0d8',
+    colorBorderSecondary: '#e1e5ea',
+    colorError: '#bb2d28',
+    colorWarning: '#9a5b00',
+    colorSuccess: '#1f7a4a',
+    colorInfo: '#1d5f97',
+    colorLink: '#1d5f97',
+  },
+  dark: {
+    colorPrimary: '#3d86c2',
+    colorText: '#e3e8ee',
+    colorTextSecondary: '#a7b2be',
+    colorTextTertiary: '#8592a0',
+    colorTextPlaceholder: '#6f7c8a',
+    colorBgLayout: '#12171d',
+    colorBgContainer: '#1a2129',
+    colorBgElevated: '#202932',
+    colorBorder: '#3d4a58',
+    colorBorderSecondary: '#2b3540',
+    colorError: '#e5716b',
+    colorWarning: '#d2973a',
+    colorSuccess: '#4fae7a',
+    colorInfo: '#3d86c2',
+    colorLink: '#5aa2dd',
+  },
+} as const;
+
+/** antd's tokens: dense, square-ish, quiet. */
+export function antdTokens(scheme: Scheme): ThemeConfig {
+  const palette = palettes[scheme];
+  const dark = scheme === 'dark';
+  return {
+    algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    token: {
+      ...palette,
+      fontFamily: 'var(--font)',
+      fontFamilyCode: 'var(--mono)',
+      fontSize: 13,
+      borderRadius: 5,
+      controlHeight: 30,
+      wireframe: false,
+      boxShadow: 'none',
+      boxShadowTertiary: 'none',
+    },
+    components: {
+      Table: {
+        cellPaddingBlockSM: 6,
+        cellPaddingInlineSM: 10,
+        headerBg: dark ? '#1f2730' : '#f8f9fb',
+        headerColor: palette.colorTextSecondary,
+        headerSplitColor: 'transparent',
+        rowHoverBg: dark ? '#202932' : '#f2f6fa',
+        rowSelectedBg: dark ? '#1d3245' : '#e6eff7',
+        rowSelectedHoverBg: dark ? '#223a50' : '#dde9f4',
+      },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+      Tabs: { horizontalMargin: '0', titleFontSize: 13 },
+    },
+  };
+}
