@@ -12,7 +12,6 @@ export class Conversation {
   private isClosed = false;
   private lastHeardMs: number;
   private wake: ((turn: Turn) => void) | undefined;
-  private listener: ((chunk: Buffer) => void) | undefined;
 
   constructor(
     private readonly transport: Transport,
@@ -20,10 +19,12 @@ export class Conversation {
     private readonly signal: AbortSignal,
   ) {
     this.lastHeardMs = clock.elapsed();
-    signal.addEventListener('abort', () => this.wake?.('aborted'), { once: true });
+    const onAbort = (): void => this.wake?.('aborted');
+    signal.addEventListener('abort', onAbort, { once: true });
     transport.onData((chunk) => this.hear(chunk));
     transport.onClose(() => {
       this.isClosed = true;
+      signal.removeEventListener('abort', onAbort);
       this.wake?.('closed');
     });
   }
@@ -36,11 +37,6 @@ export class Conversation {
   /** Milliseconds since the last byte came, or since the last `send` when that was later. */
   silentMs(): number {
     return this.clock.elapsed() - this.lastHeardMs;
-  }
-
-  /** Shows each chunk to a listener as it comes; undefined ends it. */
-  watch(listener: ((chunk: Buffer) => void) | undefined): void {
-    this.listener = listener;
   }
 
   /** Sends text as it is. */
@@ -86,7 +82,6 @@ export class Conversation {
     this.lastHeardMs = this.clock.elapsed();
     this.tape.push(chunk);
     this.hasNews = true;
-    this.listener?.(chunk);
     this.wake?.('data');
   }
 }

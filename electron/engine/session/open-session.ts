@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
 import { connectSsh, type SshLink } from '../ssh/connect';
@@ -13,8 +14,11 @@ import { startCommandLine } from './start-command-line';
 import type { Transport } from './transport';
 
 /** Opens a session by the target's protocol: connects, logs in once, learns the prompt, switches the pager off. */
-export const openSession: OpenSession = (target, options) =>
-  target.protocol === 'telnet' ? openByTelnet(target, options) : openBySsh(target, options);
+export const openSession: OpenSession = (target, options) => {
+  // One signal may end hundreds of sessions; more than ten listeners on it are no leak.
+  setMaxListeners(0, options.signal);
+  return target.protocol === 'telnet' ? openByTelnet(target, options) : openBySsh(target, options);
+};
 
 /** What the way in has found out before there is a command line. */
 type Entry = {

@@ -13,6 +13,8 @@ import { isOpenQuestion, safeAnswerTo } from './questions';
 const askAgainMs = 400;
 /** Silence after which an output that does not end in the learned prompt is looked at; a short budget shortens it. */
 const stallMs = 1000;
+/** Enough for the prompts at an end, a few times over. */
+const promptTailBytes = 1024;
 
 export type CommandOptions = {
   readonly prompt: string;
@@ -50,6 +52,8 @@ type Progress = {
   emptyLines: number;
   /** Offset behind the last question that was answered: it must not be answered again. */
   answeredTo: number;
+  /** The prompts found at the end, and in what they were found. */
+  seen: { length: number; from: number; prompt: string; count: number } | undefined;
   /** Offset up to which `onChunk` has been told. */
   shownTo: number;
   readonly asked: string[];
@@ -103,6 +107,7 @@ function newProgress(prompt: string): Progress {
     hasNudged: false,
     emptyLines: 0,
     answeredTo: 0,
+    seen: undefined,
     shownTo: 0,
     asked: [],
   };
@@ -123,8 +128,14 @@ function findEcho(conversation: Conversation, command: string, progress: Progres
   progress.hasEcho = progress.outputFrom !== undefined;
 }
 
-function promptsAtEnd(conversation: Conversation, progress: Progress): number {
-  return trailingPrompts(conversation.tape.tail(progress.outputFrom ?? 0), progress.prompt).count;
+/** Looked at several times for the same bytes, hence remembered. */
+function promptsAtEnd({ tape }: Conversation, progress: Progress): number {
+  const from = progress.outputFrom ?? 0;
+  const { seen } = progress;
+  if (seen?.length === tape.length && seen.from === from && seen.prompt === progress.prompt) return seen.count;
+  const { count } = trailingPrompts(tape.tail(from, promptTailBytes), progress.prompt);
+  progress.seen = { length: tape.length, from, prompt: progress.prompt, count };
+  return count;
 }
 
 function isProven(conversation: Conversation, progress: Progress): boolean {
@@ -133,7 +144,7 @@ function isProven(conversation: Conversation, progress: Progress): boolean {
 }
 
 function cursorLine(conversation: Conversation, progress: Progress): string {
-  return conversation.tape.tail(progress.answeredTo).at(-1) ?? '';
+  return conversation.tape.tail(progress.answeredTo, promptTailBytes).at(-1) ?? '';
 }
 
 function show(conversation: Conversation, progress: Progress, { onChunk }: CommandOptions): void {

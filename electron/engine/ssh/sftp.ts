@@ -83,11 +83,12 @@ export class SftpFiles implements Files {
 
   private fileError(path: string, cause: unknown): AppError {
     if (cause instanceof AppError && cause.code !== 'files.timeout') return cause;
-    if (cause instanceof AppError || cause instanceof SubsystemRefused || cause instanceof ChannelRefused) {
+    if (cause instanceof AppError) {
       this.forgetChannel();
-      if (!(cause instanceof AppError)) return this.error('files.no-sftp', path, {}, cause);
-      const seconds = Math.round(this.options.budgets.fileMs / 100) / 10;
-      return this.error('files.timeout', path, { seconds }, cause);
+      return this.error('files.timeout', path, { seconds: Math.round(this.options.budgets.fileMs / 100) / 10 }, cause);
+    }
+    if (cause instanceof SubsystemRefused || cause instanceof ChannelRefused) {
+      return this.error('files.no-sftp', path, {}, cause);
     }
     const status: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (status === noSuchFile) return this.error('files.not-found', path, {}, cause);
