@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import { createTransport } from 'nodemailer';
-import { z } from 'zod';
 import { MailFailure, type Mail, type MailFailureKind, type MailRequest } from './engine/channels/channel';
 
 /** Waits inside one mail, milliseconds; the request's own budget stands above all of them. */
@@ -60,30 +59,27 @@ function contentOf({ from, to, subject, text, html, messageId, attachments }: Ma
   };
 }
 
-const Refusal = z.object({ recipient: z.string().catch(''), response: z.string().catch('') });
+type Refusal = { readonly recipient?: string; readonly response?: string };
 
-function rejectedOf(errors: unknown) {
-  const list = z.array(z.unknown()).catch([]).parse(errors);
-  return list.map((each) => {
-    const { recipient, response } = Refusal.parse(each);
-    return { recipient, reason: response };
-  });
+function rejectedOf(errors: readonly Refusal[] | undefined) {
+  return (errors ?? []).map(({ recipient = '', response = '' }) => ({ recipient, reason: response }));
 }
 
-const Wrong = z.object({
-  code: z.string().optional().catch(undefined),
-  response: z.string().optional().catch(undefined),
-  responseCode: z.number().optional().catch(undefined),
-  message: z.string().catch(''),
-});
+function failureOf(cause: unknown, isBodyOut: boolean): MailFailure {
+  const code = textAt(cause, 'code');
+  const words = textAt(cause, 'response');
+  const message = cause instanceof Error ? cause.message : '';
+  const answer = Number(textAt(cause, 'responseCode'));
+  if (answer > 0) return new MailFailure(code === 'EAUTH' ? 'auth' : 'refused', words, false, answer);
+  const kind = kindOf(code, message);
+  return new MailFailure(kind, kind === 'network' || kind === 'tls' ? message : words, isBodyOut);
+}
 
-function failureOf(thrown: unknown, isBodyOut: boolean): MailFailure {
-  const cause = Wrong.parse(thrown instanceof Error ? { ...thrown, message: thrown.message } : {});
-  const words = cause.response ?? '';
-  if (cause.responseCode !== undefined)
-    return new MailFailure(cause.code === 'EAUTH' ? 'auth' : 'refused', words, false, cause.responseCode);
-  const kind = kindOf(cause.code ?? '', cause.message);
-  return new MailFailure(kind, kind === 'network' || kind === 'tls' ? cause.message : words, isBodyOut);
+/** One field of the library's error as text; empty when it is not there. */
+function textAt(error: unknown, name: string): string {
+  const fields: Readonly<Record<string, unknown>> = error instanceof Error ? { ...error } : {};
+  const value = fields[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function kindOf(code: string, message: string): MailFailureKind {

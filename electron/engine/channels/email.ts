@@ -134,43 +134,50 @@ export const email = defineChannel({
   // Message-ID stays the same, so that a mailbox can tell a repeated mail; two days cover every retry.
   dedupMs: 48 * 3_600_000,
   deliver: async (send, world) => {
-    try {
-      return await mail(send, world, filesOf(send));
-    } catch (cause) {
-      // Turned into a typed answer, not swallowed; what is not the mail's own failure goes on up.
-      if (!(cause instanceof MailFailure)) throw cause;
-      return judge(cause, world);
-    }
+    const files = filesOf(send);
+    const first = await mail(send, world, files);
+    if (!(first instanceof MailFailure)) return first;
+    if (first.responseCode !== 552 || files.attached.length === 0) return judge(first, world);
+    // Too large for this server: the words still have to arrive.
+    const second = await mail(send, world, { attached: [], leftOut: 'message.mail.too-large' });
+    return second instanceof MailFailure ? judge(second, world) : second;
   },
 });
 
-async function mail(send: Send<Options>, world: ChannelWorld, files: Files): Promise<Delivery> {
-  const { response, rejected } = await world.mail(requestOf(send, world, files));
-  if (rejected.length === 0) return { kind: 'accepted', words: response };
-  return { kind: 'partial', words: response, refused: [...rejected] };
+async function mail(send: Send<Options>, world: ChannelWorld, files: Files): Promise<Delivery | MailFailure> {
+  try {
+    const { response, rejected } = await world.mail(requestOf(send, world, files));
+    if (rejected.length === 0) return { kind: 'accepted', words: response };
+    return { kind: 'partial', words: response, refused: [...rejected] };
+  } catch (cause) {
+    // A mail's own failure is an answer to be judged; everything else goes on up.
+    if (cause instanceof MailFailure) return cause;
+    throw cause;
+  }
 }
 
-type Files = { readonly attached: Message['attachments']; readonly leftOutMb: number };
+/** The files that go along, and the words for the reader where they do not. */
+type Files = { readonly attached: Message['attachments']; readonly leftOut: MessageKey | undefined };
 
 function filesOf({ options, message }: Send<Options>): Files {
-  if (!options.attach) return { attached: [], leftOutMb: 0 };
-  const bytes = message.attachments.reduce((sum, each) => sum + each.bytes, 0);
-  const isTooLarge = bytes > options.maxAttachmentMb * 1_048_576;
-  return isTooLarge
-    ? { attached: [], leftOutMb: Math.ceil(bytes / 1_048_576) }
-    : { attached: message.attachments, leftOutMb: 0 };
+  if (!options.attach) return { attached: [], leftOut: undefined };
+  return bytesOf(message) > options.maxAttachmentMb * 1_048_576
+    ? { attached: [], leftOut: 'message.mail.left-out' }
+    : { attached: message.attachments, leftOut: undefined };
+}
+
+function bytesOf({ attachments }: Message): number {
+  return attachments.reduce((sum, each) => sum + each.bytes, 0);
 }
 
 function requestOf(
   { options, secrets, message, entryId }: Send<Options>,
   world: ChannelWorld,
-  files: Files,
+  { attached, leftOut }: Files,
 ): MailRequest {
   const locale = world.locale?.() ?? 'zh-CN';
-  const note =
-    files.leftOutMb === 0
-      ? ''
-      : translate(locale, 'message.mail.left-out', { megabytes: files.leftOutMb, limit: options.maxAttachmentMb });
+  const megabytes = Math.ceil(bytesOf(message) / 1_048_576);
+  const note = leftOut === undefined ? '' : translate(locale, leftOut, { megabytes, limit: options.maxAttachmentMb });
   return {
     host: options.host,
     port: options.port,
@@ -183,7 +190,7 @@ function requestOf(
     text: note === '' ? message.text : `${message.text}\n\n${note}\n`,
     html: page(note === '' ? message.html : `${message.html}<p style="color:#9a5b00">${note}</p>`, locale),
     messageId: messageIdOf(entryId, bareAddress(senderOf(options))),
-    attachments: files.attached.map(({ name, path }) => ({ name, path })),
+    attachments: attached.map(({ name, path }) => ({ name, path })),
     timeoutMs: 120_000,
   };
 }

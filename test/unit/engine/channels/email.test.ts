@@ -55,6 +55,16 @@ test('files above the limit are left out, and the mail says so', async () => {
   expect(sink.received[0]?.html).toContain('附件共 2 MB，超过上限 1 MB');
 });
 
+test('a server that finds the mail too large gets it without the files', async () => {
+  const { sink, send } = await service();
+  sink.behave({ kind: 'refuse-data', code: 552, words: '5.3.4 too large' });
+
+  expect(await send({}, { message: withFile(3000) })).toMatchObject({ kind: 'accepted' });
+  expect(sink.received).toHaveLength(1);
+  expect(sink.received[0]?.attachments).toEqual([]);
+  expect(sink.received[0]?.body).toContain('邮件服务器不收这么大的邮件');
+});
+
 test('a file that is gone is a refusal, not a mail without it', async () => {
   const { sink, send } = await service();
   const message = sampleMessage({ attachments: [{ name: 'a.zip', path: '/nonexistent/a.zip', bytes: 10 }] });
