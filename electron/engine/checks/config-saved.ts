@@ -1,5 +1,45 @@
+import type { ReadingOf } from '../../../shared/model/reading';
 import { statusWord } from '../text/limits';
-import { defineCheck } from './check';
+import { defineCheck, type Judgement } from './check';
+
+type State = ReadingOf<'config-state'>['values'];
+
+function judgeDirectory(directory: string | null, runningCmm: string | null): Judgement {
+  if (statusWord(directory) === 'CERTIFIED') return { level: 'fail', reason: 'status-bad', value: directory };
+  // Not the master of the virtual chassis: the files here may be old.
+  if (/^SLAVE/.test(statusWord(runningCmm))) return { level: 'warn', reason: 'status-attention', value: runningCmm };
+  return { level: 'pass', reason: 'status-good', value: directory };
+}
+
+function judgeWord(
+  word: string | null,
+  good: string,
+  bad: string,
+  worst: { readonly level: 'fail' | 'warn'; readonly reason: 'status-bad' | 'status-attention' },
+): Judgement {
+  if (statusWord(word) === good) return { level: 'pass', reason: 'status-good', value: word };
+  if (statusWord(word) === bad) return { ...worst, value: word };
+  // AOS 6 with one CMM says so: it has no word on it. Not green, and not a fault.
+  if (statusWord(word) === 'NOT AVAILABLE') return { level: 'n/a', reason: 'no-such-part', value: word };
+  return { level: 'unknown', reason: 'not-understood', value: word };
+}
+
+/** Each line of the answer has its own words; whole fields are compared, since they contain each other. */
+function judgeLine(label: string, runningCmm: string | null, values: State): Judgement {
+  const attention = { level: 'warn', reason: 'status-attention' } as const;
+  switch (label) {
+    case 'Running configuration':
+      return judgeDirectory(values.runningDirectory, runningCmm);
+    case 'Certify/Restore Status':
+      return judgeWord(values.certifyStatus, 'CERTIFIED', 'CERTIFY NEEDED', attention);
+    case 'Flash Between CMMs': {
+      const broken = { level: 'fail', reason: 'status-bad' } as const;
+      return judgeWord(values.flashBetweenCmms, 'SYNCHRONIZED', 'NOT SYNCHRONIZED', broken);
+    }
+    default:
+      return judgeWord(values.synchronised, 'SYNCHRONIZED', 'NOT SYNCHRONIZED', attention);
+  }
+}
 
 /** The configuration is saved, certified and equal on all members; the switch does not run from the certified copy. */
 export const configSaved = defineCheck({
@@ -17,28 +57,5 @@ export const configSaved = defineCheck({
       en: 'Save and certify the configuration (write memory flash-synchro), or a restart loses the changes.',
     },
   },
-  judge: ({ status, values }) => {
-    const directory = statusWord(values.runningDirectory);
-    const certify = statusWord(values.certifyStatus);
-    const saved = statusWord(values.synchronised);
-    const flash = values.flashBetweenCmms === null ? 'SYNCHRONIZED' : statusWord(values.flashBetweenCmms);
-
-    if (directory === 'CERTIFIED') return { level: 'fail', reason: 'status-bad', value: values.runningDirectory };
-    if (flash === 'NOT SYNCHRONIZED') return { level: 'fail', reason: 'status-bad', value: values.flashBetweenCmms };
-    if (saved === 'NOT SYNCHRONIZED') {
-      return { level: 'warn', reason: 'status-attention', value: values.synchronised };
-    }
-    if (certify === 'CERTIFY NEEDED') {
-      return { level: 'warn', reason: 'status-attention', value: values.certifyStatus };
-    }
-    if (/^SLAVE/.test(statusWord(status))) return { level: 'warn', reason: 'status-attention', value: status };
-    if (certify !== 'CERTIFIED' || flash !== 'SYNCHRONIZED') {
-      return { level: 'unknown', reason: 'not-understood', value: certify === 'CERTIFIED' ? flash : certify };
-    }
-    // A single AOS 6 says so: it has no word on whether memory is saved. Not green, and not a fault.
-    if (saved === 'NOT AVAILABLE') return { level: 'n/a', reason: 'no-such-part', value: values.synchronised };
-    return saved === 'SYNCHRONIZED'
-      ? { level: 'pass', reason: 'status-good', value: values.synchronised }
-      : { level: 'unknown', reason: 'not-understood', value: values.synchronised };
-  },
+  judge: ({ subject, status, values }) => judgeLine(subject, status, values),
 });

@@ -48,6 +48,7 @@ function causeOf(code: string | null, locale: Locale): string {
 
 function sentenceKey({ check, reason, value }: Finding): MessageKey {
   const isLeast = checks.find(({ id }) => id === check)?.limitIs === 'least';
+  if (reason === 'no-row' && value !== null) return 'finding.missing-member';
   const isStatusWord = reason === 'not-understood' && typeof value === 'string';
   return firstKey([
     `finding.${check}.${reason}`,
@@ -76,9 +77,9 @@ export function explainFinding(finding: Finding, locale: Locale): Explanation {
     limit: valueText(limit, unit, locale),
     source: limitSource === null ? '' : translate(locale, `finding.source.${limitSource}`),
     command: proof.command,
-    line: proof.line,
+    line: proof.line.replace(/\s+/g, ' '),
     cause: causeOf(code, locale),
-  });
+  }).replaceAll('） ', '）');
   if (level === 'pass' || level === 'n/a') return { title, sentence, advice: '' };
   const own = checks.find(({ id }) => id === check)?.advice[reason];
   return { title, sentence, advice: own?.[locale] ?? translate(locale, adviceKey(finding)) };

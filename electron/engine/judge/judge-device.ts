@@ -14,6 +14,7 @@ import {
   storedReading,
   withDeviceLimits,
 } from './judge-readings';
+import { missingMembers } from './missing-members';
 import { findCommand, knownCommands, membersFor, sameCommand } from './platform-lookup';
 import { readOutput, type JudgedOutput, type OutputReading } from './read-output';
 
@@ -55,6 +56,7 @@ export function judgeDevice(input: JudgeInput): Judged {
     readings.push(...own.map((reading) => storedReading(reading, one.output.command)));
     findings.push(...findingsOfOutput(one, own, input));
   }
+  findings.push(...missingMembers(readings));
   findings.push(...backupFindings(files, findings));
   return { readings, findings, verdict: verdictOf(findings.map(({ level }) => level)) };
 }

@@ -2,7 +2,8 @@ import { parseLicenseDays } from '../parsers/firewall/license-days';
 import { definePlatform } from './platform';
 
 const value = String.raw`("[^"\r\n]*"|\S+)`;
-const line = (start: string): RegExp => new RegExp(`(${start}\\s+)${value}`, 'gim');
+// How the value is stored may stand before it: `password 8 …`.
+const line = (start: string): RegExp => new RegExp(`(${start}[ \\t]+(?:\\d{1,2}[ \\t]+)*)${value}`, 'gim');
 
 /**
  * Firewalls that users enter as `cisco_asa`, among them one of another maker whose `show license` prints the days left
@@ -48,11 +49,11 @@ export const ciscoAsa = definePlatform({
   secrets: [
     line(String.raw`\benable\s+(?:password|secret)(?:\s+level\s+\d+)?`),
     line(String.raw`^\s*passwd`),
-    line(String.raw`\busername\s+\S+\s+(?:.*?\s)?(?:password|secret)(?:\s+\d)?`),
-    line(String.raw`\b(?:pre-shared-key|ldap-login-password|server-key|key-string)(?:\s+\d)?`),
+    line(String.raw`\busername\s+\S+\s+(?:.*?\s)?(?:password|secret)`),
+    line(String.raw`\b(?:pre-shared-key|ldap-login-password|server-key|key-string)`),
     line(String.raw`\bfailover\s+(?:ipsec\s+pre-shared-)?key(?:\s+hex)?`),
-    line(String.raw`^\s*key(?:\s+\d)?`),
-    line(String.raw`\bsnmp-server\s+(?:host\s+.*?\s)?community(?:\s+\d)?`),
-    line(String.raw`\b(?:password|secret|community|token)(?:\s+\d)?`),
+    line(String.raw`^\s*key`),
+    line(String.raw`\bsnmp-server\s+(?:host\s+.*?\s)?community`),
+    line(String.raw`\b(?:password|secret|community|token)`),
   ],
 });

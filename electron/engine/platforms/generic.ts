@@ -30,7 +30,7 @@ export const generic = definePlatform({
   configFiles: () => [],
   secrets: [
     new RegExp(
-      String.raw`(\b(?:password|passwd|secret|community|pre-shared-key|psk|token|key-string|key)\s+(?:(?:cipher|simple|irreversible-cipher|hash|encrypted|level\s+\d+|\d)\s+)*)${value}`,
+      String.raw`(\b(?:password|passwd|secret|community|pre-shared-key|psk|token|key-string|key)[ \t]+(?:(?:cipher|simple|irreversible-cipher|hash|encrypted|level[ \t]+\d+|\d)[ \t]+)*)${value}`,
       'gim',
     ),
   ],

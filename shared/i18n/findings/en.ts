@@ -45,6 +45,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.platform.not-understood': 'The platform ({{value}}) was not recognised; its output is kept and not judged',
   'finding.command-output.no-such-part': 'The device does not support {{command}} ({{line}})',
   'finding.status.not-understood': '{{what}}: unknown status {{value}}',
+  'finding.missing-member': '{{what}}: the output of {{command}} has no row of member {{value}}',
   'finding.cause': ' ({{cause}})',
 
   'finding.source.device': "the device's own limit",

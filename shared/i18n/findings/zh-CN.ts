@@ -22,7 +22,7 @@ export const findings = {
   'finding.reason.status-attention': '{{what}}需要注意：{{value}}',
   'finding.reason.redundancy-lost': '{{what}}：{{value}}，已失去冗余',
   'finding.reason.permanent': '{{what}}：永久有效',
-  'finding.reason.expires': '{{what}}还有 {{value}} 到期',
+  'finding.reason.expires': '{{what}}还有 {{value}}到期',
   'finding.reason.expired': '{{what}}：已过期',
 
   // Not judged.
@@ -48,6 +48,7 @@ export const findings = {
   'finding.platform.not-understood': '无法识别设备平台（{{value}}），输出已留存但不作判断',
   'finding.command-output.no-such-part': '设备不支持命令 {{command}}（{{line}}）',
   'finding.status.not-understood': '{{what}}：不认识的状态 {{value}}',
+  'finding.missing-member': '{{what}}：命令 {{command}} 的输出中没有成员 {{value}} 的数据',
   'finding.cause': '（{{cause}}）',
 
   // Where a limit comes from.

@@ -11,7 +11,10 @@ export function runningDirectoryOf(text: string): string | undefined {
     .find((field) => field?.label === 'Running configuration')?.value;
 }
 
-/** `show running-directory`: where the configuration lies and whether it is saved, certified and equal on all CMMs. */
+/**
+ * `show running-directory`: where the configuration lies and whether it is saved, certified and equal on all CMMs. The subject of
+ * a reading is the device's own label.
+ */
 export function parseRunningDirectory(text: string): Parsed {
   const clean = cleanText(text);
   const broken = brokenText(clean);
@@ -37,21 +40,22 @@ export function parseRunningDirectory(text: string): Parsed {
   if (directory === undefined || certify === undefined || saved === undefined || (needsFlash && !flash)) {
     return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   }
+  const values = {
+    runningDirectory: directory.value,
+    certifyStatus: certify.value,
+    synchronised: saved.value,
+    flashBetweenCmms: flash?.value ?? null,
+  };
+  const status = fields.get('Running CMM')?.value ?? null;
   return {
     kind: 'readings',
-    readings: [
-      {
-        kind: 'config-state',
-        subject: '',
-        values: {
-          runningDirectory: directory.value,
-          certifyStatus: certify.value,
-          synchronised: saved.value,
-          flashBetweenCmms: flash?.value ?? null,
-        },
-        status: fields.get('Running CMM')?.value ?? null,
-        line: [directory, certify, flash, saved].flatMap((field) => field?.line ?? []).join(' '),
-      },
-    ],
+    // One reading a line, so that each verdict can quote its own.
+    readings: [directory, certify, ...(flash === undefined ? [] : [flash]), saved].map(({ label, line }) => ({
+      kind: 'config-state',
+      subject: label,
+      values,
+      status,
+      line,
+    })),
   };
 }

@@ -1,16 +1,17 @@
 // A value is a quoted text, which may hold blanks, or one word. How it is stored may stand before it.
 const value = String.raw`("(?:[^"\\\r\n]|\\.)*"|[^\s"]+)`;
-const form = String.raw`(?:(?:encrypted|hash|simple|md5|sha\d*|[0579])\s+)*`;
+const form = String.raw`(?:(?:encrypted|hash|simple|md5|sha\d*|\d{1,2})[ \t]+)*`;
 
-const line = (start: string): RegExp => new RegExp(`(${start}\\s+${form})${value}`, 'gim');
+const line = (start: string): RegExp => new RegExp(`(${start}[ \\t]+${form})${value}`, 'gim');
 
 /** Secrets in a configuration of AOS: group 1 is kept, group 2 is blanked. */
 export const aosSecrets: readonly RegExp[] = [
+  // Before `key`, which would take the number for the value.
+  line(String.raw`\bauthentication-key\s+\d+`),
   line(String.raw`^\s*user\s+(?:"[^"\r\n]*"|\S+)\s+(?:.*?\s)?password`),
   line(String.raw`\bcommunity[- ]map`),
   line(String.raw`\b(?:read-|write-|trap-)?community`),
   line(String.raw`\b(?:hash-key|auth-key|md5-key|shared-key|pre-shared-key|key-string|wpa-passphrase|key|salt|hash)`),
-  line(String.raw`\bauthentication-key\s+\d+\s+(?:md5|sha1)`),
   line(String.raw`\b(?:password|passwd|passphrase|secret|psk|token)`),
   /(:\/\/[^\s:/@]+:)([^\s@/]+)(?=@)/gim,
 ];
