@@ -20,6 +20,8 @@ export type SmtpBehaviour =
   | { readonly kind: 'refuse-data'; readonly code: number; readonly words: string }
   /** Takes and keeps the whole mail, then ends the connection without a word. */
   | { readonly kind: 'drop-after-data' }
+  /** Says nothing any more from the first recipient on. */
+  | { readonly kind: 'silent' }
   /** Ends the connection as soon as the body begins. */
   | { readonly kind: 'drop-in-data' };
 
@@ -37,6 +39,8 @@ export type SmtpSink = {
   readonly host: string;
   readonly port: number;
   readonly received: readonly ReceivedMail[];
+  /** Recipients of mails that are left without an answer. */
+  waiting(): readonly string[];
   /** Queues behaviours for the mails to come. */
   behave(...next: readonly SmtpBehaviour[]): void;
   close(): Promise<void>;
@@ -56,6 +60,7 @@ type Callback = (error?: Error | null) => void;
 export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpSink> {
   const received: ReceivedMail[] = [];
   const next: SmtpBehaviour[] = [];
+  const waiting: string[] = [];
   /** The behaviour of each connection's mail, taken when the connection first needs it. */
   const chosen = new Map<string, SmtpBehaviour | undefined>();
   const behaviourOf = ({ id }: SMTPServerSession) => {
@@ -80,7 +85,11 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpSink> {
         ? callback(null, { user: username })
         : callback(refusal({ code: 535, words: '5.7.8 Error: authentication failed' }));
     },
-    onRcptTo: ({ address }, session, callback) => callback(recipientRefusal(behaviourOf(session), address)),
+    onRcptTo: ({ address }, session, callback) => {
+      const behaviour = behaviourOf(session);
+      if (behaviour?.kind === 'silent') return void waiting.push(address);
+      return callback(recipientRefusal(behaviour, address));
+    },
     onData: (stream, session, callback) => void takeMail(stream, session, callback),
   });
   const takeMail = async (stream: SMTPServerDataStream, session: SMTPServerSession, callback: Callback) => {
@@ -104,6 +113,7 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpSink> {
     host: '127.0.0.1',
     port,
     received,
+    waiting: () => waiting,
     behave: (...more) => void next.push(...more),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

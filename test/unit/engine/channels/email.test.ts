@@ -6,7 +6,8 @@ import { email } from '../../../../electron/engine/channels/email';
 import { selfSigned } from '../../../../electron/lab/sinks/self-signed';
 import { startSmtp, type SmtpBehaviour, type SmtpOptions } from '../../../../electron/lab/sinks/smtp';
 import { mailOver } from '../../../../electron/node-mail';
-import { deliverBy, sampleMessage, sampleWorld } from '../../../support/channel-parts';
+import { sampleMessage } from '../../../support/channel-messages';
+import { deliverBy, sampleWorld } from '../../../support/channel-parts';
 import { temporaryFolder } from '../../../support/store-parts';
 
 const login = { username: 'noc@example.com', password: 'lab-mail-password' };

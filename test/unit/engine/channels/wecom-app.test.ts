@@ -3,7 +3,8 @@ import type { Channel, ChannelWorld } from '../../../../electron/engine/channels
 import { byteLength } from '../../../../electron/engine/channels/cut';
 import { wecomApp } from '../../../../electron/engine/channels/wecom-app';
 import { startWecom, type WecomOptions } from '../../../../electron/lab/sinks/wecom';
-import { deliverBy, sampleMessage, sampleWorld } from '../../../support/channel-parts';
+import { sampleMessage } from '../../../support/channel-messages';
+import { deliverBy, sampleWorld } from '../../../support/channel-parts';
 import { manualClock } from '../../../support/manual-clock';
 
 const secrets = { corpSecret: 'lab-secret-0123456789+/=' };

@@ -3,7 +3,8 @@ import type { Channel } from '../../../../electron/engine/channels/channel';
 import { wxpusher } from '../../../../electron/engine/channels/wxpusher';
 import { HttpFailure } from '../../../../electron/engine/ports';
 import { startWxPusher, type WxPusherBehaviour, type WxPusherOptions } from '../../../../electron/lab/sinks/wxpusher';
-import { deliverBy, sampleMessage } from '../../../support/channel-parts';
+import { sampleMessage } from '../../../support/channel-messages';
+import { deliverBy } from '../../../support/channel-parts';
 
 const secrets = { appToken: 'AT_lab0123456789' };
 

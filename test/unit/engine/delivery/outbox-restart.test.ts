@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { sampleMessage } from '../../../support/channel-parts';
+import { buildSync } from 'esbuild';
+import { expect, onTestFinished, test } from 'vitest';
+import { sampleMessage } from '../../../support/channel-messages';
 import { temporaryFolder } from '../../../support/store-parts';
 import { outboxBench, secretTexts } from './outbox-bench';
 
@@ -18,6 +20,37 @@ test('what was queued before a kill is sent after it', async () => {
 
   expect(after.states()).toEqual({ wxpusher: 'accepted' });
   expect(after.sinks.wxpusher.received).toHaveLength(1);
+});
+
+test('kill -9 with three messages on the wire: none is lost, none arrives twice', { timeout: 60_000 }, async () => {
+  const path = join(temporaryFolder(), 'ledger.sqlite');
+  const bench = await outboxBench({ path });
+  const configs = ['email', 'wxpusher', 'wecom-app'].map((kind) => bench.use(kind));
+  bench.sinks.wxpusher.behave({ kind: 'silent' });
+  bench.sinks.wecom.behave({ at: 'send', reply: { kind: 'silent' } });
+  bench.sinks.smtp.behave({ kind: 'silent' });
+  const child = spawn(process.execPath, [sender(), path, JSON.stringify(configs)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await expect
+    .poll(
+      () =>
+        [bench.sinks.wxpusher.calls, bench.sinks.wecom.calls, bench.sinks.smtp.waiting()].map((each) => each.length),
+      {
+        timeout: 30_000,
+      },
+    )
+    .toEqual([1, 2, 1]);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+
+  bench.outbox.start();
+  await bench.outbox.idle();
+
+  expect(bench.states()).toEqual({ email: 'accepted', 'wecom-app': 'accepted', wxpusher: 'uncertain' });
+  expect([bench.sinks.smtp.received.length, bench.sinks.wecom.received.length]).toEqual([1, 1]);
+  expect(bench.sinks.wxpusher.calls).toHaveLength(1);
 });
 
 test('on the wire at the kill: again where a repetition is recognised, uncertain where it is not', async () => {
@@ -134,3 +167,21 @@ test('no secret and no token is left in the ledger, the events or the log', asyn
   expect(wecom).not.toMatch(/wecom-SECRET|lab-token/);
   expect(stored).not.toMatch(/lab-token-1-x/);
 });
+
+/** The sending process as one file that plain Node runs. */
+function sender(): string {
+  const folder = join(process.cwd(), '.cache');
+  const outfile = join(folder, `outbox-sender-${process.pid}.cjs`);
+  mkdirSync(folder, { recursive: true });
+  onTestFinished(() => rmSync(outfile, { force: true }));
+  buildSync({
+    entryPoints: ['test/support/outbox-sender.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['@photostructure/sqlite'],
+    logLevel: 'error',
+  });
+  return outfile;
+}

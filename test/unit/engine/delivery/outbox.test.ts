@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Http } from '../../../../electron/engine/ports';
 import { nodeHttp } from '../../../../electron/node-http';
 import { ChannelId } from '../../../../shared/model/ids';
-import { sampleMessage } from '../../../support/channel-parts';
+import { sampleMessage } from '../../../support/channel-messages';
 import { outboxBench } from './outbox-bench';
 
 const second = 1000;
