@@ -63,7 +63,10 @@ async function openByTelnet(target: Target, options: SessionOptions): Promise<De
   const transport = await openTelnet(target, options);
   const connectedAt = options.clock.elapsed();
   const conversation = new Conversation(transport, options.clock, options.signal);
-  const login = await loginByTelnet(conversation, target, options);
+  const login = await loginByTelnet(conversation, target, options).catch(async (error: unknown) => {
+    await transport.close();
+    throw error;
+  });
   if (login.kind === 'failed') {
     await transport.close();
     throw failure(target, options, login.code, login.phase, null);

@@ -12,12 +12,24 @@ export function answersTo(prompts: readonly Prompt[], password: string): string[
   return answers.includes(password) && password !== '' ? answers : undefined;
 }
 
+/** What happens around the one try. */
+export type LoginSteps = {
+  /** Asked before the first credential is sent; calls `send` when it may be. */
+  readonly mayLogIn: (send: () => void) => void;
+  /** The device asks for something that is not ours to give. */
+  readonly onGiveUp: () => void;
+};
+
 /**
  * Logs in once with one credential: by password first, without asking what the device takes (that would be one more
  * round trip). Keyboard-interactive follows only when the device does not take passwords at all: a refused password
  * sent a second way counts as a second try, and locks accounts.
  */
-export function loginOnce(username: string, password: string, onGiveUp: () => void): AuthHandlerMiddleware {
+export function loginOnce(
+  username: string,
+  password: string,
+  { mayLogIn, onGiveUp }: LoginSteps,
+): AuthHandlerMiddleware {
   let hasTriedKeyboard = false;
   let hasAnswered = false;
   let isFirst = true;
@@ -38,7 +50,7 @@ export function loginOnce(username: string, password: string, onGiveUp: () => vo
     const first: AnyAuthMethod = { type: 'password', username, password };
     if (isFirst) {
       isFirst = false;
-      next(first);
+      mayLogIn(() => next(first));
       return;
     }
     const mayAsk = !hasTriedKeyboard && offered.includes('keyboard-interactive');

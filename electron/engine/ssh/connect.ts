@@ -97,7 +97,10 @@ class Login {
         keepaliveInterval: 0,
         algorithms: offeredAlgorithms(this.withLegacy),
         hostVerifier: (key: Buffer) => this.isKeyRight(key),
-        authHandler: loginOnce(username, password, () => this.fail('ssh.auth-failed')),
+        authHandler: loginOnce(username, password, {
+          mayLogIn: (send) => this.askBeforeLogin(send),
+          onGiveUp: () => this.fail('ssh.auth-failed'),
+        }),
       });
     } catch (cause) {
       this.fail('ssh.handshake', {}, cause);
@@ -167,10 +170,32 @@ class Login {
     return false;
   }
 
+  /** The guard may keep us waiting for other devices; that is not the device's time, so its budget begins afterwards. */
+  private askBeforeLogin(send: () => void): void {
+    const { beforeLogin } = this.options;
+    if (!beforeLogin) return send();
+    this.cancelBudget();
+    beforeLogin().then(
+      () => {
+        if (!this.settle) return;
+        this.startBudget();
+        send();
+      },
+      (error: unknown) => {
+        if (error instanceof SessionError) this.fail(error.code, error.params, error);
+        else this.fail('internal', {}, error);
+      },
+    );
+  }
+
   private enter(phase: Phase): void {
     this.phase = phase;
-    this.cancelBudget();
     this.options.onPhase(phase);
+    this.startBudget();
+  }
+
+  private startBudget(): void {
+    this.cancelBudget();
     this.cancelBudget = this.options.clock.after(this.options.budgets.connectMs, () => {
       const isOther = this.phase === 'banner' && this.hasSpoken;
       this.fail(isOther ? 'ssh.not-ssh' : (timeoutCodes[this.phase] ?? 'net.timeout'));

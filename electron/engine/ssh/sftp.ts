@@ -77,7 +77,9 @@ export class SftpFiles implements Files {
   }
 
   private async openOwn(): Promise<SFTPWrapper> {
-    this.ownLink = await connectSsh(this.target, { ...this.options, onPhase: () => undefined });
+    // The same credential on the same device: it has been let in already, so nobody is asked again.
+    const options = { ...this.options, onPhase: () => undefined, beforeLogin: undefined };
+    this.ownLink = await connectSsh(this.target, options);
     return openChannel(this.ownLink);
   }
 

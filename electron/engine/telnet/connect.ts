@@ -70,6 +70,8 @@ type LoginResult =
 /**
  * Answers the log-in dialogue once: a second question for the password is a refusal, never a second try.
  * Devices without a user name, or without any log-in, are let through as well.
+ *
+ * @throws SessionError of the guard that is asked before the password is sent
  */
 export async function loginByTelnet(
   conversation: Conversation,
@@ -106,6 +108,8 @@ export async function loginByTelnet(
       answer(target.username);
     } else if (ask === 'password') {
       if (target.password === undefined) return failed('device.no-credential');
+      await beforeLogin(options);
+      if (options.signal.aborted) return failed('device.cancelled');
       hasSentPassword = true;
       answer(target.password);
     } else if (isLetIn(lines, turn === 'quiet', hasSentPassword)) {
@@ -113,6 +117,18 @@ export async function loginByTelnet(
     }
     if (clock.elapsed() >= endsAt) return failed(hasSentPassword ? 'telnet.auth-failed' : 'telnet.no-login');
   }
+}
+
+/** Asks the guard, which may keep us waiting for other devices; cancelling ends that wait. */
+async function beforeLogin({ beforeLogin: ask, signal }: SessionOptions): Promise<void> {
+  if (!ask || signal.aborted) return;
+  await new Promise<void>((resolve, reject) => {
+    const onAbort = (): void => resolve();
+    signal.addEventListener('abort', onAbort, { once: true });
+    ask()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }
 
 /** The text above the question, without the echo of the user name. */

@@ -325,3 +325,37 @@ test('text is shown as it comes, without the empty lines that prove the end', ()
       expect(shown).toBe(`show fan\n${device.expected.transcript('show fan')}${session.prompt}`);
     }),
   ));
+
+test.each([aos(), firewall()])('the guard is asked before the password goes out ($personality)', (spec) =>
+  onDevice(spec, async (device) => {
+    const refusal = new SessionError('device.credential-stopped', { host: device.host }, 'auth', null);
+    const options = labOptions({ beforeLogin: () => Promise.reject(refusal) });
+
+    const failure = await failureOf(device, options);
+
+    expect([failure.code, failure.phase]).toEqual(['device.credential-stopped', 'auth']);
+    expect(device.record.logins).toHaveLength(0);
+    await allClosed(device);
+  }),
+);
+
+test.each([aos(), firewall()])('waiting for the guard is not the time of the device ($personality)', (spec) =>
+  onDevice(spec, async (device) => {
+    const beforeLogin = () => new Promise<void>((resolve) => void systemClock.after(500, resolve));
+
+    const session = await openSession(targetOf(device), labOptions({ beforeLogin, budgets: { connectMs: 400 } }));
+    await session.close();
+
+    expect(device.record.logins.map(({ accepted }) => accepted)).toEqual([true]);
+  }),
+);
+
+test('the guard is asked once, also when the file needs a second connection', () =>
+  onDevice(aos({ fault: 'one-channel' }), async (device) => {
+    let asked = 0;
+    const beforeLogin = () => Promise.resolve(void (asked += 1));
+
+    await withSession(device, (session) => session.fetch('/flash/working/vcboot.cfg'), labOptions({ beforeLogin }));
+
+    expect(asked).toBe(1);
+  }));
