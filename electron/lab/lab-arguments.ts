@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors';
 import { Locale } from '../../shared/model/text';
 import type { DeviceSpec } from './device-spec';
-import { faults, isFaultName, type FaultName } from './faults';
-import { personalityIds } from './personality';
+import { faultOf, faults, isFaultName, type FaultName } from './faults';
+import { loadPersonality, personalityIds } from './personality';
 
 /** What `npm run lab` was asked for. */
 export type LabArguments = {
@@ -43,7 +43,7 @@ export function labArguments(words: readonly string[]): LabArguments {
   return {
     specs: Array.from({ length: count }, (_, index) => ({
       name: `LAB-${String(index + 1).padStart(3, '0')}`,
-      personality: personalities[index % personalities.length] ?? '',
+      personality: personalityFor(faultNames[index], personalities, index),
       fault: faultNames[index],
       thinkMs,
       port: firstPort === undefined ? undefined : firstPort + index,
@@ -54,6 +54,18 @@ export function labArguments(words: readonly string[]): LabArguments {
     isHelp: values.help,
     locale: locale.data,
   };
+}
+
+/** The next personality in turn on which the fault can be seen: a fault of SFTP needs a device that serves files. */
+function personalityFor(fault: FaultName | undefined, ids: readonly string[], index: number): string {
+  const inTurn = [...ids.slice(index % ids.length), ...ids.slice(0, index % ids.length)];
+  const fitting = needsSsh(fault) ? inTurn.find((id) => loadPersonality(id).protocol === 'ssh') : undefined;
+  return fitting ?? inTurn[0] ?? '';
+}
+
+function needsSsh(name: FaultName | undefined): boolean {
+  const fault = faultOf(name);
+  return Boolean(fault.sftp ?? fault.hasFreshHostKey ?? fault.hasOneChannel ?? fault.hasLegacySsh);
 }
 
 function parsed(words: readonly string[]) {

@@ -128,7 +128,7 @@ export class Shell {
     }
     this.#session.commands.push(line);
     const answer = this.device.answer(line, this.#isPrivileged);
-    if (this.device.thinkMs === 0) return this.#give(answer, echo);
+    if (this.device.thinkMs === 0 || answer.kind === 'logout') return this.#give(answer, echo);
     this.wire.write(echo);
     this.#mode = 'busy';
     this.#after(this.device.thinkMs, () => this.#give(answer, Buffer.alloc(0)));

@@ -1,19 +1,14 @@
 import { newDeviceRecord, type DeviceRecord } from './device-record';
 import type { DeviceSpec, Expected } from './device-spec';
+import { deviceTexts, type Output } from './device-texts';
 import { faultOf, type Fault } from './faults';
-import { fillPlaces, hasPlaces, tellsTime, toWire, type Places } from './fill-places';
+import { fillPlaces, toWire, type Places } from './fill-places';
 import { padFile } from './pad-file';
 import { loadPersonality, type Personality } from './personality';
 
 /** What a device has to say to one line. */
 export type Answer =
-  | {
-      readonly kind: 'output';
-      readonly wire: Buffer;
-      readonly isKeyCommand: boolean;
-      /** Bytes after which the device rests for a moment. */
-      readonly restAt?: number;
-    }
+  | ({ readonly kind: 'output'; readonly isKeyCommand: boolean } & Output)
   | { readonly kind: 'refusal'; readonly wire: Buffer }
   | { readonly kind: 'quiet' }
   | { readonly kind: 'pager-off' }
@@ -43,28 +38,11 @@ export function simulateDevice(spec: DeviceSpec, now: () => Date, fileCache: Map
   const fault = faultOf(spec.fault);
   const hostName = spec.hostName ?? personality.hostName;
   const bootedAt = now().getTime() - personality.uptimeDays * 86_400_000;
-  const places = (): Places => ({ hostName, now: now(), uptimeMs: now().getTime() - bootedAt });
-  const lastTexts = new Map<string, string>();
-  const prompt = (isPrivileged: boolean): string =>
-    spec.prompt ?? fillPlaces(isPrivileged ? personality.prompt : personality.userPrompt, places());
+  const texts = deviceTexts(spec, personality, fault, () => {
+    const at = now();
+    return { hostName, now: at, uptimeMs: at.getTime() - bootedAt };
+  });
   const storedPassword = spec.password ?? defaultPassword;
-
-  const plainText = (command: string): string | undefined => {
-    const template = personality.outputs.get(command);
-    return template === undefined || !hasPlaces(template) ? template : fillPlaces(template, places());
-  };
-
-  const output = (command: string): Answer | undefined => {
-    const isKeyCommand = command === personality.keyCommand;
-    const fixed = personality.wireOutputs.get(command);
-    if (fixed !== undefined && !fault.printsLookalike) return { kind: 'output', wire: fixed, isKeyCommand };
-    const text = plainText(command);
-    if (text === undefined) return undefined;
-    const [first, second] = fault.printsLookalike ? withLookalike(text, prompt(true)) : [text, ''];
-    if (tellsTime(personality.outputs.get(command) ?? '')) lastTexts.set(command, first + second);
-    const restAt = fault.printsLookalike ? toWire(first).length : undefined;
-    return { kind: 'output', wire: toWire(first + second), isKeyCommand, restAt };
-  };
 
   const answer = (line: string, isPrivileged: boolean): Answer => {
     const command = normal(line);
@@ -72,8 +50,9 @@ export function simulateDevice(spec: DeviceSpec, now: () => Date, fileCache: Map
     if (command === 'enable' && spec.enableSecret !== undefined) return { kind: 'enable' };
     if (!fault.pages && personality.pager.off.includes(command)) return { kind: 'pager-off' };
     if (personality.quiet.includes(command)) return { kind: 'quiet' };
-    const known = isPrivileged ? output(command) : undefined;
-    return known ?? { kind: 'refusal', wire: toWire(refusal(personality, command, prompt(isPrivileged))) };
+    const output = isPrivileged ? texts.output(command) : undefined;
+    if (output === undefined) return { kind: 'refusal', wire: toWire(texts.refusal(command, isPrivileged)) };
+    return { kind: 'output', isKeyCommand: command === personality.keyCommand, ...output };
   };
 
   return {
@@ -85,16 +64,10 @@ export function simulateDevice(spec: DeviceSpec, now: () => Date, fileCache: Map
     password: fault.refusesLogin ? `${storedPassword}.changed` : storedPassword,
     storedPassword,
     thinkMs: Math.max(spec.thinkMs ?? 0, fault.thinkMs ?? 0),
-    prompt,
+    prompt: texts.prompt,
     answer,
     expected: {
-      transcript: (line) => {
-        const command = normal(line);
-        const sent = lastTexts.get(command);
-        if (sent !== undefined) return sent;
-        const text = plainText(command) ?? refusal(personality, command, prompt(true));
-        return fault.printsLookalike ? withLookalike(text, prompt(true)).join('') : text;
-      },
+      transcript: (line) => texts.transcript(normal(line)),
       get files() {
         return filesOf(personality, hostName, spec.fileBytes, fileCache);
       },
@@ -102,30 +75,11 @@ export function simulateDevice(spec: DeviceSpec, now: () => Date, fileCache: Map
   };
 }
 
-/** The password of devices that were given none; every demo device has it. */
+/** The password of devices that were given none. */
 const defaultPassword = 'Lab-0nly.Passw0rd';
 
 function normal(line: string): string {
   return line.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-/** The device's sentence for a command it does not know, with its final line end. */
-function refusal(personality: Personality, command: string, prompt: string): string {
-  const words = command.split(' ');
-  const known = [...personality.outputs.keys(), ...personality.quiet, ...personality.pager.off, ...personality.logout];
-  const isKnown = (count: number) => known.some((one) => `${one} `.startsWith(`${words.slice(0, count).join(' ')} `));
-  const bad = Math.max(
-    words.findIndex((_word, index) => !isKnown(index + 1)),
-    0,
-  );
-  const column = prompt.length + words.slice(0, bad).join(' ').length + (bad > 0 ? 1 : 0);
-  return `${personality.refusal.replace('{{word}}', words[bad] ?? '').replace('{{caret}}', ' '.repeat(column))}\n`;
-}
-
-/** A text in two parts with the prompt as a line of its own between them. */
-function withLookalike(text: string, prompt: string): readonly [string, string] {
-  const at = text.indexOf('\n', Math.floor(text.length / 2)) + 1;
-  return [`${text.slice(0, at)}${prompt}`, `\n${text.slice(at)}`];
 }
 
 function filesOf(

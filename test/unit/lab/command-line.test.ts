@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lab } from '../../../electron/lab';
+import { faults } from '../../../electron/lab/faults';
 import { labArguments } from '../../../electron/lab/lab-arguments';
-import { personalityIds } from '../../../electron/lab/personality';
+import { loadPersonality, personalityIds } from '../../../electron/lab/personality';
 import { textTable } from '../../../electron/lab/text-table';
 
 test('without words there is one device of each personality', () => {
@@ -31,6 +32,15 @@ test('faults go to the first devices, the others are well', () => {
     ['LAB-002', 'slow'],
     ['LAB-003', undefined],
   ]);
+});
+
+test('each fault stands once, faults of SSH and SFTP on devices that have them', () => {
+  const { specs } = labArguments(['--devices', '30', '--fault', 'each']);
+
+  const sshOnly = specs.filter(({ fault }) => /sftp|host-key|channel|legacy/.test(fault ?? ''));
+  expect(specs.flatMap(({ fault }) => fault ?? []).sort()).toEqual(Object.keys(faults).sort());
+  expect(sshOnly).toHaveLength(6);
+  expect(sshOnly.map(({ personality }) => loadPersonality(personality).protocol)).toEqual(sshOnly.map(() => 'ssh'));
 });
 
 test.each([
