@@ -105,9 +105,10 @@ function noticeOf(report: Report, problems: readonly ProblemDevice[], locale: Lo
   return oneLine(Array.from(both).length <= noticeChars ? both : first, noticeChars);
 }
 
-/** A device and the first sentence of its worst line, without what to do about it. */
+/** A device and the first sentence of its worst line, without a remark in brackets and what to do about it. */
 function shortOf({ name, lines }: ProblemDevice, locale: Locale): string {
-  const sentence = /^.*?(?=[。；]|[.;] |[.;。]$|$)/su.exec(lines[0]?.sentence ?? '')?.[0] ?? '';
+  const first = /^.*?(?=[。；]|[.;] |[.;。]$|$)/su.exec(lines[0]?.sentence ?? '')?.[0] ?? '';
+  const sentence = first.replace(/\s*[（(][^（）()]*[）)]$/u, '');
   return sentence === '' ? name : `${name}${translate(locale, 'message.colon')}${sentence}`;
 }
 

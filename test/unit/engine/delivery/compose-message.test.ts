@@ -23,8 +23,8 @@ test('English says the same in the same order', () => {
 
   const { notice, title, text } = runSummaryMessage(report, 'en', bundle);
 
-  expect(title).toBe(`[Fault] 江城市第一人民医院: network inspection ${stamp}`);
-  expect(notice).toMatch(/^12 devices: OK 5 · Attention 1 · Fault 3 · Unknown 3\. 核心交换机-01: CPU load 91 %/);
+  expect(title).toBe(`[Fail] 江城市第一人民医院: network inspection ${stamp}`);
+  expect(notice).toMatch(/^12 devices: Pass 5 · Warning 1 · Fail 3 · Unknown 3\. 核心交换机-01: CPU load 91 %/);
   expect(text).toContain('Not applicable: 7');
   expect(text).not.toMatch(/[：；。【】]/);
 });
