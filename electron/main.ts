@@ -28,13 +28,15 @@ async function start(): Promise<void> {
   const log = appLog(dataFolder, redactor.blank);
   let isQuitting = false;
   const desktop = createDesktop({ log, appFolder, isQuitting: () => isQuitting });
+  // In memory only: an address may hold a secret, and the default session writes what it fetched to the disk.
+  const services = session.fromPartition('services', { cache: false });
   const contents = () => desktop.window.current()?.webContents;
-  const { services, handlers, ...life } = compose({
+  const { services: engine, handlers, ...life } = compose({
     clock: systemClock,
     random: systemRandom,
     log,
     redactor,
-    http: httpOver((url, options) => net.fetch(url, options)),
+    http: httpOver((url, options) => services.fetch(url, options)),
     mail: nodeMail,
     notice: desktop.notice,
     shell: desktopShell(app, dialog, shell, desktop.window.current),
@@ -59,7 +61,7 @@ async function start(): Promise<void> {
   lockDown(app, session.defaultSession);
   serveWindow(protocol, net, join(appFolder, 'dist', 'renderer'));
   serveContract({ ipcMain, handlers, log, isOurs: (event) => isOurPage(event.senderFrame?.url) });
-  const { ledger, inventory, settings } = services;
+  const { ledger, inventory, settings } = engine;
   desktop.startTray(
     {
       lastRun: () => ledger.runs.list(1)[0],
