@@ -35,7 +35,7 @@ function rowOfFour(line: string): HealthRow | undefined {
 
 /** AOS 6: `Cpu 80 12 10 09 31`: limit, now (a star glued to it: over the limit), minute, hour, highest of the hour. */
 function rowWithLimit(line: string): HealthRow | undefined {
-  const match = /^\s*(\S+)\s+(\S+)\s+(\*?)(\d+|N\/?A|--?)(\*?)\s*(\S+)\s+(\S+)\s+(\S+)$/i.exec(line);
+  const match = /^\s*(\S+)\s+(\S+)\s+(\*?)(\d+|N\/?A|--?)(?:(\*)\s*|\s+)(\S+)\s+(\S+)\s+(\S+)$/i.exec(line);
   if (match === null) return undefined;
   const [name, limitWord, before, nowWord, after, ...rest] = match.slice(1);
   const numbers = percents([limitWord ?? '', nowWord ?? '', ...rest]);
