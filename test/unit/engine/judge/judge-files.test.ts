@@ -2,7 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { judgeFiles, judgeText, type JudgeFilesInput, type JudgedText } from '../../../../electron/engine/judge/judge-files';
+import {
+  judgeFiles,
+  judgeText,
+  type JudgeFilesInput,
+  type JudgedText,
+} from '../../../../electron/engine/judge/judge-files';
 import { Thresholds } from '../../../../shared/model/settings';
 
 let folder = '';
