@@ -49,7 +49,5 @@ export function repeatedPrompt(lines: readonly string[]): string | undefined {
   const before = lines.slice(0, -1).findLast((line) => line.trim() !== '');
   if (before === last) return last;
   const half = last.slice(0, last.length / 2);
-  return last.length % 2 === 0 && half.trim() !== '' && half + half === last && looksLikePrompt(half)
-    ? half
-    : undefined;
+  return half.length >= 3 && half + half === last && looksLikePrompt(half) ? half : undefined;
 }

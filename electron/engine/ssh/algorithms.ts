@@ -90,8 +90,11 @@ const opensslCipher: Readonly<Record<string, string>> = {
 /**
  * What is offered to a device: the modern set, or the modern set with the outdated one behind it. The library throws
  * on a name that this build of the crypto library lacks, so those are left out.
+ *
+ * @param knownKey algorithm of the host key that is remembered: asked for first, since a device with several keys would
+ *   otherwise show another one and look changed
  */
-export function offeredAlgorithms(withLegacy: boolean): Algorithms {
+export function offeredAlgorithms(withLegacy: boolean, knownKey?: string): Algorithms {
   const ciphers = getCiphers();
   const hashes = getHashes();
   const list = (kind: keyof Offer): string[] => [
@@ -100,12 +103,19 @@ export function offeredAlgorithms(withLegacy: boolean): Algorithms {
   ];
   const offered = {
     kex: list('kex'),
-    serverHostKey: list('serverHostKey'),
+    serverHostKey: list('serverHostKey').toSorted(
+      (a, b) => Number(isOfKey(b, knownKey)) - Number(isOfKey(a, knownKey)),
+    ),
     cipher: list('cipher').filter((name) => ciphers.includes(opensslCipher[name] ?? name) || !(name in opensslCipher)),
     hmac: list('hmac').filter((name) => !name.includes('md5') || hashes.includes('md5')),
   };
   // The names are the library's own; its type lists them one by one.
   return offered as Algorithms;
+}
+
+/** Signatures by an RSA key have names of their own (RFC 8332). */
+function isOfKey(signature: string, key: string | undefined): boolean {
+  return signature === key || (key === 'ssh-rsa' && signature.startsWith('rsa-sha2-'));
 }
 
 /** What both ends agreed on, as far as it is judged. */

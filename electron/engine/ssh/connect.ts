@@ -86,7 +86,8 @@ class Login {
   }
 
   private start(socket: Socket, password: string): void {
-    const { username } = this.target;
+    const { host, port, username } = this.target;
+    const known = this.options.hostKeys.find(host, port)?.algorithm;
     try {
       this.client.connect({
         sock: socket,
@@ -95,7 +96,7 @@ class Login {
         tryKeyboard: true,
         readyTimeout: 0,
         keepaliveInterval: 0,
-        algorithms: offeredAlgorithms(this.withLegacy),
+        algorithms: offeredAlgorithms(this.withLegacy, known),
         hostVerifier: (key: Buffer) => this.isKeyRight(key),
         authHandler: loginOnce(username, password, {
           mayLogIn: (send) => this.askBeforeLogin(send),
@@ -106,7 +107,10 @@ class Login {
       this.fail('ssh.handshake', {}, cause);
     }
     // After `connect`: the library has paused the socket, so nothing is read before it listens itself.
-    socket.on('data', (chunk: Buffer) => this.hear(chunk));
+    socket.on('data', (chunk: Buffer) => {
+      gatherWrites(socket);
+      this.hear(chunk);
+    });
   }
 
   private listen(socket: Socket, startedAt: number): void {
@@ -244,4 +248,13 @@ class Login {
       { params, cause },
     );
   }
+}
+
+/**
+ * Sends what is written in answer to one chunk as one piece: the library writes each packet in two or three parts, and
+ * each would be a system call and a TCP segment of its own.
+ */
+function gatherWrites(socket: Socket): void {
+  socket.cork();
+  setImmediate(() => socket.uncork());
 }

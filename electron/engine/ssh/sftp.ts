@@ -5,7 +5,7 @@ import type { Files } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
 import { connectSsh, type SshLink } from './connect';
 import { closeLink } from './shell';
-import { SftpClient, type SFTPWrapper } from './ssh2';
+import { SftpClient, type Client, type SFTPWrapper } from './ssh2';
 
 /** Status codes of SFTP version 3. */
 const noSuchFile = 2;
@@ -15,6 +15,7 @@ const permissionDenied = 3;
 export class SftpFiles implements Files {
   private channel: Promise<SFTPWrapper> | undefined;
   private ownLink: SshLink | undefined;
+  private reader: SftpClient | undefined;
 
   constructor(
     private readonly link: SshLink,
@@ -41,9 +42,8 @@ export class SftpFiles implements Files {
   private async fetchWhole(path: string, budget: SilenceBudget): Promise<FetchedFile> {
     const sftp = await this.open();
     budget.touch();
-    const before = await sizeOf(sftp, path);
+    const [before, bytes] = await Promise.all([sizeOf(sftp, path), this.read(sftp, path, budget)]);
     budget.touch();
-    const bytes = await this.read(sftp, path, budget);
     const after = await sizeOf(sftp, path);
     if (bytes.length !== after || before !== after) {
       throw this.error('files.short', path, { received: bytes.length, expected: after });
@@ -52,9 +52,7 @@ export class SftpFiles implements Files {
   }
 
   private async read(sftp: SFTPWrapper, path: string, budget: SilenceBudget): Promise<Buffer> {
-    const reader = new SftpClient('files', { error: () => undefined, end: () => undefined, close: () => undefined });
-    // The library always dials for itself; given a client and its channel it works on these.
-    Object.assign(reader, { client: this.ownLink?.client ?? this.link.client, sftp });
+    this.reader ??= readerOn(this.ownLink?.client ?? this.link.client, sftp);
     const parts: Buffer[] = [];
     const sink = new Writable({
       write(part: Buffer, _encoding, done) {
@@ -63,7 +61,7 @@ export class SftpFiles implements Files {
         done();
       },
     });
-    await reader.get(path, sink);
+    await this.reader.get(path, sink);
     return Buffer.concat(parts);
   }
 
@@ -103,6 +101,7 @@ export class SftpFiles implements Files {
     // A channel that never opened has its error told already.
     this.channel?.then((sftp) => sftp.end()).catch(() => undefined);
     this.channel = undefined;
+    this.reader = undefined;
   }
 
   private error(code: ErrorCode, path: string, params: ErrorParams = {}, cause?: unknown): AppError {
@@ -124,6 +123,12 @@ function openChannel({ client }: SshLink): Promise<SFTPWrapper> {
       else reject(new SubsystemRefused('no sftp', { cause: error }));
     });
   });
+}
+
+/** The library always dials for itself; given a client and its channel it works on these. */
+function readerOn(client: Client, sftp: SFTPWrapper): SftpClient {
+  const reader = new SftpClient('files', { error: () => undefined, end: () => undefined, close: () => undefined });
+  return Object.assign(reader, { client, sftp });
 }
 
 function sizeOf(sftp: SFTPWrapper, path: string): Promise<number> {

@@ -28,3 +28,13 @@ test('the outdated ones in use are named once', () => {
 
   expect(weak).toEqual(['diffie-hellman-group1-sha1', 'ssh-dss', '3des-cbc', 'hmac-md5']);
 });
+
+test.each([
+  { key: 'ecdsa-sha2-nistp384', first: ['ecdsa-sha2-nistp384', 'ssh-ed25519'] },
+  { key: 'ssh-rsa', first: ['rsa-sha2-512', 'rsa-sha2-256', 'ssh-ed25519'] },
+  { key: undefined, first: ['ssh-ed25519'] },
+])('a device whose $key key is remembered is asked for that one first', ({ key, first }) => {
+  const offered = offeredAlgorithms(false, key).serverHostKey as string[];
+
+  expect(offered.slice(0, first.length)).toEqual(first);
+});
