@@ -12,6 +12,7 @@ import { createDemo } from './compose/demo';
 import type { Mail } from './engine/channels/channel';
 import { runSummaryMessage } from './engine/delivery/compose-message';
 import type { Clock, DesktopNotice, Http, Log, Random, Shell } from './engine/ports';
+import { within } from './engine/run/within';
 import { bundleOf, reportOf } from './engine/run/after-run';
 import { coalesce } from './engine/run/events';
 import { createScheduler } from './engine/run/scheduler';
@@ -32,6 +33,10 @@ import type { Services } from './ipc/services';
 
 /** Days are counted in these for "refused lately". */
 const dayMs = 24 * 60 * 60 * 1000;
+/** How many of the newest runs are looked through for one that was cut off; there is at most one. */
+const unendedRuns = 20;
+/** Messages on the wire are waited for so long when the program quits; after that the next start takes them up. */
+const quitWaitMs = 3000;
 /** Live output reaches the window at most this often. */
 const pushEveryMs = 50;
 
@@ -166,8 +171,7 @@ export function compose(world: World): Composition {
     reportOf: report,
     sendAgain: (runId, channelIds) => {
       const content = report(runId);
-      const message = runSummaryMessage(content, content.locale, bundleOf(content.run.folder));
-      const again = { ...message, id: `${message.id}-again-${random.id(6)}` };
+      const again = runSummaryMessage(content, content.locale, bundleOf(content.run.folder), clock.now());
       return outbox.enqueue(again, channelIds.length === 0 ? {} : { channelIds });
     },
     startDemo: async () => {
@@ -191,7 +195,10 @@ export function compose(world: World): Composition {
     },
     async start() {
       const status = await openVault(vault, notices);
-      for (const run of ledger.runs.markCutOff(clock.now())) await cutOffNews(run, services, world);
+      for (const run of ledger.runs.list(unendedRuns).filter(({ state: of }) => of === 'running')) {
+        await cutOffNews(run, services, world);
+      }
+      ledger.runs.markCutOff(clock.now());
       if (!status.isLocked) outbox.start();
       scheduler.start();
       changed();
@@ -200,7 +207,7 @@ export function compose(world: World): Composition {
       scheduler.stop();
       stopRun();
       await done;
-      await outbox.stop();
+      await within(outbox.stop(), quitWaitMs, clock);
       await demo.stop();
       events.stop();
       ledger.close();

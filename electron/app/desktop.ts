@@ -67,7 +67,7 @@ export function createDesktop({ log, isQuitting, appFolder }: DesktopOptions): D
         create: (image) => new Tray(image),
         buildMenu: (items) => Menu.buildFromTemplate(items),
         image: (path) => nativeImage.createFromPath(path),
-        iconFolder: icons,
+        iconFolder: process.platform === 'linux' ? join(icons, 'linux') : icons,
         isDark: () => nativeTheme.shouldUseDarkColors,
         onAction: trayActions({ ...targets, show }),
       });

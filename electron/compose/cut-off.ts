@@ -15,13 +15,12 @@ export async function cutOffNews(
   services: Services,
   world: { readonly notice: DesktopNotice; readonly version: string },
 ): Promise<void> {
-  const { ledger, settings, outbox, log } = services;
+  const { ledger, settings, outbox, log, clock } = services;
   const { locale, report, desktopNotice } = settings.get();
   const outcomes = ledger.outcomes.ofRun(run.id);
   const verdicts = outcomes.map(({ verdict }) => verdict);
   const counts = countVerdicts(verdicts);
-  ledger.runs.finish(run.id, { state: 'cut-off', endedAt: run.endedAt, counts });
-  const ended: Run = { ...run, state: 'cut-off', counts };
+  const ended: Run = { ...run, state: 'cut-off', endedAt: clock.now(), counts };
   mkdirSync(run.folder, { recursive: true });
   await writeRunReports(
     { run: ended, locale, options: report, onStep: () => undefined },
@@ -29,6 +28,8 @@ export async function cutOffNews(
   );
   const message = cutOffMessage(ended, verdicts, locale);
   outbox.enqueue(message);
+  // Last: killed before this line, the run is found again at the next start, and its message is queued only once.
+  ledger.runs.finish(run.id, ended);
   if (desktopNotice) world.notice({ title: message.title, body: message.notice });
   log.warn('run was cut off', { runId: run.id, devices: run.devices, done: outcomes.length });
 }

@@ -8,8 +8,8 @@ import { problemLine, typeIds } from './inventory-file';
 
 /** `headless import`: what importing a file would do, without passwords. Nothing is saved. */
 export async function importCommand(words: readonly string[]): Promise<number> {
-  const { file, json, locale } = parseFile(words);
-  const console = processConsole(locale ?? 'zh-CN');
+  const { file, json, locale = 'zh-CN' } = parseFile(words);
+  const console = processConsole(locale);
   const { preview } = await readInventory(await contentOf(file), basename(file), [], typeIds());
   const usable = preview.rows.filter(({ isUsable }) => isUsable).length;
   if (json) console.out(JSON.stringify(preview));
@@ -20,7 +20,7 @@ export async function importCommand(words: readonly string[]): Promise<number> {
         [`${sheet}:${row}`, isUsable ? effect : '-', name, `${protocol}://${host}:${port}`, platform].join('\t'),
       );
     }
-    for (const problem of preview.problems) console.out(problemLine(problem));
+    for (const problem of preview.problems) console.out(problemLine(problem, locale));
   }
   console.say('cli.import.counts', { rows: preview.rows.length, usable, problems: preview.problems.length });
   return usable > 0 ? exitCodes.allPass : exitCodes.usage;

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/errors';
 import { Device, type DeviceInput } from '../../shared/model/device';
 import { DeviceId, SecretRef } from '../../shared/model/ids';
+import { importProblemText } from '../../shared/i18n/import-problem';
+import type { Locale } from '../../shared/model/text';
 import type { ImportPreview, ImportProblem } from '../../shared/model/import';
 import { readInventory } from '../engine/inventory/read-inventory';
 import { deviceTypes } from '../engine/judge/platform-lookup';
@@ -36,11 +38,11 @@ export function typeIds(): string[] {
   return deviceTypes().map(({ id }) => id);
 }
 
-/** One problem of an import, as `sheet:row column: code found`. */
-export function problemLine(problem: ImportProblem): string {
-  const place = [problem.sheet, problem.row].filter((part) => part !== null).join(':');
-  const found = problem.found === '' ? '' : ` (${problem.found})`;
-  return `${problem.severity}: ${place}${problem.column === null ? '' : ` ${problem.column}`}: ${problem.code}${found}`;
+/** One problem of an import for people: `sheet:row column: words`. */
+export function problemLine(problem: ImportProblem, locale: Locale): string {
+  const { sheet, row, column } = problem;
+  const place = [row === null ? sheet : `${sheet}:${row}`, column].filter((part) => part !== null).join(' ');
+  return `${place}: ${importProblemText(locale, problem)}`;
 }
 
 async function bytesOf(path: string): Promise<Buffer> {

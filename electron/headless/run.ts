@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { composeEngine } from '../compose/engine';
-import type { Clock } from '../engine/ports';
 import { json } from '../engine/reports/json';
+import { within } from '../engine/run/within';
 import { reportOf } from '../engine/run/after-run';
 import { writeWhole } from '../engine/store/atomic-file';
 import { createHostKeyStore } from '../engine/store/host-key-store';
@@ -46,7 +46,7 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
   const { devices, preview } = await readInventoryFile(order.inventory, order.only, (text, ref) =>
     vault.write(text, ref),
   );
-  for (const problem of preview.problems) console.note(problemLine(problem));
+  for (const problem of preview.problems) console.note(problemLine(problem, settings.locale));
   clearOut(order.out);
   const { ledger } = openLedger(join(data, 'ledger.sqlite'), log);
   ledger.runs.markCutOff(clock.now());
@@ -154,13 +154,6 @@ function clearOut(out: string): void {
   for (const name of ['transcripts', 'configs', 'report.docx', 'report.html', 'report.json', 'bundle.zip']) {
     rmSync(join(out, name), { recursive: true, force: true });
   }
-}
-
-async function within(work: Promise<void>, ms: number, clock: Clock): Promise<void> {
-  let cancel: () => void = () => undefined;
-  const limit = new Promise<void>((done) => (cancel = clock.after(ms, done)));
-  await Promise.race([work, limit]);
-  cancel();
 }
 
 function tellMessage(channel: string, event: HeadlessEvent | undefined, console: Console): void {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { refusal, ruleFor } from '../../build/lint/boundaries';
 import { sourceFiles } from '../support/source-files';
 
 const specifiers = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].flatMap((match) => match[1] ?? []);
+  ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 
 test('every source file falls under an import rule', () => {
   const without = sourceFiles(['shared', 'electron', 'renderer']).filter((file) => ruleFor(file) === undefined);

@@ -114,8 +114,9 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
   );
   const state = signal.aborted ? 'cancelled' : 'finished';
   const ended: Run = { ...run, state, endedAt: ports.clock.now(), counts: countVerdicts(verdicts) };
-  ports.ledger.runs.finish(run.id, { state, endedAt: ended.endedAt, counts: ended.counts });
+  // The messages are queued before the run counts as ended: killed in between, it is taken up again as cut off.
   await ports.afterRun(ended, order, stream);
+  ports.ledger.runs.finish(run.id, { state, endedAt: ended.endedAt, counts: ended.counts });
   stream.emit({ kind: 'run-finished', state, counts: ended.counts, ms: ports.clock.elapsed() - startedElapsed });
   return ended;
 }
