@@ -115,6 +115,8 @@ function backupFindings(files: readonly JudgedFile[], others: readonly Finding[]
 
 // The device gave no answer at all: that is 异常. Everything else that stops us is our own not knowing.
 const noAnswer = new Set(['net.refused', 'net.timeout', 'net.unreachable', 'net.dns', 'net.closed', 'ssh.not-ssh']);
+// Who came as far as a login was heard: what breaks from there on is not "no answer".
+const unheard: readonly (Phase | null)[] = [null, 'tcp', 'banner', 'kex'];
 
 /**
  * What a device that could not be inspected is called: 异常 when it gave no answer or another key than before, 判不了
@@ -124,7 +126,9 @@ const noAnswer = new Set(['net.refused', 'net.timeout', 'net.unreachable', 'net.
  */
 export function unreachableFinding(code: string, phase: Phase | null): Finding {
   const named = { check: deviceChecks.reachability, value: phase, code };
-  if (noAnswer.has(code)) return plainFinding({ ...named, level: 'fail', reason: 'unreachable' });
+  if (noAnswer.has(code) && unheard.includes(phase)) {
+    return plainFinding({ ...named, level: 'fail', reason: 'unreachable' });
+  }
   if (code === 'ssh.host-key-changed') return plainFinding({ ...named, level: 'fail', reason: 'status-bad' });
   if (code === 'device.skipped') return plainFinding({ ...named, level: 'unknown', reason: 'skipped' });
   if (code === 'device.cancelled') return plainFinding({ ...named, level: 'unknown', reason: 'cancelled' });

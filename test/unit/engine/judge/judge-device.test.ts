@@ -209,3 +209,14 @@ test.each([
 ])('%s is %s', (code, level, reason) => {
   expect(unreachableFinding(code, 'tcp')).toMatchObject({ check: 'reachability', level, reason, code, value: 'tcp' });
 });
+
+test.each(['auth', 'shell', 'prompt', 'command'] as const)(
+  'closed in the phase %s is not knowing, not "no answer"',
+  (phase) => {
+    expect(unreachableFinding('net.closed', phase)).toMatchObject({
+      level: 'unknown',
+      reason: 'not-read',
+      value: phase,
+    });
+  },
+);
