@@ -5,7 +5,10 @@ export type LoginTry = {
   readonly accepted: boolean;
 };
 
-/** How a shell ended: `exit` typed; closed in good order; connection gone without a word; cut by a fault of ours. */
+/**
+ * How a shell ended: `exit` typed; channel closed or SSH disconnect said; connection gone without a word; cut by a
+ * fault of ours.
+ */
 export type SessionEnd = 'open' | 'logged-out' | 'closed' | 'dropped' | 'cut-by-device';
 
 /** One shell on a device. */

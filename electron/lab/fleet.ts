@@ -56,7 +56,7 @@ async function startDevice(simulated: SimulatedDevice, keys: HostKeys, options: 
   const keyOf = () => (fault.hasFreshHostKey ? keys.makeNew(keyType) : keys.of(`${keyName} ${keyType}`, keyType));
   let ssh: ((socket: Socket) => void) | undefined;
   const serve = (socket: Socket): void => {
-    if (fault.tcp === 'mute') return;
+    if (fault.tcp === 'mute') return void socket.resume();
     if (protocol === 'telnet') return serveTelnet(simulated, socket);
     ssh ??= sshServer(simulated, keyOf());
     ssh(socket);

@@ -47,7 +47,7 @@ export class Shell {
   start(): void {
     const { banner } = this.device.personality;
     if (banner.length > 0) this.wire.write(banner.map((line) => `${line}\r\n`).join(''));
-    if (this.device.fault.dropsAfterLogin) return this.#cut();
+    if (this.device.fault.dropsAfterLogin) return this.#after(20, () => this.#cut());
     if (this.device.fault.asksToChangePassword) {
       this.wire.write(questionText);
       return this.#listen('question');

@@ -20,18 +20,29 @@ export function sshServer(device: SimulatedDevice, hostKey: string): (socket: So
   const algorithms = device.fault.hasLegacySsh ? legacyAlgorithms : (device.spec.algorithms ?? ssh.algorithms);
   // Algorithm names come from data; ssh2 checks them itself and throws on one it does not have.
   const config = { hostKeys: [hostKey], ident: ssh.ident, algorithms } as ssh2.ServerConfig;
-  const server = new ssh2.Server(config, (client) => serveConnection(device, client));
-  return (socket) => server.injectSocket(socket);
+  // ssh2 does not say which socket a connection came by; the far port does.
+  const sockets = new Map<number, Socket>();
+  const server = new ssh2.Server(config, (client, { port }) => serveConnection(device, client, sockets.get(port)));
+  return (socket) => {
+    const port = socket.remotePort ?? 0;
+    sockets.set(port, socket);
+    socket.once('close', () => sockets.delete(port));
+    server.injectSocket(socket);
+  };
 }
 
-function serveConnection(device: SimulatedDevice, client: Connection): void {
+function serveConnection(device: SimulatedDevice, client: Connection, socket: Socket | undefined): void {
   const shells = new Set<Shell>();
   let user = '';
   let channels = 0;
   // A client that goes away in the middle of anything is an everyday event for a device.
   client.on('error', () => client.end());
+  let saidGoodbye = false;
+  // ssh2 keeps the message SSH_MSG_DISCONNECT to itself, but ends its side as soon as it has come; a client that just goes
+  // away has ours still open. First in line, for Node's own listener ends it in both cases.
+  socket?.prependOnceListener('end', () => (saidGoodbye = socket.writableEnded));
   client.on('close', () => {
-    for (const shell of shells) shell.closed(false);
+    for (const shell of shells) shell.closed(saidGoodbye);
   });
   const authenticate = loginDesk(device, client);
   client.on('authentication', (context) => {
@@ -46,7 +57,7 @@ function serveConnection(device: SimulatedDevice, client: Connection): void {
     }
     const session = accept();
     session.on('close', () => (channels -= 1));
-    serveSession(device, session, { user, shells, cut: () => client.end() });
+    serveSession(device, session, { user, shells, cut: () => socket?.destroy() });
   });
 }
 

@@ -43,6 +43,10 @@ test.each(['os6860-aos8', 'ngfw-telnet'])('silent: the connection stands, not a 
       expect(mute.socket.bytesRead).toBe(0);
       expect(mute.socket.destroyed).toBe(false);
       expect(fleet.device('mute').record.openConnections).toBe(1);
+
+      mute.socket.end();
+
+      await expect.poll(() => fleet.device('mute').record.openConnections).toBe(0);
     },
   ),
 );

@@ -92,21 +92,25 @@ test('an unknown word is named in the refusal', () =>
     expect(device.expected.transcript('show microcodes working')).toBe('ERROR: Invalid entry: "microcodes"\n');
   }));
 
-test('exit ends the shell and is counted as a log-out, a broken connection is not', () =>
-  withFleet([spec, { ...spec, name: 'sw2' }], async (fleet) => {
+test('exit is counted as a log-out, a disconnect as closed, a connection that is gone as dropped', () =>
+  withFleet([spec, { ...spec, name: 'sw2' }, { ...spec, name: 'sw3' }], async (fleet) => {
     const shell = await openShell(await connect(fleet.device('sw1')));
     await shell.until(prompt);
     const other = await connect(fleet.device('sw2'));
     await (await openShell(other)).until(prompt);
+    const third = await connect(fleet.device('sw3'));
+    await (await openShell(third)).until(prompt);
 
     shell.type('exit\r');
     await shell.ended;
     other.destroy();
-    await expect.poll(() => fleet.stats().dropped).toBe(1);
+    third.end();
+    await expect.poll(() => fleet.stats().openConnections).toBe(1);
 
     expect(fleet.device('sw1').record.sessions.map(({ end }) => end)).toEqual(['logged-out']);
     expect(fleet.device('sw2').record.sessions.map(({ end }) => end)).toEqual(['dropped']);
-    expect(fleet.stats()).toMatchObject({ sessions: 2, loggedOut: 1, loginTries: 2, loginsRefused: 0 });
+    expect(fleet.device('sw3').record.sessions.map(({ end }) => end)).toEqual(['closed']);
+    expect(fleet.stats()).toMatchObject({ sessions: 3, loggedOut: 1, closed: 1, dropped: 1, loginTries: 3 });
   }));
 
 test('a file comes byte by byte as it is, in the size that was asked for', () =>
