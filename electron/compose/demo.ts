@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { DeviceInput } from '../../shared/model/device';
 import { AppError } from '../../shared/errors';
-import type { Clock, Log } from '../engine/ports';
+import type { Log } from '../engine/ports';
 import type { InventoryStore } from '../engine/store/inventory-store';
 import type { Vault } from '../engine/store/vault';
 import { startDemoFleet } from '../lab/demo-fleet';
@@ -10,7 +11,8 @@ export type DemoParts = {
   readonly inventory: InventoryStore;
   readonly vault: Vault;
   readonly log: Log;
-  readonly clock: Clock;
+  /** Host keys of the devices are kept here, so that a port used again raises no alarm. */
+  readonly dataFolder: string;
   /** Words for the group that the devices are put in. */
   readonly group: () => string;
 };
@@ -22,11 +24,11 @@ export type Demo = {
   stop(): Promise<void>;
 };
 
-export function createDemo({ inventory, vault, log, group }: DemoParts): Demo {
+export function createDemo({ inventory, vault, log, dataFolder, group }: DemoParts): Demo {
   let starting: Promise<Fleet> | undefined;
   const launch = async (): Promise<Fleet> => {
     try {
-      return await startDemoFleet();
+      return await startDemoFleet({ hostKeyDir: join(dataFolder, 'demo') });
     } catch (cause) {
       starting = undefined;
       throw new AppError('demo.failed', { detail: cause instanceof Error ? cause.message : '' }, { cause });

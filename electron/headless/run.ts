@@ -97,7 +97,13 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
   if (order.withMessages) engine.outbox.start();
   console.say('cli.started', { devices: devices.length, concurrency: settings.concurrency });
   const startedAt = clock.elapsed();
-  const started = engine.runner.start({ devices, trigger: 'headless', settings, fullConfigs: order.fullConfigs });
+  const started = engine.runner.start({
+    devices,
+    trigger: 'headless',
+    settings,
+    fullConfigs: order.fullConfigs,
+    withSkipped: false,
+  });
   print({ event: 'run-started', run: started.run.id, devices: devices.length });
   const end = (counts: Run['counts']) => {
     const ms = clock.elapsed() - startedAt;

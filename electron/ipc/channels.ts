@@ -64,8 +64,16 @@ function configOf(input: ChannelInput, { settings, vault, random }: Services): C
       delete secrets[name];
     }
   }
-  const { secretTexts: _texts, ...rest } = input;
-  return { ...rest, id: input.id ?? ChannelId.parse(random.id(8)), options: input.options, secrets };
+  const { kind, name, isEnabled, sendOn } = input;
+  return {
+    id: input.id ?? ChannelId.parse(random.id(8)),
+    kind,
+    name,
+    isEnabled,
+    sendOn,
+    options: input.options,
+    secrets,
+  };
 }
 
 function labelOf(member: (typeof channels)[number], field: string, locale: 'zh-CN' | 'en'): string {

@@ -17,6 +17,8 @@ export type StartOrder = {
   readonly trigger: RunTrigger;
   readonly settings: Settings;
   readonly fullConfigs: boolean;
+  /** Devices marked as skipped are inspected too: the user named them. */
+  readonly withSkipped: boolean;
 };
 
 export type RunnerPorts = JobPorts & {
@@ -105,7 +107,7 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
         const job = { runId: run.id, device, settings, folder, fullConfigs, signal, stream, guard };
         const outcome = await (signal.aborted
           ? passOver(job, ports, 'device.cancelled')
-          : device.isSkipped && order.trigger !== 'manual'
+          : device.isSkipped && !order.withSkipped
             ? passOver(job, ports, 'device.skipped')
             : inspectDevice(job, ports));
         verdicts.push(outcome.verdict);
