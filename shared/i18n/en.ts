@@ -1,4 +1,5 @@
 import { app } from './app/en';
+import { bench } from './bench/en';
 import { errors } from './errors/en';
 import { findings } from './findings/en';
 import { inventory } from './inventory/en';
@@ -11,6 +12,7 @@ import type { MessageKey } from './zh-CN';
 /** The same keys in English, or it does not compile. */
 export const en: Record<MessageKey, string> = {
   ...app,
+  ...bench,
   ...errors,
   ...findings,
   ...inventory,

@@ -1,4 +1,5 @@
 import { app } from './app/zh-CN';
+import { bench } from './bench/zh-CN';
 import { errors } from './errors/zh-CN';
 import { findings } from './findings/zh-CN';
 import { inventory } from './inventory/zh-CN';
@@ -8,5 +9,15 @@ import { report } from './report/zh-CN';
 import { window } from './window/zh-CN';
 
 /** Every text of the window, the reports, the messages and the command line. The keys come from here. */
-export const zhCN = { ...app, ...errors, ...findings, ...inventory, ...lab, ...message, ...report, ...window } as const;
+export const zhCN = {
+  ...app,
+  ...bench,
+  ...errors,
+  ...findings,
+  ...inventory,
+  ...lab,
+  ...message,
+  ...report,
+  ...window,
+} as const;
 export type MessageKey = keyof typeof zhCN;

@@ -1,0 +1,23 @@
+import type { bench as source } from './zh-CN';
+
+export const bench: Record<keyof typeof source, string> = {
+  'bench.title':
+    '{{devices}} simulated devices, {{commands}} commands and a {{fileKb}} KB file each, {{thinkMs}} ms before every answer; {{concurrency}} at once; {{hungPercent}} % hung, {{slowPercent}} % slow; medians of {{rounds}} rounds',
+  'bench.ours': 'this product',
+  'bench.least': 'least ssh2 code',
+  'bench.ratio': 'ratio',
+  'bench.wall': 'whole process, s',
+  'bench.run': 'inspection and reports, s',
+  'bench.rate': 'devices per second',
+  'bench.cpu': 'CPU time, s',
+  'bench.cpuPerDevice': 'CPU per device, ms',
+  'bench.peakRss': 'peak memory (RSS), MB',
+  'bench.loopDelay': 'event loop delay p99, ms',
+  'bench.wrong': 'wrong outputs / compared',
+  'bench.leftOpen': 'connections left open',
+  'bench.verdicts': 'Verdicts: {{verdicts}}; hung devices called pass: {{falseGreens}}',
+  'bench.healthy': 'A healthy device took {{p50}} ms (median), {{p99}} ms (p99)',
+  'bench.written': 'The result is in {{path}}',
+  'bench.help':
+    'Usage: npm run bench -- [--devices N] [--concurrency N] [--hung PERCENT] [--slow PERCENT] [--think-ms N] [--file-kb N]\n      [--compare] [--rounds N] [--formats docx,html] [--json-out FILE] [--cpu-prof DIR] [--keep DIR] [--lang zh-CN|en]\n\nStarts simulated devices on this machine, inspects them with the real command line and measures it. --compare also\nmeasures the least code that ssh2 needs for the same work.',
+};

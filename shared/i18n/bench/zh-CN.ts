@@ -1,0 +1,22 @@
+/** The benchmark's command line. */
+export const bench = {
+  'bench.title':
+    '{{devices}} 台模拟设备，每台 {{commands}} 条命令、一个 {{fileKb}} KB 文件，每次应答前等待 {{thinkMs}} 毫秒；并发 {{concurrency}}；无响应 {{hungPercent}}%，响应慢 {{slowPercent}}%；测 {{rounds}} 轮，取中位数',
+  'bench.ours': '本产品',
+  'bench.least': 'ssh2 最少代码',
+  'bench.ratio': '倍数',
+  'bench.wall': '进程总耗时（秒）',
+  'bench.run': '其中巡检与报告（秒）',
+  'bench.rate': '每秒设备数',
+  'bench.cpu': 'CPU 时间（秒）',
+  'bench.cpuPerDevice': '每台设备 CPU（毫秒）',
+  'bench.peakRss': '内存峰值 RSS（MB）',
+  'bench.loopDelay': '事件循环延迟 p99（毫秒）',
+  'bench.wrong': '错误输出 / 已比对',
+  'bench.leftOpen': '未关闭的连接',
+  'bench.verdicts': '结论：{{verdicts}}；无响应却判为正常：{{falseGreens}}',
+  'bench.healthy': '正常设备单台耗时：中位数 {{p50}} 毫秒，p99 {{p99}} 毫秒',
+  'bench.written': '结果已写入 {{path}}',
+  'bench.help':
+    '用法：npm run bench -- [--devices 数量] [--concurrency 并发] [--hung 百分比] [--slow 百分比] [--think-ms 毫秒] [--file-kb 大小]\n      [--compare] [--rounds 轮数] [--formats docx,html] [--json-out 文件] [--cpu-prof 目录] [--keep 目录] [--lang zh-CN|en]\n\n在本机启动模拟设备，用真实的命令行巡检一遍并测量。--compare 同时测量 ssh2 完成同样工作所需的最少代码。',
+} as const;
