@@ -1,20 +1,24 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { composeEngine } from '../compose/engine';
+import { composeEngine, type Engine } from '../compose/engine';
+import type { Clock, Log } from '../engine/ports';
 import { json } from '../engine/reports/json';
 import { within } from '../engine/run/within';
 import { reportOf } from '../engine/run/after-run';
 import { writeWhole } from '../engine/store/atomic-file';
 import { createHostKeyStore } from '../engine/store/host-key-store';
+import type { Ledger } from '../engine/store/ledger/ledger';
 import { openLedger } from '../engine/store/ledger/open-ledger';
 import { openRunFolder } from '../engine/store/run-folder';
 import { createVault } from '../engine/store/sealed-vault';
 import type { Vault } from '../engine/store/vault';
-import { createRedactor } from '../engine/text/redact';
+import { createRedactor, type Redactor } from '../engine/text/redact';
 import { systemClock } from '../node-clock';
 import { nodeHttp } from '../node-http';
 import { nodeMail } from '../node-mail';
 import { stderrLog, systemRandom } from '../node-ports';
+import type { Device } from '../../shared/model/device';
+import type { SecretRef } from '../../shared/model/ids';
 import type { Run } from '../../shared/model/run';
 import type { Settings } from '../../shared/model/settings';
 import { type RunArguments, parseRun } from './arguments';
@@ -31,34 +35,86 @@ const afterSignalMs = 1700;
 /** `headless run`: one run over the devices of a file. Returns the exit code. */
 export async function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const order = parseRun(words);
+  const parts = await openParts(order, env);
+  const { settings, devices, ledger, console, clock } = parts;
+  const end = { isStopped: false };
+  const engine = engineOf(order, parts, end);
+  tellDevices(engine, parts);
+  if (order.withMessages) engine.outbox.start();
+  console.say('cli.started', { devices: devices.length, concurrency: settings.concurrency });
+  const startedAt = clock.elapsed();
+  const { fullConfigs } = order;
+  const started = engine.runner.start({ devices, trigger: 'headless', settings, fullConfigs, withSkipped: false });
+  parts.print({ event: 'run-started', run: started.run.id, devices: devices.length });
+  const finish = (counts: Run['counts']) => {
+    const ms = clock.elapsed() - startedAt;
+    parts.print(runFinished(counts, ms));
+    console.say('cli.finished', { ...counts, seconds: (ms / 1000).toFixed(1) });
+  };
+  let cancelLimit = (): void => undefined;
+  const signal = onSignal((code) => {
+    end.isStopped = true;
+    engine.runner.cancel(started.run.id);
+    // Sessions log out within a second; whatever hangs longer does not keep the process.
+    cancelLimit = clock.after(afterSignalMs, () => {
+      finish(ledger.runs.find(started.run.id)?.counts ?? started.run.counts);
+      process.exit(code);
+    });
+  });
+  const run = await started.done;
+  cancelLimit();
+  finish(run.counts);
+  await within(engine.outbox.stop(), afterSignalMs, clock);
+  ledger.close();
+  console.say('cli.written', { path: order.out });
+  return signal.code() ?? exitCodeOf(run.counts);
+}
+
+/** What one run works with, opened once. */
+type Parts = {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly redactor: Redactor;
+  readonly vault: Vault;
+  readonly settings: Settings;
+  readonly devices: readonly Device[];
+  readonly ledger: Ledger;
+  readonly data: string;
+  readonly console: Console;
+  /** Writes an event for scripts; nothing without `--json`. */
+  readonly print: (event: HeadlessEvent | undefined) => void;
+};
+
+async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<Parts> {
   const data = resolve(order.data ?? join(order.out, '.xunjian'));
   const redactor = createRedactor();
   const log = stderrLog(redactor.blank);
-  const random = systemRandom;
   const clock = systemClock;
-  const vault = createVault({ path: join(data, 'vault.json'), keyStore: undefined, redactor, random, log });
+  const path = join(data, 'vault.json');
+  const vault = createVault({ path, keyStore: undefined, redactor, random: systemRandom, log });
   await openVault(vault, env.XUNJIAN_MASTER_PASSWORD);
-  const settings = settingsOf(
-    order,
-    readSettingsFile(order.settings, env, (text) => vault.write(text)),
-  );
+  const file = readSettingsFile(order.settings, env, (text) => vault.write(text));
+  const settings = settingsOf(order, file);
   const console = processConsole(settings.locale);
-  const { devices, preview } = await readInventoryFile(order.inventory, order.only, (text, ref) =>
-    vault.write(text, ref),
-  );
+  const keep = (text: string, ref: SecretRef) => vault.write(text, ref);
+  const { devices, preview } = await readInventoryFile(order.inventory, order.only, keep);
   for (const problem of preview.problems) console.note(problemLine(problem, settings.locale));
   clearOut(order.out);
   const { ledger } = openLedger(join(data, 'ledger.sqlite'), log);
   ledger.runs.markCutOff(clock.now());
-  const mayTrustNew = () => order.acceptNewHostKeys;
   const print = (event: HeadlessEvent | undefined) => {
     if (order.json && event !== undefined) console.out(JSON.stringify(event));
   };
-  let isStopped = false;
-  const engine = composeEngine({
+  return { clock, log, redactor, vault, settings, devices, ledger, data, console, print };
+}
+
+function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: boolean }): Engine {
+  const { clock, log, redactor, vault, settings, ledger, data, console, print } = parts;
+  const version = process.env.XUNJIAN_VERSION ?? '';
+  const engine: Engine = composeEngine({
     clock,
     log,
-    random,
+    random: systemRandom,
     http: nodeHttp,
     mail: nodeMail,
     notice: () => undefined,
@@ -66,25 +122,27 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
     secrets: vault,
     seal: (bytes, context) => vault.seal(bytes, context),
     redactor,
-    hostKeys: createHostKeyStore({ folder: data, log, mayTrustNew }),
+    hostKeys: createHostKeyStore({ folder: data, log, mayTrustNew: () => order.acceptNewHostKeys }),
     settings: () => settings,
     folderFor: (_runId, of) => openRunFolder(order.out, of),
-    version: process.env.XUNJIAN_VERSION ?? '',
+    version,
     withMessages: order.withMessages,
     onOutboxChange: (entry) => {
       print(messageEvent(entry));
       tellMessage(entry.channelName, messageEvent(entry), console);
     },
     afterReports: async (run) => {
-      if (!order.withMessages || isStopped) return;
+      if (!order.withMessages || end.isStopped) return;
       await within(engine.outbox.idle(), messagesMs, clock);
-      const report = reportOf(run, settings.locale, settings.report, {
-        ledger,
-        version: process.env.XUNJIAN_VERSION ?? '',
-      });
+      // Written again: the first one was made before the messages were sent.
+      const report = reportOf(run, settings.locale, settings.report, { ledger, version });
       await writeWhole(join(order.out, json.fileName), await json.write(report));
     },
   });
+  return engine;
+}
+
+function tellDevices(engine: Engine, { ledger, devices, settings, console, print }: Parts): void {
   let finished = 0;
   engine.bus.subscribe((event) => {
     if (!isDeviceEnd(event)) return;
@@ -94,37 +152,6 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
     print(deviceFinished(outcome));
     deviceLine(outcome, finished, devices.length, settings.locale, console);
   });
-  if (order.withMessages) engine.outbox.start();
-  console.say('cli.started', { devices: devices.length, concurrency: settings.concurrency });
-  const startedAt = clock.elapsed();
-  const started = engine.runner.start({
-    devices,
-    trigger: 'headless',
-    settings,
-    fullConfigs: order.fullConfigs,
-    withSkipped: false,
-  });
-  print({ event: 'run-started', run: started.run.id, devices: devices.length });
-  const end = (counts: Run['counts']) => {
-    const ms = clock.elapsed() - startedAt;
-    print(runFinished(counts, ms));
-    console.say('cli.finished', { ...counts, seconds: (ms / 1000).toFixed(1) });
-  };
-  const signal = onSignal((code) => {
-    isStopped = true;
-    engine.runner.cancel(started.run.id);
-    // Sessions log out within a second; whatever hangs longer does not keep the process.
-    clock.after(afterSignalMs, () => {
-      end(ledger.runs.find(started.run.id)?.counts ?? started.run.counts);
-      process.exit(code);
-    });
-  });
-  const run = await started.done;
-  end(run.counts);
-  await engine.outbox.stop();
-  ledger.close();
-  console.say('cli.written', { path: order.out });
-  return signal.code() ?? exitCodeOf(run.counts);
 }
 
 function settingsOf(order: RunArguments, file: Settings): Settings {
