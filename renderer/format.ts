@@ -16,14 +16,10 @@ export function dateTime(locale: Locale, atMs: number, nowMs: number): string {
 
 /** Date, weekday and time, for times that lie ahead. */
 export function weekdayTime(locale: Locale, atMs: number): string {
-  return new Intl.DateTimeFormat(locale, {
-    month: '2-digit',
-    day: '2-digit',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(atMs);
+  const part = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, options).format(atMs);
+  const day = part({ month: '2-digit', day: '2-digit' });
+  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day} ${part({ weekday: 'short' })} ${time}`;
 }
 
 /** Date and time to the second, with the year. */

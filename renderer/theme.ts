@@ -18,8 +18,8 @@ export const levelShapes: Readonly<Record<Level, { readonly outline: string; rea
   warn: { outline: 'M8 1.2 15.4 14H.6Z', mark: 'M8 5.6v4M8 11.6v.5' },
   fail: { outline: 'M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z', mark: 'm5.4 5.4 5.2 5.2m0-5.2-5.2 5.2' },
   unknown: {
-    outline: 'M8 .6 15.4 8 8 15.4.6 8Z',
-    mark: 'M6.2 6.3a1.8 1.8 0 1 1 2.7 1.6c-.6.3-.9.6-.9 1.2M8 11v.4',
+    outline: 'M8 0 16 8 8 16 0 8Z',
+    mark: 'M6.1 6.5a1.9 1.9 0 1 1 2.9 1.6c-.7.4-1 .7-1 1.3M8 11.6v.2',
   },
   'n/a': { outline: 'M2 6.8h12v2.4H2Z', mark: '' },
 };
@@ -39,6 +39,8 @@ const palettes = {
     colorWarning: '#9a5b00',
     colorSuccess: '#1f7a4a',
     colorInfo: '#1d5f97',
+    colorInfoBg: '#eaf1f8',
+    colorInfoBorder: '#c5d9ea',
     colorLink: '#1d5f97',
   },
   dark: {
@@ -56,6 +58,8 @@ const palettes = {
     colorWarning: '#d2973a',
     colorSuccess: '#4fae7a',
     colorInfo: '#3d86c2',
+    colorInfoBg: '#1b2a38',
+    colorInfoBorder: '#2c455c',
     colorLink: '#5aa2dd',
   },
 } as const;

@@ -31,7 +31,7 @@ export function LevelShape({ level }: { readonly level: Level }) {
         d={mark}
         fill="none"
         stroke="var(--surface)"
-        strokeWidth="1.7"
+        strokeWidth={level === 'unknown' ? 1.3 : 1.7}
         strokeLinecap="round"
         strokeLinejoin="round"
       />

@@ -15,7 +15,7 @@ const order: readonly Verdict[] = ['pass', 'warn', 'fail', 'unknown'];
 export function LevelCounts({ counts, isCompact = false }: Props) {
   const t = useT();
   return (
-    <span className={styles.counts}>
+    <span className={isCompact ? styles.compact : styles.counts}>
       {order.map((verdict) => (
         <span
           key={verdict}

@@ -63,7 +63,11 @@ export function Terminal({ sourceKey, label, text, end }: Props) {
     written.current = { key: sourceKey, end };
   }, [sourceKey, text, end]);
 
-  return <div ref={host} className={styles.terminal} role="log" aria-label={label} data-testid="live-terminal" />;
+  return (
+    <div className={styles.terminal} role="log" aria-label={label} data-testid="live-terminal">
+      <div ref={host} className={styles.screen} />
+    </div>
+  );
 }
 
 function openTerminal(element: HTMLDivElement): { readonly xterm: Xterm; readonly fit: FitAddon } {

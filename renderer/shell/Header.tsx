@@ -76,7 +76,9 @@ function MessagesPart({ state }: { readonly state: AppState }) {
         </Part>
       )}
       {state.messagesWaiting === 0 ? null : (
-        <Part onClick={open}>{t('shell.messages.waiting', { count: state.messagesWaiting })}</Part>
+        <Part onClick={open}>
+          <span className={styles.wide}>{t('shell.messages.waiting', { count: state.messagesWaiting })}</span>
+        </Part>
       )}
     </>
   );

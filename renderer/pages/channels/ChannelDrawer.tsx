@@ -100,7 +100,13 @@ function OwnFields() {
           ]}
         />
       </Form.Item>
-      <Form.Item name="isEnabled" label={t('channels.enabled')} valuePropName="checked" layout="horizontal">
+      <Form.Item
+        name="isEnabled"
+        label={t('channels.enabled')}
+        valuePropName="checked"
+        layout="horizontal"
+        colon={false}
+      >
         <Switch size="small" />
       </Form.Item>
     </>

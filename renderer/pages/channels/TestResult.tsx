@@ -18,23 +18,21 @@ export function TestResult({ result }: { readonly result: ChannelTest }) {
       <Alert
         type={alertTypes[tone]}
         showIcon
-        title={t(key, { duration: format.duration(ms) })}
-        description={
+        title={
           <>
+            <p className={styles.title}>{t(key, { duration: format.duration(ms) })}</p>
             {delivery.words === '' ? null : (
               <p>
-                {t('channels.test.words')}: <code className={styles.words}>{delivery.words}</code>
+                {t('channels.test.words')} <code className={styles.words}>{delivery.words}</code>
               </p>
             )}
-            {delivery.kind === 'partial' ? (
-              <ul>
-                {delivery.refused.map(({ recipient, reason }) => (
-                  <li key={recipient}>
+            {delivery.kind === 'partial'
+              ? delivery.refused.map(({ recipient, reason }) => (
+                  <p key={recipient}>
                     <b>{recipient}</b> <code className={styles.words}>{reason}</code>
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+                  </p>
+                ))
+              : null}
           </>
         }
       />

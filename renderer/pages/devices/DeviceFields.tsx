@@ -154,7 +154,13 @@ function InspectFields({ device, devices }: Props) {
           <Checkbox>{t('devices.form.commands.confirm')}</Checkbox>
         </Form.Item>
       ) : null}
-      <Form.Item name="isSkipped" label={t('devices.form.skip')} valuePropName="checked" layout="horizontal">
+      <Form.Item
+        name="isSkipped"
+        label={t('devices.form.skip')}
+        valuePropName="checked"
+        layout="horizontal"
+        colon={false}
+      >
         <Switch size="small" />
       </Form.Item>
     </>

@@ -42,10 +42,7 @@ export function DeviceTable({ devices, selected, onSelect, ...actions }: Props) 
           columnWidth: 36,
           onChange: (keys) => onSelect(keys as DeviceId[]),
         }}
-        onRow={(device) => ({
-          ...testMarks(device),
-          onDoubleClick: () => actions.onEdit(device),
-        })}
+        onRow={testMarks}
         rowClassName={(device) => (device.isSkipped ? (styles.skipped ?? '') : '')}
         pagination={{
           defaultPageSize: 50,
@@ -73,7 +70,7 @@ function useColumns({ onEdit, onTest, onRemove }: Actions): NonNullable<TablePro
       {
         title: t('devices.column.name'),
         sorter: (one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }),
-        render: (_, device) => <NameCell device={device} />,
+        render: (_, device) => <NameCell device={device} onOpen={() => onEdit(device)} />,
       },
       {
         title: t('devices.column.address'),
@@ -124,11 +121,13 @@ function useColumns({ onEdit, onTest, onRemove }: Actions): NonNullable<TablePro
   }, [t, format, textOf, catalogue, onEdit, onTest, onRemove]);
 }
 
-function NameCell({ device }: { readonly device: DeviceRow }) {
+function NameCell({ device, onOpen }: { readonly device: DeviceRow; readonly onOpen: () => void }) {
   const t = useT();
   return (
     <span className={styles.name} title={device.comment === '' ? device.name : `${device.name}\n${device.comment}`}>
-      <span className={styles.name_text}>{device.name}</span>
+      <button type="button" className={styles.name_text} onClick={onOpen}>
+        {device.name}
+      </button>
       {device.isSkipped ? <span className={styles.tag}>{t('devices.skipped')}</span> : null}
       {device.password === undefined ? <span className={styles.warn_tag}>{t('devices.nopassword')}</span> : null}
     </span>

@@ -38,7 +38,11 @@ export function DevicesPage() {
   return (
     <PageFrame
       title={t('devices.title')}
-      text={devices === undefined ? undefined : t('devices.count', { total: devices.length, skipped })}
+      text={
+        devices === undefined || devices.length === 0
+          ? undefined
+          : t('devices.count', { total: devices.length, skipped })
+      }
       isFilled
       actions={
         <DeviceActions

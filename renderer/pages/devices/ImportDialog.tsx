@@ -29,8 +29,8 @@ export function ImportDialog({ preview }: { readonly preview: ImportPreview }) {
   return (
     <Modal
       open
-      width={1120}
-      style={{ top: 24 }}
+      width="min(1320px, calc(100vw - 40px))"
+      style={{ top: 16 }}
       title={t('import.title')}
       mask={{ closable: false }}
       onCancel={() => void drop.run()}

@@ -23,7 +23,8 @@ export function ImportTable({ preview, rows }: Props) {
       rowKey={(row) => `${row.sheet}/${row.row}`}
       columns={columns}
       dataSource={rows as ImportRow[]}
-      scroll={{ x: 'max-content', y: 'max(160px, calc(100vh - 430px))' }}
+      tableLayout="fixed"
+      scroll={{ x: 1000, y: 'max(180px, calc(100vh - 400px))' }}
       onRow={testMarks}
       rowClassName={(row) => (row.isUsable ? '' : (styles.left ?? ''))}
       pagination={{
@@ -53,12 +54,12 @@ function useColumns(preview: ImportPreview): NonNullable<TableProps<ImportRow>['
       },
       {
         title: t('import.column.effect'),
-        width: 78,
+        width: 72,
         render: (_, row) => <Effect row={row} />,
       },
       {
         title: t('import.column.device'),
-        width: 190,
+        width: 170,
         render: (_, row) => (
           <span className={styles.device}>
             {row.device.name}
@@ -67,8 +68,12 @@ function useColumns(preview: ImportPreview): NonNullable<TableProps<ImportRow>['
         ),
       },
       {
+        title: t('import.column.problems'),
+        render: (_, row) => <ImportProblems problems={problemsOf(preview, row)} />,
+      },
+      {
         title: t('import.column.address'),
-        width: 170,
+        width: 150,
         render: (_, { device }) => (
           <span className={styles.mono}>
             {device.host === '' ? '' : hostPort(device.host, device.port)} {device.protocol}
@@ -77,24 +82,20 @@ function useColumns(preview: ImportPreview): NonNullable<TableProps<ImportRow>['
       },
       {
         title: t('import.column.platform'),
-        width: 150,
+        width: 140,
         render: (_, { device }) => (
           <span title={device.platform}>{platforms.get(device.platform) ?? device.platform}</span>
         ),
       },
       {
         title: t('import.column.credential'),
-        width: 130,
+        width: 150,
         render: (_, row) => (
-          <span>
-            {row.device.username} <span className={styles.faint}>{credentialOf(row, t)}</span>
-          </span>
+          <>
+            <div>{row.device.username}</div>
+            <div className={styles.credential}>{credentialOf(row, t)}</div>
+          </>
         ),
-      },
-      {
-        title: t('import.column.problems'),
-        width: 300,
-        render: (_, row) => <ImportProblems problems={problemsOf(preview, row)} />,
       },
     ];
   }, [t, textOf, catalogue, preview]);

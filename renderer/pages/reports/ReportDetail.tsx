@@ -40,12 +40,20 @@ export function ReportDetail({ row }: { readonly row: ReportRow }) {
         }))}
         tabBarExtraContent={
           <span className={styles.actions}>
-            <Button size="small" icon={<FolderOpenOutlined />} onClick={() => void openFolder.run()}>
+            <Button
+              size="small"
+              icon={<FolderOpenOutlined />}
+              title={t('reports.open.folder')}
+              aria-label={t('reports.open.folder')}
+              onClick={() => void openFolder.run()}
+            >
               {t('reports.open.folder')}
             </Button>
             <Button
               size="small"
               icon={<SendOutlined />}
+              title={t('reports.send.again')}
+              aria-label={t('reports.send.again')}
               disabled={row.run.state === 'running'}
               data-testid="report-send-again"
               onClick={() => setSending(true)}

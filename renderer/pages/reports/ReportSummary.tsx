@@ -80,6 +80,7 @@ function Files({ runId, files }: { readonly runId: RunId; readonly files: readon
         rowKey="format"
         pagination={false}
         dataSource={files as ReportFile[]}
+        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('reports.files.name'), dataIndex: 'name' },
           { title: t('channels.form.kind'), render: (_, file) => formatName(file.format, t) },

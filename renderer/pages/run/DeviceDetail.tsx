@@ -8,7 +8,8 @@ import { ResourceView } from '../../components/ResourceView';
 import { Terminal } from '../../components/Terminal';
 import { hostPort } from '../../format';
 import { useFormat } from '../../hooks/use-format';
-import { useT } from '../../i18n';
+import { useLocalText, useT } from '../../i18n';
+import { useCatalogue } from '../../state/app';
 import { outputLimit, type LiveEntry } from '../../state/live-run';
 import { reloadRunDevice, useRunDevice } from '../../state/run';
 import { CommandList } from './CommandList';
@@ -74,12 +75,15 @@ export function DeviceDetail({ runId, runState, entry }: Props) {
 function DetailHead({ entry }: { readonly entry: LiveEntry }) {
   const t = useT();
   const format = useFormat();
+  const textOf = useLocalText();
+  const catalogue = useCatalogue();
   const { device, verdict, totalMs } = entry;
+  const platform = catalogue?.deviceTypes.find((type) => type.id === device.platform);
   return (
     <header className={styles.head}>
       <h2 className={styles.name}>{device.name}</h2>
       <span className={styles.mono}>{hostPort(device.host, device.port)}</span>
-      <span className={styles.faint}>{device.platform}</span>
+      <span className={styles.faint}>{platform === undefined ? device.platform : textOf(platform.labels)}</span>
       <span className={styles.spacer} />
       {totalMs === null ? null : (
         <span className={styles.faint}>{t('run.device.time', { duration: format.duration(totalMs) })}</span>

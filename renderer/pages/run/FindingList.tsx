@@ -57,11 +57,7 @@ function FindingItem({ finding }: { readonly finding: ReportFinding }) {
           )}
         </p>
         {finding.advice === '' ? null : (
-          <p className={styles.advice}>
-            {t('run.findings.advice')}
-            {': '}
-            {finding.advice}
-          </p>
+          <p className={styles.advice}>{t('run.findings.advice', { advice: finding.advice })}</p>
         )}
         <ProofQuote command={finding.proof.command} line={finding.proof.line} />
       </div>

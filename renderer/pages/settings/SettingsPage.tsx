@@ -58,6 +58,7 @@ function SettingsForm({ settings }: { readonly settings: SettingsView }) {
             layout="horizontal"
             labelWrap
             colon={false}
+            requiredMark={false}
             labelAlign="left"
             labelCol={{ flex: '280px' }}
             wrapperCol={{ flex: 'auto' }}

@@ -15,7 +15,7 @@ export const channels: Record<keyof typeof source, string> = {
   'channels.secrets.missing': 'Missing: {{fields}}',
   'channels.test': 'Send test',
   'channels.test.sending': 'Sending…',
-  'channels.test.words': "The service's answer",
+  'channels.test.words': "The service's answer:",
   'channels.test.accepted': 'Accepted by the service in {{duration}}',
   'channels.test.partial': 'Some recipients were refused, {{duration}}',
   'channels.test.refused.auth': 'Refused: the credentials are not valid, {{duration}}',

@@ -50,7 +50,7 @@ export const run: Record<keyof typeof source, string> = {
   'run.findings.limit.device': "device's own limit",
   'run.findings.limit.settings': 'limit from settings',
   'run.findings.limit.default': 'default limit',
-  'run.findings.advice': 'Advice',
+  'run.findings.advice': 'Advice: {{advice}}',
   'run.findings.proof': 'Proof',
   'run.findings.noproof': 'No output to quote',
   'run.findings.count': '{{total}} in all, {{na}} n/a',

@@ -14,7 +14,7 @@ export const channels = {
   'channels.secrets.missing': '缺少：{{fields}}',
   'channels.test': '发送测试',
   'channels.test.sending': '正在发送…',
-  'channels.test.words': '服务的答复',
+  'channels.test.words': '服务的答复：',
   'channels.test.accepted': '服务已接受，用时 {{duration}}',
   'channels.test.partial': '部分接收人被拒绝，用时 {{duration}}',
   'channels.test.refused.auth': '服务拒绝：凭据无效，用时 {{duration}}',

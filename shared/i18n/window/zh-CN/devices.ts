@@ -127,7 +127,7 @@ export const devices = {
   'import.found': '单元格内容：{{found}}',
   'import.password.yes': '有密码',
   'import.password.no': '无密码',
-  'import.enable.yes': '有特权密码',
+  'import.enable.yes': '特权密码',
   'import.confirm': '导入 {{count}} 台',
   'import.confirm.none': '没有可导入的行',
   'import.cancel': '放弃导入',

@@ -50,7 +50,7 @@ export const run = {
   'run.findings.limit.device': '设备自身限值',
   'run.findings.limit.settings': '设置中的限值',
   'run.findings.limit.default': '默认限值',
-  'run.findings.advice': '建议',
+  'run.findings.advice': '建议：{{advice}}',
   'run.findings.proof': '依据',
   'run.findings.noproof': '没有可引用的输出',
   'run.findings.count': '共 {{total}} 项，不适用 {{na}} 项',
