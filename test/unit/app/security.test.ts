@@ -13,10 +13,7 @@ test.each([
   expect(windowFile(folder, url)).toBe(path);
 });
 
-test.each([
-  'xunjian://window/..%2f..%2fmain.cjs',
-  'xunjian://elsewhere/index.html',
-])('%s is not served', (url) => {
+test.each(['xunjian://window/..%2f..%2fmain.cjs', 'xunjian://elsewhere/index.html'])('%s is not served', (url) => {
   expect(windowFile(folder, url)).toBeUndefined();
 });
 
