@@ -31,7 +31,11 @@ async function start(): Promise<void> {
   // In memory only: an address may hold a secret, and the default session writes what it fetched to the disk.
   const services = session.fromPartition('services', { cache: false });
   const contents = () => desktop.window.current()?.webContents;
-  const { services: engine, handlers, ...life } = compose({
+  const {
+    services: engine,
+    handlers,
+    ...life
+  } = compose({
     clock: systemClock,
     random: systemRandom,
     log,
