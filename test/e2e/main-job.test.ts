@@ -134,4 +134,6 @@ test('no password, token or master password is anywhere in the data folder', () 
 
   expect(existsSync(join(scene.data, 'vault.json'))).toBe(true);
   expect(filesHolding(scene.data, secrets)).toEqual([]);
+  // The search itself works: what must be in the archives is found there.
+  expect(filesHolding(scene.data, ['show health']).some((place) => place.includes('bundle.zip!'))).toBe(true);
 });

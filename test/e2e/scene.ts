@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { addDemoChannels, demoSecrets } from '../../build/demo-channels';
 import { launchApp, type DrivenApp } from '../../build/app-driver';
 import { writePredecessorWorkbook } from '../../electron/engine/inventory/predecessor-workbook';
@@ -82,13 +83,17 @@ export async function until<T>(
   }
 }
 
-/** Files below a folder that hold one of the texts, as `file: text`. */
+/** Files below a folder, and files inside its zips and Word files, that hold one of the texts, as `file: text`. */
 export function filesHolding(folder: string, texts: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .flatMap((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const content = readFileSync(path);
-      return texts.filter((text) => content.includes(text)).map((text) => `${path}: ${text}`);
-    });
+    .flatMap((entry) => contentsOf(join(entry.parentPath, entry.name)))
+    .flatMap(([name, content]) => texts.filter((text) => content.includes(text)).map((text) => `${name}: ${text}`));
+}
+
+/** A file's bytes, and for an archive those of all it holds, however deep. */
+function contentsOf(name: string, content: Buffer = readFileSync(name)): [string, Buffer][] {
+  if (!/\.(zip|docx|xlsx)$/.test(name)) return [[name, content]];
+  const inside = Object.entries(unzipSync(content));
+  return [[name, content], ...inside.flatMap(([path, bytes]) => contentsOf(`${name}!${path}`, Buffer.from(bytes)))];
 }
