@@ -5,6 +5,9 @@ import { aleAos7 } from './platforms/ale-aos7';
 import { aleAos8 } from './platforms/ale-aos8';
 import { ciscoAsa } from './platforms/cisco-asa';
 import { generic } from './platforms/generic';
+import { huaweiUsg } from './platforms/huawei-usg';
+import { huaweiVrp } from './platforms/huawei-vrp';
+import { huaweiVrp8 } from './platforms/huawei-vrp8';
 import type { Platform } from './platforms/platform';
 import { chassisStatus } from './checks/chassis-status';
 import { configSaved } from './checks/config-saved';
@@ -26,7 +29,7 @@ import { docx } from './reports/docx';
 import { json } from './reports/json';
 import type { Format } from './reports/format';
 
-export const platforms: readonly Platform[] = [aleAos5 as Platform, aleAos6 as Platform, aleAos7 as Platform, aleAos8 as Platform, ciscoAsa as Platform, generic as Platform];
+export const platforms: readonly Platform[] = [aleAos5 as Platform, aleAos6 as Platform, aleAos7 as Platform, aleAos8 as Platform, ciscoAsa as Platform, generic as Platform, huaweiUsg as Platform, huaweiVrp as Platform, huaweiVrp8 as Platform];
 export const checks: readonly Check[] = [chassisStatus as Check, configSaved as Check, cpuLoad as Check, fan as Check, flashFree as Check, licenceExpiry as Check, memoryUse as Check, powerSupply as Check, softwareVersion as Check, temperature as Check, uptime as Check];
 export const channels: readonly Channel[] = [email as Channel, wecomApp as Channel, wxpusher as Channel];
 export const formats: readonly Format[] = [docx as Format, json as Format];

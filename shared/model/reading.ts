@@ -38,7 +38,8 @@ export type ReadingValues = {
   power: { watts: Num };
   chassis: { model: Str; serial: Str; partNumber: Str; adminStatus: Str; role: Str; resets: Num };
   software: { package: Str; release: Str; sizeBytes: Num; directory: Str };
-  licence: { name: Str; daysLeft: Num; permanent: Num };
+  /** `expiresEpochSeconds`: where the device prints a date instead of the days left. */
+  licence: { name: Str; daysLeft: Num; permanent: Num; expiresEpochSeconds?: Num };
   'config-state': { runningDirectory: Str; certifyStatus: Str; synchronised: Str; flashBetweenCmms: Str };
   flash: { freeBytes: Num; totalBytes: Num };
   clock: { epochSeconds: Num; utcOffsetMinutes: Num; synchronised: Num };

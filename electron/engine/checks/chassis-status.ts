@@ -1,5 +1,9 @@
 import { statusWord } from '../text/limits';
+import { isNothing } from '../text/table';
 import { defineCheck } from './check';
+
+// MASTER, STANDBY and SLAVE are the words for a member or control board that works in this role.
+const good = new Set(['UP', 'NORMAL', 'MASTER', 'STANDBY', 'SLAVE']);
 
 /** Every chassis, stack or virtual chassis member that is switched on is up. */
 export const chassisStatus = defineCheck({
@@ -19,8 +23,9 @@ export const chassisStatus = defineCheck({
   judge: ({ status, values }) => {
     const word = statusWord(status);
     const said = { value: status };
-    if (word === '') return { level: 'unknown', reason: 'no-number', ...said };
-    if (word === 'UP') return { level: 'pass', reason: 'status-good', ...said };
+    if (word === '' || isNothing(word)) return { level: 'unknown', reason: 'no-number', ...said };
+    if (word === 'ABSENT') return { level: 'n/a', reason: 'no-such-part', ...said };
+    if (good.has(word)) return { level: 'pass', reason: 'status-good', ...said };
     return statusWord(values.adminStatus) === 'POWER OFF'
       ? { level: 'warn', reason: 'status-attention', ...said }
       : { level: 'fail', reason: 'status-bad', ...said };

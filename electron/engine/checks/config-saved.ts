@@ -53,8 +53,9 @@ export const configSaved = defineCheck({
       en: 'Nothing can be saved while running from the certified directory, and unequal flash loses changes at a takeover; synchronise and restart from the working directory in a maintenance window.',
     },
     'status-attention': {
-      'zh-CN': '保存并认证配置（write memory flash-synchro），否则重启后丢失未保存的修改。',
-      en: 'Save and certify the configuration (write memory flash-synchro), or a restart loses the changes.',
+      'zh-CN':
+        '保存配置，否则重启后丢失未保存的修改：AOS 用 write memory flash-synchro 保存并认证，华为、H3C 用 save，并核对下次启动的配置文件。',
+      en: 'Save the configuration, or a restart loses the changes: write memory flash-synchro saves and certifies on AOS, save on Huawei and H3C; check the file for the next start.',
     },
   },
   judge: ({ subject, status, values }) => judgeLine(subject, status, values),

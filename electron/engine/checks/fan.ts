@@ -1,12 +1,24 @@
 import { statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
-const good = new Set(['YES', 'RUNNING', 'UP', 'OK']);
-const bad = new Set(['NO', 'NOT RUNNING', 'DOWN', 'FAULT', 'FAIL', 'FAILED', 'NO STATUS']);
-const empty = new Set(['NOT PRESENT', '--']);
+const good = new Set(['YES', 'RUNNING', 'UP', 'OK', 'NORMAL', 'REGISTERED']);
+const bad = new Set([
+  'NO',
+  'NOT RUNNING',
+  'DOWN',
+  'FAULT',
+  'FAIL',
+  'FAILED',
+  'NO STATUS',
+  'ABNORMAL',
+  'UNREGISTERED',
+  'FANDIRECTIONFAULT',
+  'FAN DIRECTION FAULT',
+]);
+const empty = new Set(['NOT PRESENT', '--', 'ABSENT']);
 
-/** The chassis of a part: `1` of `1/--/2`. */
-const chassisOf = (subject: string): string => subject.split('/')[0] ?? '';
+/** The chassis of a part: `1` of `1/--/2`; none of `FAN1`. */
+const chassisOf = (subject: string): string => /^(.*?)\//.exec(subject)?.[1] ?? '';
 
 /** Every listed fan works. An empty bay beside a working fan is lost redundancy. */
 export const fan = defineCheck({

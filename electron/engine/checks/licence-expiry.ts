@@ -1,6 +1,10 @@
 import { sourceOf, statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
+const daySeconds = 86_400;
+const goodWords = new Set(['NORMAL']);
+// The device runs on a licence for a time only, or on none.
+const attentionWords = new Set(['DEMO', 'TRIAL', 'EMERGENCY', 'DEFAULT']);
 const expiredWords = new Set(['EXPIRED', 'OVERDUE', 'INVALID']);
 
 /** Days left of every licence: 正常 when permanent or far, 异常 when close or over. */
@@ -10,6 +14,10 @@ export const licenceExpiry = defineCheck({
   needs: 'licence',
   limitIs: 'least',
   advice: {
+    'status-attention': {
+      'zh-CN': '设备使用试用、演示或应急许可证；请确认正式许可证并在到期前激活。',
+      en: 'The device runs on a trial, demo or emergency licence; activate the regular one before it ends.',
+    },
     expires: {
       'zh-CN': '联系厂商或代理商续期，避免到期后特征库停止升级或功能失效。',
       en: 'Ask the vendor or reseller to renew it before signatures stop updating or functions end.',
@@ -19,10 +27,22 @@ export const licenceExpiry = defineCheck({
       en: 'The licence is over and its functions may have ended; renew it now.',
     },
   },
-  judge: ({ status, values: { daysLeft, permanent } }, { thresholds }) => {
+  judge: (
+    { status, values: { daysLeft: printedDays, permanent, expiresEpochSeconds = null } },
+    { thresholds, now },
+  ) => {
     const { warnDays, failDays } = thresholds.licence;
     if (permanent === 1) return { level: 'pass', reason: 'permanent', value: status };
     if (expiredWords.has(statusWord(status))) return { level: 'fail', reason: 'expired', value: status };
+    const daysToDate =
+      expiresEpochSeconds === null ? null : Math.ceil(expiresEpochSeconds / daySeconds - now / 1000 / daySeconds);
+    const daysLeft = printedDays ?? daysToDate;
+    if (daysLeft === null && goodWords.has(statusWord(status))) {
+      return { level: 'pass', reason: 'status-good', value: status };
+    }
+    if (daysLeft === null && attentionWords.has(statusWord(status))) {
+      return { level: 'warn', reason: 'status-attention', value: status };
+    }
     if (daysLeft === null) return { level: 'unknown', reason: 'not-understood', value: status };
     const failSource = sourceOf(thresholds, (each) => each.licence.failDays);
     const warnSource = sourceOf(thresholds, (each) => each.licence.warnDays);

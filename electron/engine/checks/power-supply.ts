@@ -2,13 +2,14 @@ import { statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
 // PWRSAVE sleeps on purpose; MASTER is the word of the standard MIB.
-const good = new Set(['UP', 'MASTER', 'PWRSAVE']);
-const bad = new Set(['DOWN', 'FAULT', 'FAIL', 'FAILED', 'ERR-DISABLE', 'OFF']);
-const noMains = new Set(['UNPLUG', 'UNPLUGGED', 'UNPOWERED']);
-const attention = new Set(['SECONDARY', 'IDLE', 'TESTING']);
-const empty = new Set(['--', '-', 'NOT PRESENT']);
+const good = new Set(['UP', 'MASTER', 'PWRSAVE', 'SUPPLY', 'NORMAL', 'OK']);
+const bad = new Set(['DOWN', 'FAULT', 'FAIL', 'FAILED', 'ERR-DISABLE', 'OFF', 'ABNORMAL']);
+const noMains = new Set(['UNPLUG', 'UNPLUGGED', 'UNPOWERED', 'NOTSUPPLY']);
+const attention = new Set(['SECONDARY', 'IDLE', 'TESTING', 'SLEEP']);
+const empty = new Set(['--', '-', 'NOT PRESENT', 'ABSENT']);
 
-const chassisOf = (subject: string): string => subject.split('/')[0] ?? '';
+/** The chassis of a part: `1` of `1/2`; none of `PWR1`. */
+const chassisOf = (subject: string): string => /^(.*?)\//.exec(subject)?.[1] ?? '';
 
 /** Every filled bay delivers. A supply without mains beside a working one is lost redundancy, alone it is a failure. */
 export const powerSupply = defineCheck({

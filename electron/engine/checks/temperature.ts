@@ -4,8 +4,16 @@ import type { Thresholds } from '../../../shared/model/settings';
 import { sourceOf, statusWord } from '../text/limits';
 import { defineCheck, type Judgement } from './check';
 
-const good = new Set(['UNDER THRESHOLD']);
-const bad = new Set(['OVER THRESHOLD', 'OVER FIRST THRESHOLD', 'OVER DANGER THRESHOLD']);
+const good = new Set(['UNDER THRESHOLD', 'NORMAL', 'OK']);
+const bad = new Set([
+  'OVER THRESHOLD',
+  'OVER FIRST THRESHOLD',
+  'OVER DANGER THRESHOLD',
+  'MINOR',
+  'MAJOR',
+  'FATAL',
+  'ABNORMAL',
+]);
 const absent = new Set(['NOT PRESENT']);
 
 type Limit = { readonly limit: number; readonly limitSource: LimitSource };

@@ -30,9 +30,9 @@ export function platformById(id: string): Platform | undefined {
   return platforms.find((platform) => platform.id === id);
 }
 
-/** What people call the part of a family's name that all members share: without the release in brackets. */
+/** What people call the part of a family's name that all members share: without the member in brackets. */
 function familyName(labels: LocalText): LocalText {
-  const short = (text: string): string => text.replace(/\s*[（(]AOS \d[）)]$/, '');
+  const short = (text: string): string => text.replace(/\s*[（(][^（）()]+[）)]$/, '');
   return { 'zh-CN': short(labels['zh-CN']), en: short(labels.en) };
 }
 

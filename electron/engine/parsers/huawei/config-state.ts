@@ -1,0 +1,88 @@
+import type { AnyReading, ReadingOf } from '../../../../shared/model/reading';
+import type { Parsed } from '../../platforms/platform';
+import { answerLines } from '../../text/answer-lines';
+import { lastLine, readField } from '../../text/table';
+
+const unsaid: ReadingOf<'config-state'>['values'] = {
+  runningDirectory: null,
+  certifyStatus: null,
+  synchronised: null,
+  flashBetweenCmms: null,
+};
+
+const verdictLine = /\bThe current configuration is (not )?the same as the (?:next startup|saved)\b/i;
+
+/** `compare configuration`: whether what runs is what the next start loads. */
+export function parseCompare(text: string): Parsed {
+  const answer = answerLines(text);
+  if (answer.kind === 'unreadable') return answer;
+  const line = answer.lines.find((each) => verdictLine.test(each));
+  if (line === undefined) return { kind: 'unreadable', reason: 'not-understood', line: lastLine(text) };
+  const synchronised = verdictLine.exec(line)?.[1] === undefined ? 'SYNCHRONIZED' : 'NOT SYNCHRONIZED';
+  const values = { ...unsaid, synchronised };
+  return {
+    kind: 'readings',
+    readings: [{ kind: 'config-state', subject: '', values, status: null, line: line.trim() }],
+  };
+}
+
+const boardLine = /^\s*((?:Main|Slave)\s?Board(?:\s*\d+)?|Slot\s*\d+)\s*:\s*$/i;
+
+/** The path of a file as `display startup` names it; undefined for `null`, which means there is none. */
+const pathOf = (value: string): string | undefined =>
+  /^null$/i.test(value) ? undefined : value.replace(/\(\*\)$/, '');
+
+type Files = { readonly board: string; readonly now: string; readonly next: string; readonly line: string };
+
+function filesOf(lines: readonly string[]): readonly Files[] {
+  let board = '';
+  let now: string | undefined;
+  return lines.flatMap((line): readonly Files[] => {
+    const named = boardLine.exec(line)?.[1];
+    if (named !== undefined) {
+      board = named;
+      now = undefined;
+    }
+    const field = readField(line, ':');
+    if (field === undefined) return [];
+    if (/^(?:Current )?startup saved-configuration file$/i.test(field.label)) now = field.value;
+    if (now === undefined || !/^Next (?:main )?startup saved-configuration file$/i.test(field.label)) return [];
+    return [{ board, now, next: field.value, line: field.line }];
+  });
+}
+
+/**
+ * `display startup`: another file at the next start loses what was saved into this one. Equal names say nothing of
+ * unsaved changes, so they are no good mark either.
+ */
+export function parseStartup(text: string): Parsed {
+  const answer = answerLines(text);
+  if (answer.kind === 'unreadable') return answer;
+  const found = filesOf(answer.lines);
+  const isBegun = answer.lines.some(
+    (line) => boardLine.test(line) || /\bstartup saved-configuration file\b/i.test(line),
+  );
+  if (found.length === 0) {
+    return { kind: 'unreadable', reason: isBegun ? 'cut' : 'not-understood', line: lastLine(text) };
+  }
+  return {
+    kind: 'readings',
+    readings: found.map(({ board, now, next, line }): AnyReading => {
+      const isSame = pathOf(now) === pathOf(next);
+      // NOT AVAILABLE: this answer has no word on whether the running configuration is saved.
+      const synchronised = isSame ? 'NOT AVAILABLE' : 'NOT SYNCHRONIZED';
+      const subject = board === '' ? 'startup' : `${board} startup`;
+      return { kind: 'config-state', subject, values: { ...unsaid, synchronised }, status: null, line };
+    }),
+  };
+}
+
+/** The file that the next start loads, as SFTP knows it: `flash:/vrpcfg.zip` is `/vrpcfg.zip`. */
+export function startupPath(outputs: ReadonlyMap<string, string>): string | undefined {
+  const text = [...outputs].find(([command]) => /^\s*display\s+startup\s*$/i.test(command))?.[1];
+  if (text === undefined) return undefined;
+  const answer = answerLines(`${text}\n`);
+  const next = answer.kind === 'lines' ? pathOf(filesOf(answer.lines)[0]?.next ?? 'null') : undefined;
+  const path = /^\w+:\/([\w][\w./-]*)$/.exec(next ?? '')?.[1];
+  return path === undefined || path.includes('..') ? undefined : `/${path}`;
+}

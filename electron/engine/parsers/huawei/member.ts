@@ -1,0 +1,36 @@
+import type { LocalText } from '../../../../shared/model/text';
+import type { Platform, PlatformCommand } from '../../platforms/platform';
+import { vrpAlsoKnown } from './commands';
+import { startupPath } from './config-state';
+import { vrpReadOnly, vrpSecrets, vrpTraits } from './traits';
+import { memberOfVersion, type VrpMember } from './version';
+
+const shared = ['huawei', 'huawei_vrp', 'huawei_vrpv8'] as const;
+
+/** What all members of the VRP family have in common; only the list and the name differ. */
+export function vrpMember(
+  member: VrpMember,
+  own: {
+    readonly id: string;
+    readonly labels: LocalText;
+    readonly commands: readonly PlatformCommand[];
+    readonly deviceTypes?: readonly string[];
+  },
+): Platform {
+  return {
+    id: own.id,
+    labels: own.labels,
+    commands: own.commands,
+    deviceTypes: [...shared, ...(own.deviceTypes ?? [])],
+    probe: 'display version',
+    recognise: (answer) => memberOfVersion(answer) === member,
+    traits: vrpTraits,
+    alsoKnown: vrpAlsoKnown.filter((command) => !own.commands.includes(command)),
+    readOnly: vrpReadOnly,
+    configFiles: (outputs) => {
+      const path = startupPath(outputs);
+      return path === undefined ? [] : [path];
+    },
+    secrets: vrpSecrets,
+  };
+}
