@@ -40,7 +40,7 @@ export async function learnPrompt(conversation: Conversation, options: LearnOpti
     // What came during the log-in is looked at first.
     const turn = isFirst && conversation.tape.length > 0 ? 'data' : await conversation.wait(Math.min(leftMs, quietMs));
     isFirst = false;
-    if (turn === 'closed') return { kind: 'failed', code: 'net.closed' };
+    if (turn === 'closed') return { kind: 'failed', code: 'ssh.lost' };
     if (turn === 'aborted') return { kind: 'failed', code: 'device.cancelled' };
     const lines = conversation.tape.tail(0);
     const last = lines.at(-1) ?? '';

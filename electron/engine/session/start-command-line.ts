@@ -53,7 +53,7 @@ async function enter(
   conversation.sendLine(command);
   for (let isAsked = false; !isAsked;) {
     const turn = await conversation.wait(Math.min(1000, endsAt - clock.elapsed()));
-    if (turn === 'closed') return { kind: 'failed', code: 'net.closed' };
+    if (turn === 'closed') return { kind: 'failed', code: 'ssh.lost' };
     if (turn === 'aborted') return { kind: 'failed', code: 'device.cancelled' };
     isAsked = passwordQuestion.test(conversation.tape.tail(0).at(-1) ?? '');
     // Some devices let one in without a question: then the prompt is learned as it is.

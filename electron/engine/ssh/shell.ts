@@ -13,18 +13,18 @@ const endMs = 300;
 /**
  * Opens a terminal with a command line on it.
  *
- * @throws SessionError `ssh.no-shell` or `device.cancelled`; the link stays open then
+ * @throws SessionError `ssh.no-shell`, `ssh.lost` or `device.cancelled`; the link stays open then
  */
 export function openShell(link: SshLink, target: Target, options: SessionOptions): Promise<Transport> {
   const { clock, signal, budgets } = options;
   options.onPhase('shell');
   return new Promise((resolve, reject) => {
-    const fail = (code: 'ssh.no-shell' | 'device.cancelled', cause?: unknown): void => {
+    const fail = (code: 'ssh.no-shell' | 'ssh.lost' | 'device.cancelled', cause?: unknown): void => {
       settle();
       reject(sessionError(target, options, { code, phase: 'shell', hostKey: link.hostKey }, { cause }));
     };
     const onAbort = (): void => fail('device.cancelled');
-    const onClose = (): void => fail('ssh.no-shell');
+    const onClose = (): void => fail('ssh.lost');
     const cancel = clock.after(budgets.connectMs, () => fail('ssh.no-shell'));
     const settle = (): void => {
       cancel();
@@ -37,12 +37,12 @@ export function openShell(link: SshLink, target: Target, options: SessionOptions
     try {
       link.client.shell(terminal, (error, channel) => {
         settle();
-        if (error) fail('ssh.no-shell', error);
+        if (error) fail(link.socket.destroyed ? 'ssh.lost' : 'ssh.no-shell', error);
         else resolve(new ShellTransport(channel, link, clock));
       });
     } catch (cause) {
       // The library throws when the connection is already gone.
-      fail('ssh.no-shell', cause);
+      fail('ssh.lost', cause);
     }
   });
 }

@@ -123,7 +123,7 @@ test.each([
   { fault: 'refused', code: 'net.refused', phase: 'tcp', withinMs: 400 },
   { fault: 'silent', code: 'net.timeout', phase: 'banner', withinMs: 1000 },
   { fault: 'wrong-password', code: 'ssh.auth-failed', phase: 'auth', withinMs: 1000 },
-  { fault: 'drop-after-login', code: 'net.closed', phase: 'prompt', withinMs: 1000 },
+  { fault: 'drop-after-login', code: 'ssh.lost', phase: 'prompt', withinMs: 1000 },
 ] as const)('$fault ends with $code in phase $phase', ({ fault, code, phase, withinMs }) =>
   onDevice(aos({ fault }), async (device) => {
     const failure = await failureOf(device, labOptions({ budgets: { connectMs: 500 } }));
