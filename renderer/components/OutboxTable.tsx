@@ -87,7 +87,14 @@ function useColumns(withTitle: boolean, action: Props['action']): NonNullable<Ta
       },
       ...(action === undefined
         ? []
-        : [{ width: 100, align: 'right' as const, render: (_: unknown, entry: OutboxEntry) => action(entry) }]),
+        : [
+            {
+              width: 100,
+              align: 'right' as const,
+              fixed: 'right' as const,
+              render: (_: unknown, entry: OutboxEntry) => action(entry),
+            },
+          ]),
     ],
     [t, format, withTitle, action],
   );

@@ -8,16 +8,14 @@ export const outputLimit = 200_000;
 /** A device with how many characters it has sent since it came into view, so that a terminal writes only the new ones. */
 export type LiveEntry = LiveDevice & { readonly outputEnd: number };
 
-/** One message of the run, newest word a channel. */
-export type LiveMessage = Extract<RunEvent, { kind: 'message' }>;
-
 /** A run as the window follows it. */
 export type LiveRun = {
   readonly run: Run;
   readonly devices: readonly LiveEntry[];
   /** Sequence number of the last event taken in. */
   readonly seq: number;
-  readonly messages: readonly LiveMessage[];
+  /** True when numbers may be missing without a loss: outputs were joined into one event on their way here. */
+  readonly mayHide: boolean;
   /** The reports being written; null before and when that is not known. */
   readonly report: { readonly step: string; readonly done: number; readonly total: number } | null;
 };
@@ -31,29 +29,35 @@ export function fromSnapshot(snapshot: RunSnapshot): LiveRun {
     run: snapshot.run,
     devices: snapshot.devices.map((device) => ({ ...device, outputEnd: device.output.length })),
     seq: snapshot.seq,
-    messages: [],
+    mayHide: true,
     report: null,
   };
 }
 
 /**
- * Takes in events. What was already seen is dropped; at a gap it stops and says that the window is behind. Events
- * of other runs are passed over, but a newer run that begins also means that a snapshot is needed.
+ * Takes in a batch of events; what was already seen is dropped. A number that is missing although no output was
+ * joined around it, a device that is not known, and an event of a newer run mean that the window is behind and needs
+ * a snapshot. Until that comes, what can be taken in is.
  */
 export function follow(live: LiveRun, events: readonly RunEvent[]): Followed {
-  let seq = live.seq;
+  const mayHide = events.some((event) => event.kind === 'device-output');
+  const known = new Set<string>(live.devices.map(({ device }) => device.id));
   const taken: RunEvent[] = [];
+  let seq = live.seq;
+  let isBehind = false;
   for (const event of events) {
     if (event.runId !== live.run.id) {
-      if (event.kind === 'run-started') return { live: take(live, taken, seq), isBehind: true };
+      // Run ids sort by their start.
+      isBehind ||= event.runId > live.run.id;
       continue;
     }
     if (event.seq <= seq) continue;
-    if (event.seq !== seq + 1) return { live: take(live, taken, seq), isBehind: true };
+    if (event.seq > seq + 1 && !mayHide && !live.mayHide) isBehind = true;
+    if ('deviceId' in event && !known.has(event.deviceId)) isBehind = true;
     seq = event.seq;
     taken.push(event);
   }
-  return { live: take(live, taken, seq), isBehind: false };
+  return { live: taken.length === 0 ? live : take({ ...live, seq, mayHide }, taken), isBehind };
 }
 
 /** How many devices are finished, and how they ended. */
@@ -72,11 +76,10 @@ export function progressOf(live: LiveRun): {
   return { done, total: Math.max(live.run.devices, live.devices.length), counts };
 }
 
-function take(live: LiveRun, events: readonly RunEvent[], seq: number): LiveRun {
-  if (events.length === 0) return live;
+function take(live: LiveRun, events: readonly RunEvent[]): LiveRun {
   const devices = [...live.devices];
   const places = new Map(devices.map((device, place) => [device.device.id, place]));
-  let next: LiveRun = { ...live, devices, seq };
+  let next: LiveRun = { ...live, devices };
   for (const event of events) {
     if ('deviceId' in event) {
       const place = places.get(event.deviceId);
@@ -121,14 +124,12 @@ function changed(device: LiveEntry, event: Extract<RunEvent, { deviceId: unknown
 
 function changedRun(live: LiveRun, event: Exclude<RunEvent, { deviceId: unknown }>): LiveRun {
   switch (event.kind) {
+    // The messages of a run are shown from the outbox, which knows them after the run as well.
+    case 'message':
     case 'run-started':
       return live;
     case 'report':
       return { ...live, report: { step: event.step, done: event.done, total: event.total } };
-    case 'message': {
-      const others = live.messages.filter((message) => message.channel !== event.channel);
-      return { ...live, messages: [...others, event] };
-    }
     case 'run-finished':
       return {
         ...live,

@@ -16,7 +16,7 @@ const detail = createStore<{ readonly key: string; readonly store: Store<Resourc
 const noDetail = createResource<ReportDevice>();
 
 /** Shortest time between two snapshots, so that a stream with holes cannot become a flood of questions. */
-const resyncPauseMs = 2000;
+const resyncPauseMs = 500;
 let waiting: RunEvent[] = [];
 let isResyncing = false;
 let lastResyncAt = 0;
@@ -117,21 +117,32 @@ async function resync(): Promise<void> {
   isResyncing = true;
   waiting = [];
   const pause = lastResyncAt + resyncPauseMs - performance.now();
-  if (lastResyncAt > 0 && pause > 0 && valueOf(newest.get())?.run.state === 'running') {
+  if (lastResyncAt > 0 && pause > 0) {
     await new Promise((done) => setTimeout(done, pause));
   }
   lastResyncAt = performance.now();
-  await load(newest, () => snapshotOf(null));
+  await load(newest, async () => keepReport(await snapshotOf(null)));
   isResyncing = false;
   catchUp();
 }
 
-/** Events that came while the snapshot was on its way. A hole among them is met by the next batch. */
+/** A snapshot does not tell how far the reports are; what was heard of the same run stays. */
+function keepReport(fresh: LiveRun | null): LiveRun | null {
+  const before = valueOf(newest.get());
+  return fresh !== null && before?.run.id === fresh.run.id ? { ...fresh, report: before.report } : fresh;
+}
+
+/** Events that came while the snapshot was on its way. */
 function catchUp(): void {
   const live = valueOf(newest.get());
   const events = waiting;
   waiting = [];
-  if (live === undefined || live === null || events.length === 0) return;
+  if (events.length === 0 || live === undefined) return;
+  if (live === null) {
+    void resync();
+    return;
+  }
   const followed = follow(live, events);
   newest.set({ kind: 'ready', value: followed.live, refreshError: null });
+  if (followed.isBehind) void resync();
 }

@@ -1,4 +1,4 @@
-import { CaretRightOutlined, DeleteOutlined } from '@ant-design/icons';
+import { CaretRightOutlined, DeleteOutlined, SearchOutlined } from '@ant-design/icons';
 import { App, Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { DeviceRow } from '../../../shared/contract/devices';
@@ -90,7 +90,8 @@ function Filters({ devices, filter, onChange }: FiltersProps) {
   const groups = useMemo(() => groupsOf(devices, locale), [devices, locale]);
   return (
     <>
-      <Input.Search
+      <Input
+        prefix={<SearchOutlined aria-hidden="true" />}
         className={styles.search}
         allowClear
         value={filter.search}

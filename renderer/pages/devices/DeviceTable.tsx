@@ -73,6 +73,19 @@ function useColumns({ onEdit, onTest, onRemove }: Actions): NonNullable<TablePro
         render: (_, device) => <NameCell device={device} onOpen={() => onEdit(device)} />,
       },
       {
+        title: t('devices.column.last'),
+        sorter: (one, other) => rank(one) - rank(other),
+        render: (_, device) =>
+          device.last === null ? (
+            <span className={styles.faint}>{t('devices.never')}</span>
+          ) : (
+            <span className={styles.last}>
+              <LevelBadge level={device.last.verdict} />
+              <span className={styles.faint}>{format.time(device.last.at)}</span>
+            </span>
+          ),
+      },
+      {
         title: t('devices.column.address'),
         sorter: (one, other) => compareHosts(one.host, other.host),
         render: (_, device) => <span className={styles.mono}>{addressOf(device)}</span>,
@@ -91,19 +104,6 @@ function useColumns({ onEdit, onTest, onRemove }: Actions): NonNullable<TablePro
         title: t('devices.column.group'),
         sorter: (one, other) => one.group.localeCompare(other.group, undefined, { numeric: true }),
         dataIndex: 'group',
-      },
-      {
-        title: t('devices.column.last'),
-        sorter: (one, other) => rank(one) - rank(other),
-        render: (_, device) =>
-          device.last === null ? (
-            <span className={styles.faint}>{t('devices.never')}</span>
-          ) : (
-            <span className={styles.last}>
-              <LevelBadge level={device.last.verdict} />
-              <span className={styles.faint}>{format.time(device.last.at)}</span>
-            </span>
-          ),
       },
       {
         title: t('devices.column.actions'),

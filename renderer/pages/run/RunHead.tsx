@@ -1,8 +1,10 @@
 import { LevelCounts } from '../../components/LevelCounts';
-import { RunTag } from '../../components/StateTag';
+import { OutboxTag, RunTag } from '../../components/StateTag';
 import { useFormat } from '../../hooks/use-format';
 import { useNow } from '../../hooks/use-now';
 import { useT } from '../../i18n';
+import { useOutbox } from '../../state/channels';
+import { valueOf } from '../../state/resource';
 import { progressOf, type LiveRun } from '../../state/live-run';
 import styles from './RunHead.module.css';
 import { timeLeft } from './run-list';
@@ -58,20 +60,19 @@ export function RunHead({ live }: { readonly live: LiveRun }) {
 
 function AfterRun({ live }: { readonly live: LiveRun }) {
   const t = useT();
-  if (live.report === null && live.messages.length === 0) return null;
+  const outbox = valueOf(useOutbox()) ?? [];
+  const messages = outbox.filter((entry) => entry.runId === live.run.id);
+  if (live.report === null && messages.length === 0) return null;
   return (
     <div className={styles.after} aria-live="polite">
-      <span className={styles.soft}>{t('run.after.label')}</span>
       {live.report === null ? null : (
-        <span>{t('run.after.report', { done: live.report.done, total: live.report.total })}</span>
+        <span className={styles.soft}>
+          {t('run.after.report', { done: live.report.done, total: live.report.total })}
+        </span>
       )}
-      {live.messages.map((message) => (
-        <span
-          key={message.channel}
-          className={message.state === 'refused' ? styles.refused : undefined}
-          title={message.reason ?? undefined}
-        >
-          {t('run.after.message', { channel: message.channelName, state: t(`run.message.${message.state}`) })}
+      {messages.map((entry) => (
+        <span key={entry.id} className={styles.message} title={entry.words ?? undefined}>
+          {entry.channelName} <OutboxTag state={entry.state} />
         </span>
       ))}
     </div>

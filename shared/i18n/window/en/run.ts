@@ -19,12 +19,7 @@ export const run: Record<keyof typeof source, string> = {
   'run.cut-off.text':
     'The program ended in the middle of this run. These are the results saved before; devices not finished have no verdict.',
   'run.cancelled.text': 'This run was stopped by hand; devices not finished are recorded as unknown.',
-  'run.after.label': 'After the run',
   'run.after.report': 'Reports {{done}} of {{total}}',
-  'run.after.message': '{{channel}}: {{state}}',
-  'run.message.accepted': 'accepted',
-  'run.message.refused': 'refused',
-  'run.message.waiting': 'waiting',
   'run.list.label': 'Devices of this run',
   'run.list.search': 'Search devices',
   'run.list.all': 'All',

@@ -17,12 +17,7 @@ export const run = {
   'run.newest': '回到最近一次',
   'run.cut-off.text': '程序在巡检中途退出，以下是退出前已保存的结果；未完成的设备没有结论。',
   'run.cancelled.text': '这次巡检被手动停止，未完成的设备记为判不了。',
-  'run.after.label': '收尾',
   'run.after.report': '报告 {{done}} / {{total}}',
-  'run.after.message': '{{channel}}：{{state}}',
-  'run.message.accepted': '已接受',
-  'run.message.refused': '被拒绝',
-  'run.message.waiting': '待发送',
   // list of devices
   'run.list.label': '本次巡检的设备',
   'run.list.search': '搜索设备',

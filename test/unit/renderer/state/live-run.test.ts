@@ -92,21 +92,37 @@ test('an event that comes twice counts once', () => {
   expect(twice.devices[0]?.output).toBe('ab');
 });
 
-test('at a gap the window stops and asks for a snapshot', () => {
-  const { live, isBehind } = follow(start(), [output(11, 'a'), output(13, 'c')]);
+test('a missing number that no joined output explains asks for a snapshot, and what came is still shown', () => {
+  const quiet = follow(start(), [{ ...stamp(11), kind: 'device-started', deviceId: first }]).live;
+  const { live, isBehind } = follow(quiet, [finished(13, first, 'pass')]);
 
   expect(isBehind).toBe(true);
-  expect(live.seq).toBe(11);
-  expect(live.devices[0]?.output).toBe('a');
+  expect(live.devices[0]?.verdict).toBe('pass');
 });
 
-test('a new run asks for a snapshot, other events of other runs are passed over', () => {
-  const other = RunId.parse('run-2');
+test('numbers missing around joined outputs are no gap, neither in that batch nor at the start of the next', () => {
+  const joined = follow(start(), [output(11, 'a and c'), output(12, 'b', second)]);
+  const next = follow(joined.live, [finished(14, first, 'pass')]);
+  const later = follow(next.live, [finished(16, second, 'pass')]);
 
-  expect(follow(start(), [{ ...output(99, 'x'), runId: other }])).toEqual({ live: start(), isBehind: false });
-  expect(
-    follow(start(), [{ seq: 0, runId: other, at: 1, kind: 'run-started', trigger: 'tray', devices: [] }]).isBehind,
-  ).toBe(true);
+  expect([joined.isBehind, next.isBehind, later.isBehind]).toEqual([false, false, true]);
+});
+
+test('a device that the snapshot does not know asks for a snapshot', () => {
+  expect(follow(start(), [output(11, 'a', DeviceId.parse('d-9'))]).isBehind).toBe(true);
+});
+
+test('any event of a newer run asks for a snapshot, those of older runs are passed over', () => {
+  const before = start();
+
+  expect(follow(before, [{ ...output(99, 'x'), runId: RunId.parse('run-0') }])).toEqual({
+    live: before,
+    isBehind: false,
+  });
+  expect(follow(before, [{ ...output(0, 'x'), runId: RunId.parse('run-2') }])).toEqual({
+    live: before,
+    isBehind: true,
+  });
 });
 
 test('a device that is not touched keeps its object, so its row is not drawn again', () => {
@@ -138,19 +154,4 @@ test('the end of a run brings its state, counts and time', () => {
   ]);
 
   expect(live.run).toMatchObject({ state: 'finished', endedAt: 6000, counts: { pass: 2 } });
-});
-
-test('of the messages of one channel the newest word stands', () => {
-  const message = (seq: number, state: 'waiting' | 'accepted'): RunEvent => ({
-    ...stamp(seq),
-    kind: 'message',
-    channel: 'c-1',
-    channelName: 'mail',
-    state,
-    attempts: 1,
-    reason: null,
-  });
-  const { live } = follow(start(), [message(11, 'waiting'), message(12, 'accepted')]);
-
-  expect(live.messages.map((each) => each.state)).toEqual(['accepted']);
 });
