@@ -16,6 +16,10 @@ export const errorCodes = [
   'ssh.auth-timeout',
   'ssh.no-shell',
   'ssh.lost',
+  'ssh.key-unreadable',
+  'ssh.no-agent',
+  'ssh.jump-failed',
+  'ssh.jump-unknown',
   // telnet
   'telnet.no-login',
   'telnet.auth-failed',

@@ -4,6 +4,10 @@ import { DeviceId, SecretRef } from './ids';
 export const Protocol = z.enum(['ssh', 'telnet']);
 export type Protocol = z.infer<typeof Protocol>;
 
+/** How to log in over SSH; `agent` is the SSH agent of this machine. */
+export const AuthMethod = z.enum(['password', 'key', 'agent']);
+export type AuthMethod = z.infer<typeof AuthMethod>;
+
 /** A device as stored and shown. Never holds a password, only references into the vault. */
 export const Device = z.object({
   id: DeviceId,
@@ -19,6 +23,13 @@ export const Device = z.object({
   password: SecretRef.optional(),
   /** Enable / super / privileged password. */
   enableSecret: SecretRef.optional(),
+  /** By password when left out. */
+  auth: AuthMethod.optional(),
+  /** Text of the private key. */
+  privateKey: SecretRef.optional(),
+  passphrase: SecretRef.optional(),
+  /** The SSH server to go through: id, name or address of another device, or `user@host:port`. */
+  jump: z.string().max(255).optional(),
   group: z.string().max(128).default(''),
   comment: z.string().max(1000).default(''),
   /** Commands to run; empty means the platform's own list. */
@@ -32,10 +43,18 @@ export type Device = z.infer<typeof Device>;
  * A device as typed in by a person or read from a file. A secret here travels one way, into the vault:
  * undefined keeps what is stored, an empty string clears it.
  */
-export const DeviceInput = Device.omit({ id: true, password: true, enableSecret: true }).extend({
+export const DeviceInput = Device.omit({
+  id: true,
+  password: true,
+  enableSecret: true,
+  privateKey: true,
+  passphrase: true,
+}).extend({
   id: DeviceId.optional(),
   passwordText: z.string().max(1024).optional(),
   enableSecretText: z.string().max(1024).optional(),
+  privateKeyText: z.string().max(20_000).optional(),
+  passphraseText: z.string().max(1024).optional(),
 });
 export type DeviceInput = z.infer<typeof DeviceInput>;
 

@@ -47,7 +47,7 @@ export const ImportRow = z.object({
   sheet: z.string(),
   row: z.int(),
   /** Secrets are left out: `hasPassword` and `hasEnableSecret` say whether the file holds them. */
-  device: DeviceInput.omit({ passwordText: true, enableSecretText: true }),
+  device: DeviceInput.omit({ passwordText: true, enableSecretText: true, privateKeyText: true, passphraseText: true }),
   hasPassword: z.boolean(),
   hasEnableSecret: z.boolean(),
   /** False when one of its problems is an error. */

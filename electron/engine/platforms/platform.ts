@@ -17,6 +17,8 @@ export type SessionTraits = {
   readonly logout: string | undefined;
   /** Needs `enable` before the commands when an enable secret is stored. */
   readonly enable: string | undefined;
+  /** False where the device cannot take SSH's keep-alive messages; true when left out. */
+  readonly keepAlive?: boolean;
 };
 
 /** What a parser made of one output. */

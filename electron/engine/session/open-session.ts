@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
-import { connectSsh, type SshLink } from '../ssh/connect';
+import { connectSsh } from '../ssh/connect';
+import { openWay } from '../ssh/jump';
+import { closeLink, type SshLink } from '../ssh/link';
 import { SftpFiles } from '../ssh/sftp';
-import { closeLink, openShell } from '../ssh/shell';
+import { openShell } from '../ssh/shell';
 import { loginByTelnet, openTelnet } from '../telnet/connect';
 import { CliSession } from './cli-session';
 import { Conversation } from './conversation';
@@ -60,7 +62,7 @@ async function shellOrClose(link: SshLink, target: Target, options: SessionOptio
 
 async function openByTelnet(target: Target, options: SessionOptions): Promise<DeviceSession> {
   const startedAt = options.clock.elapsed();
-  const transport = await openTelnet(target, options);
+  const transport = openTelnet(await openWay(target, options, connectSsh), options);
   const connectedAt = options.clock.elapsed();
   const conversation = new Conversation(transport, options.clock, options.signal);
   const login = await loginByTelnet(conversation, target, options).catch(async (error: unknown) => {

@@ -1,7 +1,7 @@
 import type { CommandEnd, FileRecord, Phase } from '../../../shared/model/run';
 import type { Budgets } from '../../../shared/model/settings';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
-import type { Protocol } from '../../../shared/model/device';
+import type { AuthMethod, Protocol } from '../../../shared/model/device';
 import type { SessionTraits } from '../platforms/platform';
 import type { Clock, Log } from '../ports';
 
@@ -13,6 +13,13 @@ export type Target = {
   readonly username: string;
   readonly password: string | undefined;
   readonly enableSecret: string | undefined;
+  /** How to log in over SSH: by password when left out. */
+  readonly auth?: AuthMethod;
+  /** Text of the private key, any usual format. */
+  readonly privateKey?: string;
+  readonly passphrase?: string;
+  /** The SSH server to go through, with its own credential; it may have a jump host of its own. */
+  readonly jump?: Target;
 };
 
 /** What became of one command. */
@@ -45,6 +52,8 @@ export type HostKeyRecord = {
   readonly fingerprint: string;
   /** Epoch milliseconds. */
   readonly firstSeenAt: number;
+  /** Outdated algorithms that the device needed last time; undefined or empty when there was none. */
+  readonly algorithms?: readonly string[];
 };
 
 /** Host keys already trusted. Trust on first use, refuse on change. */
@@ -52,6 +61,8 @@ export type HostKeys = {
   find(host: string, port: number): HostKeyRecord | undefined;
   /** Remembers a key seen for the first time; false refuses it (strict mode). */
   trustNew(record: HostKeyRecord): boolean;
+  /** Notes which outdated algorithms a known device needs now, so that the next connection offers them at once. */
+  noteAlgorithms?(host: string, port: number, names: readonly string[]): void;
 };
 
 export type SessionOptions = {
@@ -66,9 +77,9 @@ export type SessionOptions = {
   readonly onPhase: (phase: Phase) => void;
   /**
    * Asked right before a password or key is sent, after the host key was accepted: the lock-out guard. Rejecting with a
-   * SessionError ends the session with it; nothing was sent.
+   * SessionError ends the session with it; nothing was sent. Told for a jump host first, then for the device.
    */
-  readonly beforeLogin?: () => Promise<void>;
+  readonly beforeLogin?: (target: Target) => Promise<void>;
 };
 
 /** Milliseconds each step took; null while it has not happened. */

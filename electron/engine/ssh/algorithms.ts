@@ -88,18 +88,19 @@ const opensslCipher: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is offered to a device: the modern set, or the modern set with the outdated one behind it. The library throws
- * on a name that this build of the crypto library lacks, so those are left out.
+ * What is offered to a device: the modern set, with outdated ones behind it where it needs them. The library throws on a
+ * name that this build of the crypto library lacks, so those are left out.
  *
+ * @param outdated names of those that are offered too, or all of them
  * @param knownKey algorithm of the host key that is remembered: asked for first, since a device with several keys would
  *   otherwise show another one and look changed
  */
-export function offeredAlgorithms(withLegacy: boolean, knownKey?: string): Algorithms {
+export function offeredAlgorithms(outdated: readonly string[] | 'all', knownKey?: string): Algorithms {
   const ciphers = getCiphers();
   const hashes = getHashes();
   const list = (kind: keyof Offer): string[] => [
     ...modern[kind],
-    ...(withLegacy ? Object.keys(legacyAlgorithms[kind]) : []),
+    ...Object.keys(legacyAlgorithms[kind]).filter((name) => outdated === 'all' || outdated.includes(name)),
   ];
   const offered = {
     kex: list('kex'),

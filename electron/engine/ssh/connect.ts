@@ -1,63 +1,53 @@
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
-import { sessionError, socketErrorCode } from '../session/failure';
-import { SessionError, type SessionOptions, type Target } from '../session/session';
-import { openSocket } from '../session/tcp';
+import { sessionError } from '../session/failure';
+import { SessionError, type HostKeyRecord, type SessionOptions, type Target } from '../session/session';
 import { offeredAlgorithms, weakAmong } from './algorithms';
-import { loginOnce } from './auth';
+import { loginOnce, type Credential } from './auth';
+import { credentialOf } from './credential';
 import { fingerprintOf, keyAlgorithmOf } from './host-keys';
+import { openWay } from './jump';
+import { closeWay, type SshLink, type Way } from './link';
+import { loginErrorCode } from './login-errors';
 import { Client } from './ssh2';
 
-/** A logged-in SSH connection, without any channel. */
-export type SshLink = {
-  readonly client: Client;
-  readonly socket: Socket;
-  /** `SHA256:…` */
-  readonly hostKey: string;
-  readonly weakAlgorithms: readonly string[];
-  /** Text shown before and during log-in. */
-  readonly banner: string;
-  /** Milliseconds: TCP, key exchange and host key; then the log-in. */
-  readonly times: { readonly connect: number; readonly auth: number };
-};
+/** Keeps firewalls on the way from forgetting a connection that waits for a slow command, milliseconds. */
+const keepAliveMs = 30_000;
 
 /**
  * Connects and logs in. Modern algorithms are offered first; only a device that has none of them is tried again, once,
- * with the outdated ones added.
+ * with the outdated ones added. What it needed is remembered with its host key and offered at once the next time.
  *
  * @throws SessionError; nothing is left open then
  */
 export async function connectSsh(target: Target, options: SessionOptions): Promise<SshLink> {
+  const remembered = options.hostKeys.find(target.host, target.port)?.algorithms ?? [];
   try {
-    return await new Login(target, options, false).run();
+    return await new Login(target, options, remembered).run();
   } catch (error) {
     // Only this one refusal is worth a second connection; everything else is the answer.
     if (!(error instanceof SessionError) || error.code !== 'ssh.no-common-algorithm') throw error;
     options.log.info('no modern algorithm in common, trying outdated ones', { host: target.host });
-    return await new Login(target, options, true).run();
+    return await new Login(target, options, 'all').run();
   }
 }
 
 const timeoutCodes: Partial<Record<Phase, ErrorCode>> = { auth: 'ssh.auth-timeout' };
 
-/** RFC 4253 section 11.1. */
-const keyExchangeFailed = 3;
-const noMoreAuthMethods = 14;
-
 /** One attempt: budgets each step, maps every way it can end. */
 class Login {
   private readonly client = new Client();
-  private phase: Phase = 'tcp';
+  phase: Phase = 'tcp';
   private hostKey: string | null = null;
   private keyAlgorithm = '';
-  private known: string | undefined;
-  private hasSpoken = false;
+  private known: HostKeyRecord | undefined;
+  hasSpoken = false;
   private isSsh = false;
   private banner = '';
   private weak: readonly string[] = [];
   private handshakeMs = 0;
-  private socket: Socket | undefined;
+  private stream: Duplex | undefined;
   private cancelBudget: () => void = () => undefined;
   private settle: ((result: SshLink | SessionError) => void) | undefined;
   private readonly onAbort = (): void => this.fail('device.cancelled');
@@ -65,40 +55,44 @@ class Login {
   constructor(
     private readonly target: Target,
     private readonly options: SessionOptions,
-    private readonly withLegacy: boolean,
+    private readonly outdated: readonly string[] | 'all',
   ) {}
 
   async run(): Promise<SshLink> {
     const startedAt = this.options.clock.elapsed();
-    if (this.target.password === undefined) throw this.error('device.no-credential');
-    const socket = await openSocket(this.target, this.options);
-    this.socket = socket;
+    const credential = credentialOf(this.target, process.env, process.platform);
+    if ('code' in credential) throw this.error(credential.code);
+    const way = await openWay(this.target, this.options, connectSsh);
+    this.stream = way.stream;
     const result = await new Promise<SshLink | SessionError>((resolve) => {
       this.settle = resolve;
       this.options.signal.addEventListener('abort', this.onAbort, { once: true });
       this.enter('banner');
-      this.listen(socket, startedAt);
-      this.start(socket, this.target.password ?? '');
+      this.listen(way, startedAt);
+      this.start(way.stream, credential);
       if (this.options.signal.aborted) this.onAbort();
     });
-    if (result instanceof SessionError) throw result;
-    return result;
+    if (!(result instanceof SessionError)) return result;
+    await closeWay(way, this.options.clock);
+    throw result;
   }
 
-  private start(socket: Socket, password: string): void {
+  private start(stream: Duplex, credential: Credential): void {
     const { host, port, username } = this.target;
     const known = this.options.hostKeys.find(host, port)?.algorithm;
     try {
       this.client.connect({
-        sock: socket,
+        // The library's type asks for a stream to read; it writes to it as well.
+        sock: stream,
         username,
-        password,
         tryKeyboard: true,
         readyTimeout: 0,
-        keepaliveInterval: 0,
-        algorithms: offeredAlgorithms(this.withLegacy, known),
+        keepaliveInterval: this.options.traits.keepAlive === false ? 0 : keepAliveMs,
+        // They keep the way open; a device that does not answer them is not dead for that.
+        keepaliveCountMax: Number.POSITIVE_INFINITY,
+        algorithms: offeredAlgorithms(this.outdated, known),
         hostVerifier: (key: Buffer) => this.isKeyRight(key),
-        authHandler: loginOnce(username, password, {
+        authHandler: loginOnce(credential, {
           mayLogIn: (send) => this.askBeforeLogin(send),
           onGiveUp: () => this.fail('ssh.auth-failed'),
         }),
@@ -106,14 +100,14 @@ class Login {
     } catch (cause) {
       this.fail('ssh.handshake', {}, cause);
     }
-    // After `connect`: the library has paused the socket, so nothing is read before it listens itself.
-    socket.on('data', (chunk: Buffer) => {
-      gatherWrites(socket);
+    // After `connect`: the library has paused the stream, so nothing is read before it listens itself.
+    stream.on('data', (chunk: Buffer) => {
+      gatherWrites(stream);
       this.hear(chunk);
     });
   }
 
-  private listen(socket: Socket, startedAt: number): void {
+  private listen(way: Way, startedAt: number): void {
     const { clock } = this.options;
     this.client
       .on('error', (error) => this.onError(error))
@@ -129,8 +123,8 @@ class Login {
       })
       .once('ready', () =>
         this.finish({
+          ...way,
           client: this.client,
-          socket,
           hostKey: this.hostKey ?? '',
           weakAlgorithms: this.weak,
           banner: this.banner,
@@ -156,9 +150,9 @@ class Login {
     this.keyAlgorithm = keyAlgorithmOf(key);
     this.phase = 'host-key';
     this.options.onPhase('host-key');
-    this.known = this.options.hostKeys.find(host, port)?.fingerprint;
-    if (this.known === undefined || this.known === this.hostKey) return true;
-    this.fail('ssh.host-key-changed', { known: this.known, offered: this.hostKey });
+    this.known = this.options.hostKeys.find(host, port);
+    if (this.known === undefined || this.known.fingerprint === this.hostKey) return true;
+    this.fail('ssh.host-key-changed', { known: this.known.fingerprint, offered: this.hostKey });
     return false;
   }
 
@@ -166,10 +160,15 @@ class Login {
   private isKeyKept(): boolean {
     const { host, port } = this.target;
     const { clock, hostKeys } = this.options;
-    if (this.known !== undefined || this.hostKey === null) return true;
-    const fingerprint = this.hostKey;
-    if (hostKeys.trustNew({ host, port, algorithm: this.keyAlgorithm, fingerprint, firstSeenAt: clock.now() }))
+    if (this.hostKey === null) return true;
+    if (this.known !== undefined) {
+      const before = this.known.algorithms ?? [];
+      if (before.join() !== this.weak.join()) hostKeys.noteAlgorithms?.(host, port, this.weak);
       return true;
+    }
+    const fingerprint = this.hostKey;
+    const record = { host, port, algorithm: this.keyAlgorithm, fingerprint, firstSeenAt: clock.now() };
+    if (hostKeys.trustNew(this.weak.length > 0 ? { ...record, algorithms: this.weak } : record)) return true;
     this.fail('ssh.host-key-new', { offered: fingerprint });
     return false;
   }
@@ -179,7 +178,7 @@ class Login {
     const { beforeLogin } = this.options;
     if (!beforeLogin) return send();
     this.cancelBudget();
-    beforeLogin().then(
+    beforeLogin(this.target).then(
       () => {
         if (!this.settle) return;
         this.startBudget();
@@ -207,20 +206,8 @@ class Login {
   }
 
   private onError(error: Error & { level?: string; code?: unknown }): void {
-    const detail = /no matching .*/i.exec(error.message)?.[0];
-    if (detail !== undefined || (this.phase === 'kex' && error.code === keyExchangeFailed)) {
-      this.fail('ssh.no-common-algorithm', { detail: detail ?? 'key exchange' }, error);
-    } else if (error.level === 'client-authentication' || error.code === noMoreAuthMethods) {
-      this.fail('ssh.auth-failed', {}, error);
-    } else if (this.phase === 'auth' && /authentication/i.test(error.message)) {
-      this.fail('ssh.auth-failed', {}, error);
-    } else if (this.phase === 'banner') {
-      this.fail(this.hasSpoken ? 'ssh.not-ssh' : 'net.closed', {}, error);
-    } else if (error.level === 'handshake' || error.level === 'protocol') {
-      this.fail('ssh.handshake', {}, error);
-    } else {
-      this.fail(socketErrorCode(error) ?? 'net.closed', {}, error);
-    }
+    const { code, detail } = loginErrorCode(error, this);
+    this.fail(code, detail === undefined ? {} : { detail }, error);
   }
 
   private onClosed(): void {
@@ -230,7 +217,7 @@ class Login {
   private fail(code: ErrorCode, params: ErrorParams = {}, cause?: unknown): void {
     if (!this.settle) return;
     this.finish(this.error(code, params, cause));
-    this.socket?.destroy();
+    this.stream?.destroy();
   }
 
   private finish(result: SshLink | SessionError): void {
@@ -254,7 +241,7 @@ class Login {
  * Sends what is written in answer to one chunk as one piece: the library writes each packet in two or three parts, and
  * each would be a system call and a TCP segment of its own.
  */
-function gatherWrites(socket: Socket): void {
-  socket.cork();
-  setImmediate(() => socket.uncork());
+function gatherWrites(stream: Duplex): void {
+  stream.cork();
+  setImmediate(() => stream.uncork());
 }

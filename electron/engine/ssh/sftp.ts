@@ -3,8 +3,8 @@ import { Writable } from 'node:stream';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
 import type { Files } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
-import { connectSsh, type SshLink } from './connect';
-import { closeLink } from './shell';
+import { connectSsh } from './connect';
+import { closeLink, type SshLink } from './link';
 import { SftpClient, type Client, type SFTPWrapper } from './ssh2';
 
 /** Status codes of SFTP version 3. */

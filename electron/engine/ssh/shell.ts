@@ -2,13 +2,11 @@ import type { SessionOptions, Target } from '../session/session';
 import { sessionError } from '../session/failure';
 import type { Transport } from '../session/transport';
 import type { Clock } from '../ports';
-import type { SshLink } from './connect';
+import { closeLink, type SshLink } from './link';
 import type { ClientChannel } from './ssh2';
 
 /** Wide, so that devices do not wrap rows; height 0 keeps the pagers of some quiet. */
 const terminal = { term: 'vt100', cols: 512, rows: 0 };
-/** How long a polite end may take before the socket is cut, milliseconds. */
-const endMs = 300;
 
 /**
  * Opens a terminal with a command line on it.
@@ -37,7 +35,7 @@ export function openShell(link: SshLink, target: Target, options: SessionOptions
     try {
       link.client.shell(terminal, (error, channel) => {
         settle();
-        if (error) fail(link.socket.destroyed ? 'ssh.lost' : 'ssh.no-shell', error);
+        if (error) fail(link.stream.destroyed ? 'ssh.lost' : 'ssh.no-shell', error);
         else resolve(new ShellTransport(channel, link, clock));
       });
     } catch (cause) {
@@ -84,19 +82,4 @@ class ShellTransport implements Transport {
   close(): Promise<void> {
     return closeLink(this.link, this.clock);
   }
-}
-
-/** Ends an SSH connection: politely, then by force. */
-export function closeLink({ client, socket }: SshLink, clock: Clock): Promise<void> {
-  if (socket.destroyed) return Promise.resolve();
-  return new Promise((resolve) => {
-    const cancel = clock.after(endMs, () => socket.destroy());
-    socket.once('close', () => {
-      cancel();
-      resolve();
-    });
-    client.end();
-    if (!socket.writable) return;
-    socket.end();
-  });
 }

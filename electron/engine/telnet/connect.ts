@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
 import type { Clock } from '../ports';
@@ -6,8 +5,8 @@ import type { Conversation } from '../session/conversation';
 import { looksLikePrompt } from '../session/prompt';
 import { isOpenQuestion } from '../session/questions';
 import type { SessionOptions, Target } from '../session/session';
-import { openSocket } from '../session/tcp';
 import type { Transport } from '../session/transport';
+import { closeWay, type Way } from '../ssh/link';
 import { loginAsk } from './login-words';
 import { escapeTelnet, TelnetNegotiation } from './negotiate';
 
@@ -16,9 +15,9 @@ const letInMs = 500;
 /** How long a polite end may take before the socket is cut, milliseconds. */
 const endMs = 300;
 
-/** Opens the connection. @throws SessionError in phase `tcp` */
-export async function openTelnet(target: Target, options: SessionOptions): Promise<Transport> {
-  return new TelnetTransport(await openSocket(target, options), options.clock);
+/** Speaks telnet over a connection that is open. */
+export function openTelnet(way: Way, options: SessionOptions): Transport {
+  return new TelnetTransport(way, options.clock);
 }
 
 class TelnetTransport implements Transport {
@@ -26,40 +25,50 @@ class TelnetTransport implements Transport {
   private readonly negotiation = new TelnetNegotiation();
 
   constructor(
-    private readonly socket: Socket,
+    private readonly way: Way,
     private readonly clock: Clock,
   ) {
     // A close follows each error, and that is what is listened to.
-    socket.on('error', () => undefined);
+    way.stream.on('error', () => undefined);
   }
 
   write(text: string): void {
-    if (this.socket.writable) this.socket.write(escapeTelnet(text));
+    const { stream } = this.way;
+    if (stream.writable) stream.write(escapeTelnet(text));
   }
 
   onData(listener: (chunk: Buffer) => void): void {
-    this.socket.on('data', (chunk: Buffer) => {
+    const { stream } = this.way;
+    stream.on('data', (chunk: Buffer) => {
       const { data, reply } = this.negotiation.take(chunk);
-      if (reply.length > 0 && this.socket.writable) this.socket.write(reply);
+      if (reply.length > 0 && stream.writable) stream.write(reply);
       if (data.length > 0) listener(data);
     });
   }
 
   onClose(listener: () => void): void {
-    if (this.socket.destroyed) listener();
-    else this.socket.once('close', listener);
+    const { stream } = this.way;
+    if (stream.destroyed) listener();
+    else stream.once('close', listener);
   }
 
-  close(): Promise<void> {
-    if (this.socket.destroyed) return Promise.resolve();
-    return new Promise((resolve) => {
-      const cancel = this.clock.after(endMs, () => this.socket.destroy());
-      this.socket.once('close', () => {
-        cancel();
-        resolve();
+  async close(): Promise<void> {
+    const { stream } = this.way;
+    if (!stream.destroyed) {
+      await new Promise<void>((resolve) => {
+        const finish = (): void => {
+          cancel();
+          resolve();
+        };
+        const cancel = this.clock.after(endMs, () => {
+          stream.destroy();
+          finish();
+        });
+        stream.once('close', finish);
+        stream.end();
       });
-      this.socket.end();
-    });
+    }
+    await closeWay(this.way, this.clock);
   }
 }
 
@@ -108,7 +117,7 @@ export async function loginByTelnet(
       answer(target.username);
     } else if (ask === 'password') {
       if (target.password === undefined) return failed('device.no-credential');
-      await beforeLogin(options);
+      await beforeLogin(target, options);
       if (options.signal.aborted) return failed('device.cancelled');
       hasSentPassword = true;
       answer(target.password);
@@ -120,12 +129,12 @@ export async function loginByTelnet(
 }
 
 /** Asks the guard, which may keep us waiting for other devices; cancelling ends that wait. */
-async function beforeLogin({ beforeLogin: ask, signal }: SessionOptions): Promise<void> {
+async function beforeLogin(target: Target, { beforeLogin: ask, signal }: SessionOptions): Promise<void> {
   if (!ask || signal.aborted) return;
   await new Promise<void>((resolve, reject) => {
     const onAbort = (): void => resolve();
     signal.addEventListener('abort', onAbort, { once: true });
-    ask()
+    ask(target)
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', onAbort));
   });

@@ -24,6 +24,14 @@ export const errors: Record<keyof typeof source, string> = {
   'error.ssh.no-shell':
     "{{host}} accepted the login but refused a command line. Check the account's rights or the device's session limit.",
   'error.ssh.lost': 'The connection to {{host}} was lost while working. Check the link and try again.',
+  'error.ssh.key-unreadable':
+    'The private key for {{host}} cannot be read: its format is not known, or the passphrase is wrong. Enter it again on the devices page.',
+  'error.ssh.no-agent':
+    'No SSH agent runs on this machine, so {{host}} was not logged in to. Start the agent and add the key, or choose another way to log in.',
+  'error.ssh.jump-failed':
+    '{{host}} cannot be reached through the jump host {{jump}}: its login failed, or it does not allow forwarding. Test the jump host by itself first.',
+  'error.ssh.jump-unknown':
+    'The jump host "{{jump}}" of {{host}} does not exist, or jump hosts point at each other. Check it on the devices page.',
   'error.telnet.no-login': '{{host}} showed no login question within {{seconds}} s. Check port and protocol.',
   'error.telnet.auth-failed':
     'Login failed: {{host}} (telnet) refused the password of user {{username}}. Check the credentials on the devices page.',

@@ -18,6 +18,11 @@ export const errors = {
   'error.ssh.auth-timeout': '{{host}} 在 {{seconds}} 秒内没有完成登录。设备的认证服务器可能没有应答。',
   'error.ssh.no-shell': '{{host}} 登录成功，但拒绝打开命令行。请检查该账号的权限或设备的会话数。',
   'error.ssh.lost': '与 {{host}} 的连接在工作中断开。请检查链路后重试。',
+  'error.ssh.key-unreadable': '{{host}} 的私钥无法读取：格式不受支持，或私钥口令不对。请在设备页重新填写。',
+  'error.ssh.no-agent':
+    '本机没有运行 SSH 代理（ssh-agent），无法登录 {{host}}。请启动代理并载入私钥，或改用其他登录方式。',
+  'error.ssh.jump-failed': '无法经跳板机 {{jump}} 连接 {{host}}：跳板机未能登录，或不允许转发。请先单独测试跳板机。',
+  'error.ssh.jump-unknown': '{{host}} 指定的跳板机“{{jump}}”不存在，或跳板机之间互相引用。请在设备页检查跳板机。',
   'error.telnet.no-login': '{{host}} 在 {{seconds}} 秒内没有出现登录提示。请检查端口和协议。',
   'error.telnet.auth-failed': '认证失败：{{host}}（telnet）拒绝了用户 {{username}} 的密码。请在设备页检查凭据。',
   'error.cli.no-prompt': '{{host}} 登录后 {{seconds}} 秒内没有出现可识别的提示符。请查看原始输出。',

@@ -1,0 +1,26 @@
+import type { ErrorCode } from '../../../shared/errors';
+import type { Phase } from '../../../shared/model/run';
+import { socketErrorCode } from '../session/failure';
+
+/** RFC 4253 section 11.1. */
+const keyExchangeFailed = 3;
+const noMoreAuthMethods = 14;
+
+/** How far the log-in had come when it broke. */
+export type LoginState = { readonly phase: Phase; readonly hasSpoken: boolean };
+
+/** Our code for what the SSH library or the device said; `detail` names the algorithms that nobody shares. */
+export function loginErrorCode(
+  error: Error & { readonly level?: string; readonly code?: unknown },
+  { phase, hasSpoken }: LoginState,
+): { readonly code: ErrorCode; readonly detail?: string } {
+  const detail = /no matching .*/i.exec(error.message)?.[0];
+  if (detail !== undefined || (phase === 'kex' && error.code === keyExchangeFailed)) {
+    return { code: 'ssh.no-common-algorithm', detail: detail ?? 'key exchange' };
+  }
+  if (error.level === 'client-authentication' || error.code === noMoreAuthMethods) return { code: 'ssh.auth-failed' };
+  if (phase === 'auth' && /authentication/i.test(error.message)) return { code: 'ssh.auth-failed' };
+  if (phase === 'banner') return { code: hasSpoken ? 'ssh.not-ssh' : 'net.closed' };
+  if (error.level === 'handshake' || error.level === 'protocol') return { code: 'ssh.handshake' };
+  return { code: socketErrorCode(error) ?? 'net.closed' };
+}

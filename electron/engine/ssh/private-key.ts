@@ -1,0 +1,58 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { parsePrivateKey, type ParsedKey } from './ssh2';
+
+/**
+ * Reads a private key: OpenSSH's own format, PEM of OpenSSL (RSA, EC, DSA), PKCS #8, PuTTY; encrypted or not.
+ * Undefined when it is none of them or the passphrase does not open it.
+ */
+export function readPrivateKey(text: string, passphrase: string | undefined): ParsedKey | undefined {
+  const tidy = `${text.replaceAll('\r\n', '\n').trim()}\n`;
+  const isPkcs8 = /^-----BEGIN (?:ENCRYPTED )?PRIVATE KEY-----$/m.test(tidy);
+  const key = parsePrivateKey(isPkcs8 ? (fromPkcs8(tidy, passphrase) ?? '') : tidy.trimEnd(), passphrase);
+  return key instanceof Error || !key.isPrivateKey() ? undefined : key;
+}
+
+/** The library reads no PKCS #8: written anew in a form that it reads. */
+function fromPkcs8(text: string, passphrase: string | undefined): string | undefined {
+  let key: KeyObject;
+  try {
+    key = createPrivateKey({ key: text, ...(passphrase !== undefined && { passphrase }) });
+  } catch {
+    // A wrong passphrase or a broken key; the reason may quote the key, so it goes no further.
+    return undefined;
+  }
+  if (key.asymmetricKeyType === 'rsa') return key.export({ type: 'pkcs1', format: 'pem' }).toString().trim();
+  if (key.asymmetricKeyType === 'ec') return key.export({ type: 'sec1', format: 'pem' }).toString().trim();
+  return key.asymmetricKeyType === 'ed25519' ? ed25519Text(key) : undefined;
+}
+
+/** OpenSSH's format, unencrypted: it is the only one for this kind of key. */
+function ed25519Text(key: KeyObject): string {
+  const { x = '', d = '' } = key.export({ format: 'jwk' });
+  const publicPart = Buffer.from(x, 'base64url');
+  const secretPart = Buffer.concat([Buffer.from(d, 'base64url'), publicPart]);
+  const name = Buffer.from('ssh-ed25519');
+  const publicBlob = Buffer.concat([sized(name), sized(publicPart)]);
+  // Twice the same number shows that the decryption went right; there is none here.
+  const privateBlob = Buffer.concat([Buffer.alloc(8), sized(name), sized(publicPart), sized(secretPart), sized('')]);
+  const padding = Buffer.from(Array.from({ length: (8 - (privateBlob.length % 8)) % 8 }, (_, index) => index + 1));
+  const blob = Buffer.concat([
+    Buffer.from('openssh-key-v1\0'),
+    sized('none'),
+    sized('none'),
+    sized(''),
+    Buffer.from([0, 0, 0, 1]),
+    sized(publicBlob),
+    sized(Buffer.concat([privateBlob, padding])),
+  ]);
+  const lines = blob.toString('base64').match(/.{1,70}/g) ?? [];
+  return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----'].join('\n');
+}
+
+/** A string of SSH: its length in four bytes before it. */
+function sized(bytes: Buffer | string): Buffer {
+  const content = Buffer.from(bytes);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(content.length);
+  return Buffer.concat([length, content]);
+}
