@@ -18,8 +18,10 @@ import { heading } from './docx/blocks';
 import { cover } from './docx/cover';
 import { deviceChapter, fileList } from './docx/device-chapter';
 import { signature } from './docx/signature';
-import { contentWidth, numbering, styles } from './docx/styles';
+import { documentOf, fillPackage } from './docx/package';
+import { contentWidth, headingNumbers, numbering, styles } from './docx/styles';
 import { overview, problems } from './docx/summary-chapters';
+import { headingNumbering, type Xml } from './docx/xml';
 import { defineFormat } from './format';
 import { judgedOutputs } from './judged-output';
 import { brand } from './palette';
@@ -32,13 +34,31 @@ export const docx = defineFormat({
   id: 'docx',
   labels: { 'zh-CN': 'Word 文档', en: 'Word document' },
   fileName: 'report.docx',
-  write: async (report) => new Uint8Array(await Packer.toArrayBuffer(wordDocument(report))),
+  write: async (report) => {
+    const shell = new Uint8Array(await Packer.toArrayBuffer(wordShell(report)));
+    if (!documentOf(shell).includes(`<w:numId w:val="${headingNumbering}"/>`)) {
+      throw new Error('the headings have another numbering');
+    }
+    return fillPackage(shell, body(report), report.run.endedAt ?? report.run.startedAt);
+  },
 });
 
-function wordDocument(report: Report): Document {
+/** The text, piece by piece: one device at a time is in memory. */
+function* body(report: Report): Generator<Xml> {
+  const outputOf = judgedOutputs(report, limits);
+  yield* cover(report);
+  yield* overview(report);
+  yield* problems(report);
+  yield heading(1, translate(report.locale, 'report.part.devices'), { startsPage: true });
+  for (const [index, device] of report.devices.entries()) yield deviceChapter(report, device, index, outputOf).join('');
+  yield* fileList(report);
+  yield* signature(report);
+}
+
+/** All but the text: styles, numbering, page, header and footer. Its one paragraph makes the numbering come to life. */
+function wordShell(report: Report): Document {
   const { locale, options } = report;
   const title = translate(locale, 'report.title');
-  const outputOf = judgedOutputs(report, limits);
   return new Document({
     title,
     subject: cleanLine(options.project),
@@ -57,15 +77,7 @@ function wordDocument(report: Report): Document {
         },
         headers: { default: header(report), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: footer(report), first: new Footer({ children: [new Paragraph({})] }) },
-        children: [
-          ...cover(report),
-          ...overview(report),
-          ...problems(report),
-          heading(1, translate(locale, 'report.part.devices'), { startsPage: true }),
-          ...report.devices.flatMap((device, index) => deviceChapter(report, device, index, outputOf)),
-          ...fileList(report),
-          ...signature(report),
-        ],
+        children: [new Paragraph({ numbering: { reference: headingNumbers, level: 0, custom: true } })],
       },
     ],
   });

@@ -1,4 +1,3 @@
-import { Paragraph, type Table, TextRun } from 'docx';
 import { translate } from '../../../../shared/i18n/translate';
 import type { Report, ReportDevice } from '../../../../shared/model/report';
 import type { JudgedOutput } from '../judged-output';
@@ -15,8 +14,8 @@ import {
 } from '../words';
 import { dataTable, factTable, heading, paragraph, verdictBand } from './blocks';
 import { commandOutput } from './output-table';
-import { mono } from './styles';
 import { deviceAnchor } from './summary-chapters';
+import { paragraphOf, run, type Xml } from './xml';
 
 /** One device: what it is, what was checked, what it answered. */
 export function deviceChapter(
@@ -24,13 +23,13 @@ export function deviceChapter(
   device: ReportDevice,
   index: number,
   outputOf: (device: ReportDevice, command: ReportDevice['commands'][number]) => JudgedOutput,
-): readonly (Paragraph | Table)[] {
+): readonly Xml[] {
   const { locale } = report;
   const counts = translate(locale, 'report.device.counts', device.counts);
   const title = device.name === device.host ? device.name : `${device.name}（${device.host}）`;
   return [
     // The first device stands right below the heading of the chapter.
-    heading(2, title, { anchor: deviceAnchor(index), startsPage: index > 0 }),
+    heading(2, title, { anchor: { name: deviceAnchor(index), id: index + 1 }, startsPage: index > 0 }),
     verdictBand(device.verdict, levelWord(device.verdict, locale), counts),
     ...problemLines(report, device),
     heading(3, translate(locale, 'report.part.device')),
@@ -43,7 +42,7 @@ export function deviceChapter(
   ];
 }
 
-function problemLines(report: Report, device: ReportDevice): readonly Paragraph[] {
+function problemLines(report: Report, device: ReportDevice): readonly Xml[] {
   const { locale } = report;
   if (device.problem === null) return [];
   const stopped =
@@ -53,7 +52,7 @@ function problemLines(report: Report, device: ReportDevice): readonly Paragraph[
   return [paragraph(`${stopped}${locale === 'en' && stopped !== '' ? ' ' : ''}${device.problem}`)];
 }
 
-function factSheet(report: Report, device: ReportDevice): Table {
+function factSheet(report: Report, device: ReportDevice): Xml {
   const { locale } = report;
   const facts = deviceFacts(device);
   const notRead = translate(locale, 'report.device.notRead');
@@ -75,7 +74,7 @@ function factSheet(report: Report, device: ReportDevice): Table {
   }
 }
 
-function checks(report: Report, device: ReportDevice): Paragraph | Table {
+function checks(report: Report, device: ReportDevice): Xml {
   const { locale } = report;
   if (device.findings.length === 0) return paragraph(translate(locale, 'report.device.noFindings'));
   const heads = (['item', 'limit', 'result', 'verdict'] as const).map((column) =>
@@ -91,7 +90,7 @@ function checks(report: Report, device: ReportDevice): Paragraph | Table {
 }
 
 /** Chapter "configuration files": what was fetched, with size and hash. */
-export function fileList(report: Report): readonly (Paragraph | Table)[] {
+export function fileList(report: Report): readonly Xml[] {
   const { locale } = report;
   const files = report.devices.flatMap((device) => device.files.map((file) => ({ device, file })));
   const title = heading(1, translate(locale, 'report.part.files'), { startsPage: true });
@@ -104,7 +103,7 @@ export function fileList(report: Report): readonly (Paragraph | Table)[] {
     file.path,
     file.way.toUpperCase(),
     String(file.bytes),
-    [hash(file.sha256)],
+    { paragraphs: [hash(file.sha256)] },
   ]);
   return [
     title,
@@ -113,10 +112,10 @@ export function fileList(report: Report): readonly (Paragraph | Table)[] {
   ];
 }
 
-function hash(sha256: string): Paragraph {
+function hash(sha256: string): Xml {
   const halves = [sha256.slice(0, 32), sha256.slice(32)].filter((half) => half !== '');
-  return new Paragraph({
-    style: 'Quote',
-    children: halves.map((text, index) => new TextRun({ text, font: mono, ...(index > 0 ? { break: 1 } : {}) })),
-  });
+  return paragraphOf(
+    { style: 'Quote' },
+    ...halves.map((text, index) => run(text, index > 0 ? { after: 'break' } : {})),
+  );
 }

@@ -1,16 +1,3 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Tab,
-  TabStopType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
 import { translate } from '../../../../shared/i18n/translate';
 import type { ReportCommand } from '../../../../shared/model/report';
 import type { Locale } from '../../../../shared/model/text';
@@ -19,8 +6,9 @@ import { cleanLine, columnsOf, wrapColumns } from '../clean-text';
 import type { JudgedOutput, Segment } from '../judged-output';
 import { brand, shades } from '../palette';
 import { levelWord } from '../words';
-import { fill, paragraph, verdictBand } from './blocks';
+import { paragraph, verdictBand } from './blocks';
 import { contentWidth, outputFaces } from './styles';
+import { cellOf, paragraphOf, rowOf, run, tableOf, type TableLines, type Xml } from './xml';
 
 /** Where the verdict words of judged lines stand. */
 const gutterWidth = 820;
@@ -29,14 +17,13 @@ const linesPerRow = 40;
 /** Stands before the rest of a line that was too long. */
 const continued = '» ';
 
+const line = { color: brand.rule, size: 4 } as const;
+const frame: TableLines = { top: line, bottom: line, left: line, right: line };
+
 type Face = (typeof outputFaces)[number];
 
 /** Heading of a command, how it ended, and its output with the judged lines in colour and word. */
-export function commandOutput(
-  command: ReportCommand,
-  output: JudgedOutput,
-  locale: Locale,
-): readonly (Paragraph | Table)[] {
+export function commandOutput(command: ReportCommand, output: JudgedOutput, locale: Locale): readonly Xml[] {
   return [
     title(command, output, locale),
     ...(command.end === 'complete'
@@ -49,23 +36,20 @@ export function commandOutput(
   ];
 }
 
-function title(command: ReportCommand, output: JudgedOutput, locale: Locale): Paragraph {
+function title(command: ReportCommand, output: JudgedOutput, locale: Locale): Xml {
   const meta = translate(locale, 'report.output.meta', {
     end: translate(locale, `report.end.${command.end}`),
     lines: output.total,
     seconds: Math.round(command.ms / 100) / 10,
   });
-  return new Paragraph({
-    style: 'CommandTitle',
-    tabStops: [{ type: TabStopType.RIGHT, position: contentWidth }],
-    children: [
-      new TextRun(cleanLine(command.command)),
-      new TextRun({ children: [new Tab(), meta], bold: false, size: 16, color: brand.quiet }),
-    ],
-  });
+  return paragraphOf(
+    { style: 'CommandTitle', rightTab: contentWidth },
+    run(cleanLine(command.command)),
+    run(meta, { isBold: false, size: 16, color: brand.quiet, after: 'tab' }),
+  );
 }
 
-function cutNote(command: ReportCommand, output: JudgedOutput, locale: Locale): readonly Paragraph[] {
+function cutNote(command: ReportCommand, output: JudgedOutput, locale: Locale): readonly Xml[] {
   if (output.extent === 'whole') return [];
   const shown = output.segments.find((segment) => segment.kind === 'lines');
   const text = translate(locale, output.extent === 'cut' ? 'report.output.cut' : 'report.output.judgedOnly', {
@@ -76,17 +60,10 @@ function cutNote(command: ReportCommand, output: JudgedOutput, locale: Locale): 
   return [paragraph(text, { style: 'Note' })];
 }
 
-function outputTable(segments: readonly Segment[], locale: Locale): Table {
+function outputTable(segments: readonly Segment[], locale: Locale): Xml {
   const face = faceFor(segments);
-  const line = { style: BorderStyle.SINGLE, size: 4, color: brand.rule } as const;
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: contentWidth, type: WidthType.DXA },
-    columnWidths: [gutterWidth, contentWidth - gutterWidth],
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: none, insideVertical: none },
-    rows: segments.flatMap((segment) => segmentRows(segment, face, locale)),
-  });
+  const rows = segments.flatMap((segment) => segmentRows(segment, face, locale));
+  return tableOf([gutterWidth, contentWidth - gutterWidth], frame, rows);
 }
 
 /** The largest face that holds the longest line; where none does, lines are wrapped in the middle one. */
@@ -98,7 +75,7 @@ function faceFor(segments: readonly Segment[]): Face {
   return outputFaces.find(({ columns }) => longest <= columns) ?? outputFaces[1];
 }
 
-function segmentRows(segment: Segment, face: Face, locale: Locale): readonly TableRow[] {
+function segmentRows(segment: Segment, face: Face, locale: Locale): readonly Xml[] {
   if (segment.kind === 'gap') {
     const text = translate(locale, 'report.output.omitted', { count: segment.count });
     return [outputRow([text], face, undefined, '', true)];
@@ -108,7 +85,7 @@ function segmentRows(segment: Segment, face: Face, locale: Locale): readonly Tab
   // The word stands beside every judged line.
   if (level !== undefined) return segment.lines.map((line) => outputRow(wrapped(line, face), face, level, word));
   const lines = segment.lines.flatMap((line) => wrapped(line, face));
-  const rows: TableRow[] = [];
+  const rows: Xml[] = [];
   for (let at = 0; at < lines.length; at += linesPerRow) {
     rows.push(outputRow(lines.slice(at, at + linesPerRow), face, undefined, ''));
   }
@@ -122,38 +99,23 @@ function wrapped(line: string, face: Face): readonly string[] {
   );
 }
 
-function outputRow(
-  lines: readonly string[],
-  face: Face,
-  level: Level | undefined,
-  word: string,
-  isQuiet = false,
-): TableRow {
+function outputRow(lines: readonly string[], face: Face, level: Level | undefined, word: string, isQuiet = false): Xml {
   const shade = level === undefined ? undefined : shades[level];
   const colour = isQuiet ? { color: brand.quiet } : {};
-  const text = new Paragraph({
-    style: face.style,
-    children: lines.map((line, index) => new TextRun({ text: line, ...colour, ...(index > 0 ? { break: 1 } : {}) })),
-  });
-  const mark = new Paragraph({
-    style: 'Frame',
-    alignment: AlignmentType.CENTER,
-    children: shade === undefined ? [] : [new TextRun({ text: word, bold: true, size: 15, color: shade.ink })],
-  });
-  return new TableRow({
-    cantSplit: level !== undefined,
-    children: [
-      cell(mark, gutterWidth, shade?.paper ?? brand.softPaper),
-      cell(text, contentWidth - gutterWidth, shade?.paper),
-    ],
-  });
+  const text = paragraphOf(
+    { style: face.style },
+    ...lines.map((line, index) => run(line, { ...colour, ...(index > 0 ? { after: 'break' } : {}) })),
+  );
+  const mark = paragraphOf(
+    { style: 'Frame', isCentred: true },
+    shade === undefined ? '' : run(word, { isBold: true, size: 15, color: shade.ink }),
+  );
+  return rowOf({ isWhole: level !== undefined }, [
+    cell(mark, gutterWidth, shade?.paper ?? brand.softPaper),
+    cell(text, contentWidth - gutterWidth, shade?.paper),
+  ]);
 }
 
-function cell(content: Paragraph, width: number, paper: string | undefined): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 10, bottom: 10, left: 70, right: 40 },
-    ...(paper === undefined ? {} : { shading: fill(paper) }),
-    children: [content],
-  });
+function cell(content: Xml, width: number, paper: string | undefined): Xml {
+  return cellOf({ width, margins: [10, 70, 10, 40], ...(paper === undefined ? {} : { paper }) }, content);
 }

@@ -1,32 +1,30 @@
-import { HeightRule, Paragraph, type Table, TableRow } from 'docx';
 import { translate } from '../../../../shared/i18n/translate';
 import type { Report } from '../../../../shared/model/report';
 import { dataCell, heading, paragraph, table } from './blocks';
+import { rowOf, type Xml } from './xml';
 
 /** The last chapter: who inspected, who confirms, and what the paper does not claim. */
-export function signature(report: Report): readonly (Paragraph | Table)[] {
+export function signature(report: Report): readonly Xml[] {
   const { locale } = report;
+  const cell = (text: string, style: string) => ({ paragraphs: [paragraph(text, { style, keepsNext: true })] });
   const label = (name: 'inspector' | 'customer' | 'date' | 'opinion') =>
-    [paragraph(translate(locale, `report.signature.${name}`), { style: 'CellHead', keepNext: true })] as const;
-  const blank = [paragraph('', { style: 'Cell', keepNext: true })];
-  const inspector = [paragraph(report.options.inspector, { style: 'Cell', keepNext: true })];
+    cell(translate(locale, `report.signature.${name}`), 'CellHead');
+  const blank = cell('', 'Cell');
   const widths = [2000, 3400, 1000, 3238];
   const rows = [
-    [label('inspector'), inspector, label('date'), blank],
+    [label('inspector'), cell(report.options.inspector, 'Cell'), label('date'), blank],
     [label('customer'), blank, label('date'), blank],
   ];
   return [
     heading(1, translate(locale, 'report.part.signature')),
-    paragraph(translate(locale, 'report.signature.statement'), { keepNext: true }),
+    paragraph(translate(locale, 'report.signature.statement'), { keepsNext: true }),
     table(
       widths,
-      rows.map(
-        (cells) =>
-          new TableRow({
-            cantSplit: true,
-            height: { value: 900, rule: HeightRule.ATLEAST },
-            children: cells.map((content, index) => dataCell(content, widths[index] ?? 0)),
-          }),
+      rows.map((cells) =>
+        rowOf(
+          { leastHeight: 900 },
+          cells.map((content, index) => dataCell(content, widths[index] ?? 0)),
+        ),
       ),
     ),
   ];

@@ -1,4 +1,3 @@
-import { Paragraph, type Table, TextRun } from 'docx';
 import { translate } from '../../../../shared/i18n/translate';
 import type { Report } from '../../../../shared/model/report';
 import type { Level } from '../../../../shared/model/verdict';
@@ -14,6 +13,7 @@ import {
   overviewWarnings,
 } from '../words';
 import { dataTable, heading, linkParagraph, paragraph, verdictBand, type CellContent } from './blocks';
+import { paragraphOf, run, type Xml } from './xml';
 
 /** Problems printed in one table; a person reads no more, and each is in its device's chapter as well. */
 const mostProblems = 500;
@@ -26,12 +26,12 @@ export function deviceAnchor(index: number): string {
 }
 
 /** Chapter "summary": the numbers, every device with its verdict, what the words mean. */
-export function overview(report: Report): readonly (Paragraph | Table)[] {
+export function overview(report: Report): readonly Xml[] {
   const { locale } = report;
   const places = new Map(report.devices.map((device, index) => [device, index]));
   const rows = worstFirst(report.devices).map((device, index): readonly CellContent[] => [
     String(index + 1),
-    [linkParagraph(device.name, deviceAnchor(places.get(device) ?? 0))],
+    { paragraphs: [linkParagraph(device.name, deviceAnchor(places.get(device) ?? 0))] },
     addressWords(device),
     device.platformLabel,
     { level: device.verdict, word: levelWord(device.verdict, locale) },
@@ -52,7 +52,7 @@ export function overview(report: Report): readonly (Paragraph | Table)[] {
   ];
 }
 
-function legend(report: Report): readonly (Paragraph | Table)[] {
+function legend(report: Report): readonly Xml[] {
   const { locale } = report;
   const levels: readonly Level[] = ['pass', 'warn', 'fail', 'unknown', 'n/a'];
   return [
@@ -66,7 +66,7 @@ function legend(report: Report): readonly (Paragraph | Table)[] {
 }
 
 /** Chapter "problems and advice": worst first, each with the line it rests on. */
-export function problems(report: Report): readonly (Paragraph | Table)[] {
+export function problems(report: Report): readonly Xml[] {
   const { locale } = report;
   const all = listProblems(report);
   const title = heading(1, translate(locale, 'report.part.problems'), { startsPage: true });
@@ -93,17 +93,17 @@ function problemRow(problem: Problem, index: number, report: Report): readonly C
       : [paragraph(finding.sentence, { style: 'Cell' }), ...quote(finding.proof.line)];
   return [
     String(index + 1),
-    [linkParagraph(device.name, deviceAnchor(report.devices.indexOf(device)))],
+    { paragraphs: [linkParagraph(device.name, deviceAnchor(report.devices.indexOf(device)))] },
     finding === undefined ? translate(locale, 'report.problems.reach') : itemWords(finding),
-    found,
+    { paragraphs: found },
     { level, word: levelWord(level, locale) },
     finding?.advice || translate(locale, 'report.problems.noAdvice'),
   ];
 }
 
-function quote(line: string): readonly Paragraph[] {
+function quote(line: string): readonly Xml[] {
   const text = cleanLine(line).trim().replace(/ {3,}/g, '  ');
   if (text === '') return [];
   const short = text.length > quoteLength ? `${text.slice(0, quoteLength)}…` : text;
-  return [new Paragraph({ style: 'Quote', children: [new TextRun(short)] })];
+  return [paragraphOf({ style: 'Quote' }, run(short))];
 }
