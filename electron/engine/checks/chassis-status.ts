@@ -3,7 +3,37 @@ import { isNothing } from '../text/table';
 import { defineCheck } from './check';
 
 // MASTER, STANDBY and SLAVE are the words for a member or control board that works in this role.
-const good = new Set(['UP', 'NORMAL', 'MASTER', 'STANDBY', 'SLAVE']);
+const good = new Set([
+  'UP',
+  'NORMAL',
+  'MASTER',
+  'STANDBY',
+  'SLAVE',
+  'READY',
+  'OK',
+  'ACTIVE',
+  'STANDBY READY',
+  'STANDBY HOT',
+  'HA-STANDBY',
+  'POWERED-UP',
+  'UP SYS',
+]);
+// Not at work, by configuration or for the moment.
+const attention = new Set([
+  'PROVISIONED',
+  'UNPROVISIONED',
+  'REMOVED',
+  'INITIALIZING',
+  'TESTING',
+  'POWERED-DN',
+  'DISABLED',
+  'OTHER',
+  'UNTESTED',
+  'INCOMPLETE',
+  'COLD STANDBY',
+  'BULK SYNC',
+  'SYNC CONFIG',
+]);
 
 /** Every chassis, stack or virtual chassis member that is switched on is up. */
 export const chassisStatus = defineCheck({
@@ -16,8 +46,8 @@ export const chassisStatus = defineCheck({
       en: 'The chassis is powered but not running; check stack or virtual chassis links, the log and the hardware.',
     },
     'status-attention': {
-      'zh-CN': '该机框被管理性关闭；请确认是否为计划操作。',
-      en: 'The chassis was switched off by an administrator; confirm that this was planned.',
+      'zh-CN': '该机框或成员被管理性关闭，或尚未投入运行；请确认是否为计划操作。',
+      en: 'The chassis or member was switched off by an administrator or is not yet at work; confirm that this was planned.',
     },
   },
   judge: ({ status, values }) => {
@@ -26,7 +56,7 @@ export const chassisStatus = defineCheck({
     if (word === '' || isNothing(word)) return { level: 'unknown', reason: 'no-number', ...said };
     if (word === 'ABSENT') return { level: 'n/a', reason: 'no-such-part', ...said };
     if (good.has(word)) return { level: 'pass', reason: 'status-good', ...said };
-    return statusWord(values.adminStatus) === 'POWER OFF'
+    return attention.has(word) || statusWord(values.adminStatus) === 'POWER OFF'
       ? { level: 'warn', reason: 'status-attention', ...said }
       : { level: 'fail', reason: 'status-bad', ...said };
   },

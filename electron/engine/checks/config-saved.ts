@@ -54,8 +54,8 @@ export const configSaved = defineCheck({
     },
     'status-attention': {
       'zh-CN':
-        '保存配置，否则重启后丢失未保存的修改：AOS 用 write memory flash-synchro 保存并认证，华为、H3C 用 save，并核对下次启动的配置文件。',
-      en: 'Save the configuration, or a restart loses the changes: write memory flash-synchro saves and certifies on AOS, save on Huawei and H3C; check the file for the next start.',
+        '保存配置，否则重启后丢失未保存的修改：AOS 用 write memory flash-synchro 保存并认证，Cisco 用 copy running-config startup-config，华为、H3C 用 save，并核对下次启动的配置文件。',
+      en: 'Save the configuration, or a restart loses the changes: write memory flash-synchro saves and certifies on AOS, copy running-config startup-config on Cisco, save on Huawei and H3C; check the file for the next start.',
     },
   },
   judge: ({ subject, status, values }) => judgeLine(subject, status, values),

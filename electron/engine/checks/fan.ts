@@ -1,7 +1,7 @@
 import { statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
-const good = new Set(['YES', 'RUNNING', 'UP', 'OK', 'NORMAL', 'REGISTERED']);
+const good = new Set(['YES', 'RUNNING', 'UP', 'OK', 'NORMAL', 'REGISTERED', 'GOOD', 'GREEN', 'POWERED-UP']);
 const bad = new Set([
   'NO',
   'NOT RUNNING',
@@ -14,6 +14,13 @@ const bad = new Set([
   'UNREGISTERED',
   'FANDIRECTIONFAULT',
   'FAN DIRECTION FAULT',
+  'NOT OK',
+  'FAULTY',
+  'BAD',
+  'FAILURE',
+  'CRITICAL',
+  'RED',
+  'SHUTDOWN',
 ]);
 const empty = new Set(['NOT PRESENT', '--', 'ABSENT']);
 

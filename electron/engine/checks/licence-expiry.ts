@@ -2,9 +2,23 @@ import { sourceOf, statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
 const daySeconds = 86_400;
-const goodWords = new Set(['NORMAL']);
+const goodWords = new Set([
+  'NORMAL',
+  'REGISTERED',
+  'AUTHORIZED',
+  'IN COMPLIANCE',
+  'IN USE',
+  'LICENSED',
+  'SUCCESS',
+  'SUCCEEDED',
+]);
 // The device runs on a licence for a time only, or on none.
-const attentionWords = new Set(['DEMO', 'TRIAL', 'EMERGENCY', 'DEFAULT']);
+const attentionWords = new Set(['DEMO', 'TRIAL', 'EMERGENCY', 'DEFAULT', 'UNREGISTERED', 'FAILED']);
+// Used without the right to, or for a trial that nobody bought.
+const badWords = new Set(['OUT OF COMPLIANCE', 'EVAL MODE', 'EVAL EXPIRED', 'UNLICENSED', 'NO LICENSES IN USE']);
+// Installed or possible, and not in use.
+const unusedWords = new Set(['UNUSED', 'NOT IN USE', 'NOT APPLICABLE']);
+const graceWord = /^GRACE\b/;
 const expiredWords = new Set(['EXPIRED', 'OVERDUE', 'INVALID']);
 
 /** Days left of every licence: 正常 when permanent or far, 异常 when close or over. */
@@ -14,6 +28,10 @@ export const licenceExpiry = defineCheck({
   needs: 'licence',
   limitIs: 'least',
   advice: {
+    'status-bad': {
+      'zh-CN': '许可证不合规或仍在评估期；请核对许可证数量与智能账户，尽快完成授权。',
+      en: 'The licence is out of compliance or still an evaluation; check the entitlements and authorise it.',
+    },
     'status-attention': {
       'zh-CN': '设备使用试用、演示或应急许可证；请确认正式许可证并在到期前激活。',
       en: 'The device runs on a trial, demo or emergency licence; activate the regular one before it ends.',
@@ -33,6 +51,8 @@ export const licenceExpiry = defineCheck({
   ) => {
     const { warnDays, failDays } = thresholds.licence;
     if (permanent === 1) return { level: 'pass', reason: 'permanent', value: status };
+    if (unusedWords.has(statusWord(status))) return { level: 'n/a', reason: 'no-such-part', value: status };
+    if (badWords.has(statusWord(status))) return { level: 'fail', reason: 'status-bad', value: status };
     if (expiredWords.has(statusWord(status))) return { level: 'fail', reason: 'expired', value: status };
     const daysToDate =
       expiresEpochSeconds === null ? null : Math.ceil(expiresEpochSeconds / daySeconds - now / 1000 / daySeconds);
@@ -51,7 +71,7 @@ export const licenceExpiry = defineCheck({
     if (daysLeft <= failDays) {
       return { level: 'fail', reason: 'expires', ...said, limit: failDays, limitSource: failSource };
     }
-    const level = daysLeft <= warnDays ? 'warn' : 'pass';
+    const level = daysLeft <= warnDays || graceWord.test(statusWord(status)) ? 'warn' : 'pass';
     return { level, reason: 'expires', ...said, limit: warnDays, limitSource: warnSource };
   },
 });

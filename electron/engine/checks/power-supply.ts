@@ -2,10 +2,25 @@ import { statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
 // PWRSAVE sleeps on purpose; MASTER is the word of the standard MIB.
-const good = new Set(['UP', 'MASTER', 'PWRSAVE', 'SUPPLY', 'NORMAL', 'OK']);
-const bad = new Set(['DOWN', 'FAULT', 'FAIL', 'FAILED', 'ERR-DISABLE', 'OFF', 'ABNORMAL']);
-const noMains = new Set(['UNPLUG', 'UNPLUGGED', 'UNPOWERED', 'NOTSUPPLY']);
-const attention = new Set(['SECONDARY', 'IDLE', 'TESTING', 'SLEEP']);
+const good = new Set(['UP', 'MASTER', 'PWRSAVE', 'SUPPLY', 'NORMAL', 'OK', 'GOOD', 'ACTIVE', 'POWERED-UP']);
+const bad = new Set([
+  'DOWN',
+  'FAULT',
+  'FAIL',
+  'FAILED',
+  'ERR-DISABLE',
+  'OFF',
+  'ABNORMAL',
+  'BAD',
+  'FAULTY',
+  'FAILURE',
+  'CRITICAL',
+  'SHUTDOWN',
+  'NOT OK',
+  'BAD/OFF',
+]);
+const noMains = new Set(['UNPLUG', 'UNPLUGGED', 'UNPOWERED', 'NOTSUPPLY', 'NO INPUT POWER']);
+const attention = new Set(['SECONDARY', 'IDLE', 'TESTING', 'SLEEP', 'STANDBY', 'WARNING', 'POWERED-DN', 'LOST']);
 const empty = new Set(['--', '-', 'NOT PRESENT', 'ABSENT']);
 
 /** The chassis of a part: `1` of `1/2`; none of `PWR1`. */

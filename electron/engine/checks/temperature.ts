@@ -4,7 +4,10 @@ import type { Thresholds } from '../../../shared/model/settings';
 import { sourceOf, statusWord } from '../text/limits';
 import { defineCheck, type Judgement } from './check';
 
-const good = new Set(['UNDER THRESHOLD', 'NORMAL', 'OK']);
+const good = new Set(['UNDER THRESHOLD', 'NORMAL', 'OK', 'GREEN', 'GOOD']);
+// Said of the whole device, without a number.
+const goodAlone = new Set(['OK', 'NORMAL', 'GREEN', 'GOOD']);
+const attention = new Set(['YELLOW', 'WARNING']);
 const bad = new Set([
   'OVER THRESHOLD',
   'OVER FIRST THRESHOLD',
@@ -13,6 +16,14 @@ const bad = new Set([
   'MAJOR',
   'FATAL',
   'ABNORMAL',
+  'NOT OK',
+  'RED',
+  'CRITICAL',
+  'SHUTDOWN',
+  'FAULTY',
+  'FAILURE',
+  'MINORALARM',
+  'MAJORALARM',
 ]);
 const absent = new Set(['NOT PRESENT']);
 
@@ -34,10 +45,13 @@ function judge({ values, status }: ReadingOf<'temperature'>, thresholds: Thresho
   const said = { value: celsius, unit: '°C', ...limit };
   if (bad.has(word)) return { level: 'fail', reason: 'over-limit', ...said, value: celsius ?? status };
   if (celsius === null) {
+    if (goodAlone.has(word)) return { level: 'pass', reason: 'status-good', value: status };
+    if (attention.has(word)) return { level: 'warn', reason: 'status-attention', value: status };
     if (absent.has(word)) return { level: 'n/a', reason: 'no-such-part', value: status };
     return { level: 'unknown', reason: 'no-number', value: null, unit: '°C' };
   }
   if (limit !== undefined && celsius >= limit.limit) return { level: 'fail', reason: 'over-limit', ...said };
+  if (attention.has(word)) return { level: 'warn', reason: 'status-attention', ...said, value: status };
   if (word !== '' && !good.has(word)) return { level: 'unknown', reason: 'not-understood', ...said, value: status };
   if (limit === undefined) {
     return word === ''

@@ -1,0 +1,51 @@
+import type { ReadingOf } from '../../../../shared/model/reading';
+import type { Parsed } from '../../platforms/platform';
+import { unreadable, withBody } from './answer';
+import { offsetMinutes, stampOf } from './stamp';
+
+type Clock = ReadingOf<'clock'>['values'];
+
+function clock(subject: string, values: Clock, status: string | null, line: string): Parsed {
+  return { kind: 'readings', readings: [{ kind: 'clock', subject, values, status, line: line.trim() }] };
+}
+
+const timeLine = /^\s*([*.]?)\d\d:\d\d:\d\d/;
+
+/**
+ * `show clock`. A star before the time: nobody vouches for it; a point: the server is lost; neither on IOS: synchronised
+ * or set by hand, which `show ntp status` tells.
+ */
+export const parseClock = withBody((lines) => {
+  const line = lines.find((each) => timeLine.test(each));
+  const stamp = stampOf(line ?? '');
+  if (line === undefined || stamp === undefined) return unreadable('not-understood', line ?? lines[0]);
+  const utcOffsetMinutes = offsetMinutes(stamp.zone);
+  const epochSeconds = utcOffsetMinutes === null ? null : stamp.localSeconds - utcOffsetMinutes * 60;
+  const isDoubtful = timeLine.exec(line)?.[1] !== '';
+  return clock('', { epochSeconds, utcOffsetMinutes, synchronised: isDoubtful ? 0 : null }, null, line);
+});
+
+const ntpLine = /^\s*Clock is (synchronized|unsynchronized)\b/i;
+
+/** `show ntp status`: whether the clock follows a server; a device without NTP says so, and does not. */
+export const parseNtpStatus = withBody((lines) => {
+  const off = lines.find((line) => /^\s*%?\s*NTP is not enabled\b/i.test(line));
+  const none: Clock = { epochSeconds: null, utcOffsetMinutes: null, synchronised: 0 };
+  if (off !== undefined) return clock('NTP', none, off.trim(), off);
+  const line = lines.find((each) => ntpLine.test(each));
+  const word = ntpLine.exec(line ?? '')?.[1];
+  if (line === undefined || word === undefined) return unreadable('not-understood', lines[0]);
+  return clock('NTP', { ...none, synchronised: /^synchronized$/i.test(word) ? 1 : 0 }, word, line);
+});
+
+/** `show ntp peer-status` of NX-OS: a star stands before the server that the clock follows. */
+export const parseNtpPeers = withBody((lines) => {
+  const count = lines.find((line) => /^\s*Total peers\s*:\s*\d+/i.test(line));
+  const peers = lines.filter((line) => /^[*+=-]?\s*\S+\s+\S+\s+\d+\s+\d+\s+\d+\s+[\d.]+/.test(line));
+  if (count === undefined) return unreadable('not-understood', lines[0]);
+  const announced = Number(/:\s*(\d+)/.exec(count)?.[1]);
+  if (peers.length < announced) return unreadable('cut', lines.at(-1));
+  const chosen = peers.find((line) => line.startsWith('*'));
+  const values: Clock = { epochSeconds: null, utcOffsetMinutes: null, synchronised: chosen === undefined ? 0 : 1 };
+  return clock('NTP', values, null, chosen ?? count);
+});
