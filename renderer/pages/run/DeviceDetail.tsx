@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { RunId } from '../../../shared/model/ids';
+import type { ReportDevice } from '../../../shared/model/report';
 import type { RunState } from '../../../shared/model/run';
 import { EmptyState } from '../../components/EmptyState';
 import { LevelBadge } from '../../components/LevelBadge';
@@ -11,6 +12,7 @@ import { useFormat } from '../../hooks/use-format';
 import { useLocalText, useT } from '../../i18n';
 import { useCatalogue } from '../../state/app';
 import { outputLimit, type LiveEntry } from '../../state/live-run';
+import { valueOf } from '../../state/resource';
 import { reloadRunDevice, useRunDevice } from '../../state/run';
 import { CommandList } from './CommandList';
 import styles from './DeviceDetail.module.css';
@@ -21,18 +23,21 @@ type Props = {
   readonly runId: RunId;
   readonly runState: RunState;
   readonly entry: LiveEntry;
+  /** The user picked this device, so what is on show does not change by itself. */
+  readonly isChosen: boolean;
 };
 
 type Tab = 'output' | 'findings' | 'commands' | 'files';
 const tabs: readonly Tab[] = ['output', 'findings', 'commands', 'files'];
 
 /** One device of a run: output while it works, findings with their proof afterwards. */
-export function DeviceDetail({ runId, runState, entry }: Props) {
+export function DeviceDetail({ runId, runState, entry, isChosen }: Props) {
   const t = useT();
   const { device, state } = entry;
   const isFinished = state === 'finished';
-  // A run that is over opens on its findings; one going on, on its output. What the user chooses stays.
-  const [chosen, setChosen] = useState<Tab>(isFinished && runState !== 'running' ? 'findings' : 'output');
+  // A run that is over shows its findings; one going on, its output. Who reads output when it ends keeps it.
+  const [picked, setPicked] = useState<Tab | null>(isChosen && runState === 'running' ? 'output' : null);
+  const chosen = picked ?? (isFinished && runState !== 'running' ? 'findings' : 'output');
   const detail = useRunDevice(runId, isFinished ? device.id : null, runState);
   return (
     <section className={styles.detail} aria-label={device.name}>
@@ -41,7 +46,7 @@ export function DeviceDetail({ runId, runState, entry }: Props) {
         size="small"
         className={styles.tabs}
         activeKey={chosen}
-        onChange={(key) => setChosen(tabs.find((tab) => tab === key) ?? 'output')}
+        onChange={(key) => setPicked(tabs.find((tab) => tab === key) ?? 'output')}
         items={tabs.map((tab) => ({
           key: tab,
           label: <span data-testid={`detail-${tab}`}>{t(`run.tab.${tab}`)}</span>,
@@ -49,7 +54,7 @@ export function DeviceDetail({ runId, runState, entry }: Props) {
       />
       <div className={styles.body}>
         {chosen === 'output' ? (
-          <Output runId={runId} entry={entry} />
+          <Output runId={runId} entry={entry} stored={valueOf(detail)} />
         ) : !isFinished ? (
           <EmptyState title={t('run.findings.wait')} />
         ) : (
@@ -99,25 +104,42 @@ function DetailHead({ entry }: { readonly entry: LiveEntry }) {
   );
 }
 
-function Output({ runId, entry }: { readonly runId: RunId; readonly entry: LiveEntry }) {
+type OutputProps = {
+  readonly runId: RunId;
+  readonly entry: LiveEntry;
+  /** The finished device as stored; undefined while that is not read. */
+  readonly stored: ReportDevice | undefined;
+};
+
+function Output({ runId, entry, stored }: OutputProps) {
   const t = useT();
-  const isEmpty = entry.output === '';
-  const note = !isEmpty
-    ? entry.outputEnd > outputLimit
-      ? t('run.output.tail')
-      : null
-    : entry.state === 'finished'
-      ? t('run.output.none')
-      : t('run.output.empty');
+  // Of a run that this window did not follow, only the stored outputs are there.
+  const isStored = entry.output === '' && stored !== undefined;
+  const text = isStored ? storedOutput(stored) : entry.output;
   return (
     <>
       <Terminal
-        sourceKey={`${runId}/${entry.device.id}`}
+        sourceKey={`${runId}/${entry.device.id}${isStored ? '/stored' : ''}`}
         label={t('run.output.label', { name: entry.device.name })}
-        text={entry.output}
-        end={entry.outputEnd}
+        text={text}
+        end={isStored ? text.length : entry.outputEnd}
       />
-      {note === null ? null : <p className={styles.note}>{note}</p>}
+      <p className={styles.note}>
+        {text !== ''
+          ? entry.outputEnd > outputLimit && t('run.output.tail')
+          : entry.state !== 'finished'
+            ? t('run.output.empty')
+            : stored === undefined
+              ? t('common.loading')
+              : t('run.output.none')}
+      </p>
     </>
   );
+}
+
+function storedOutput(device: ReportDevice): string {
+  return device.commands
+    .filter((command) => command.text !== '')
+    .map((command) => `> ${command.command}\n${command.text}`)
+    .join('\n\n');
 }

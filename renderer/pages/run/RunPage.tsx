@@ -15,6 +15,7 @@ import { DeviceDetail } from './DeviceDetail';
 import { RunActions } from './RunActions';
 import { RunDevices } from './RunDevices';
 import { RunHead } from './RunHead';
+import { worstOf } from './run-list';
 import styles from './RunPage.module.css';
 
 /** A run as it happens, or as it was: devices, output, findings. */
@@ -42,7 +43,11 @@ export function RunPage() {
 function ShownRun({ live }: { readonly live: LiveRun }) {
   const t = useT();
   const [chosen, setChosen] = useState<DeviceId | null>(null);
-  const selected = live.devices.find((entry) => entry.device.id === chosen) ?? live.devices[0];
+  const isOver = live.run.state !== 'running';
+  const selected =
+    live.devices.find((entry) => entry.device.id === chosen) ??
+    (isOver ? worstOf(live.devices) : undefined) ??
+    live.devices[0];
   return (
     <>
       <RunHead live={live} />
@@ -59,7 +64,13 @@ function ShownRun({ live }: { readonly live: LiveRun }) {
             <EmptyState title={t('run.detail.none')} />
           </section>
         ) : (
-          <DeviceDetail key={selected.device.id} runId={live.run.id} runState={live.run.state} entry={selected} />
+          <DeviceDetail
+            key={selected.device.id}
+            runId={live.run.id}
+            runState={live.run.state}
+            entry={selected}
+            isChosen={chosen !== null}
+          />
         )}
       </div>
     </>

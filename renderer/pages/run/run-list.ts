@@ -31,6 +31,12 @@ export function countFilters(devices: readonly LiveEntry[]): Readonly<Record<Run
   return counts;
 }
 
+/** The first device of the worst verdict there is; undefined when all is well. */
+export function worstOf(devices: readonly LiveEntry[]): LiveEntry | undefined {
+  const find = (verdict: Verdict): LiveEntry | undefined => devices.find((entry) => entry.verdict === verdict);
+  return find('fail') ?? find('warn') ?? find('unknown');
+}
+
 /** Milliseconds left at the pace so far; null until a few devices are done. */
 export function timeLeft(elapsedMs: number, done: number, total: number): number | null {
   if (done < 3 || done >= total) return null;

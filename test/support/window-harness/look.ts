@@ -66,6 +66,15 @@ const views: readonly View[] = [
       await page.getByTestId('detail-commands').click();
     },
   },
+  {
+    name: 'run-over',
+    scene: 'full',
+    act: async (page) => {
+      await go(page, 'reports');
+      await page.getByTestId('report-run-detail').click();
+      await page.getByTestId('detail-output').click();
+    },
+  },
   { name: 'run-empty', scene: 'empty', act: (page) => go(page, 'run') },
   { name: 'reports', scene: 'full', act: (page) => go(page, 'reports') },
   {

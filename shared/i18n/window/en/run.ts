@@ -30,7 +30,7 @@ export const run: Record<keyof typeof source, string> = {
   'run.device.steps': '{{done}} of {{total}}',
   'run.device.time': '{{duration}}',
   'run.detail.none': 'Choose a device on the left',
-  'run.tab.output': 'Live output',
+  'run.tab.output': 'Output',
   'run.tab.findings': 'Findings',
   'run.tab.commands': 'Commands',
   'run.tab.files': 'Files',

@@ -30,7 +30,7 @@ export const run = {
   'run.device.time': '用时 {{duration}}',
   // one device
   'run.detail.none': '在左侧选择一台设备',
-  'run.tab.output': '实时输出',
+  'run.tab.output': '输出',
   'run.tab.findings': '检查结果',
   'run.tab.commands': '命令',
   'run.tab.files': '文件',

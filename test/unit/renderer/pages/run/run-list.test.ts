@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countFilters, filterRun, timeLeft } from '../../../../../renderer/pages/run/run-list';
+import { countFilters, filterRun, timeLeft, worstOf } from '../../../../../renderer/pages/run/run-list';
 import type { LiveEntry } from '../../../../../renderer/state/live-run';
 import { DeviceId } from '../../../../../shared/model/ids';
 
@@ -42,4 +42,11 @@ test('the time left is told only once a few devices are done', () => {
   expect(timeLeft(10_000, 2, 10)).toBeNull();
   expect(timeLeft(10_000, 5, 10)).toBe(10_000);
   expect(timeLeft(10_000, 10, 10)).toBeNull();
+});
+
+test('the worst device is the first of the worst verdict, and none when all is well', () => {
+  const mixed = [entry('a', 'finished', 'pass'), entry('b', 'finished', 'unknown'), entry('c', 'finished', 'warn')];
+
+  expect(worstOf(mixed)?.device.name).toBe('c');
+  expect(worstOf([entry('a', 'finished', 'pass'), entry('b', 'waiting')])).toBeUndefined();
 });
