@@ -60,7 +60,10 @@ function characterColumns(character: string): number {
   return wide.test(character) ? 2 : 1;
 }
 
-/** Cuts a line into pieces of at most so many columns; a character is never cut. */
+/**
+ * Cuts a line into pieces of at most so many columns, after a blank where one stands in the last quarter.
+ * No character is cut or lost.
+ */
 export function wrapColumns(line: string, columns: number): readonly string[] {
   if (columnsOf(line) <= columns) return [line];
   const pieces: string[] = [];
@@ -69,12 +72,18 @@ export function wrapColumns(line: string, columns: number): readonly string[] {
   for (const character of line) {
     const width = characterColumns(character);
     if (used + width > columns) {
-      pieces.push(piece);
-      piece = '';
-      used = 0;
+      const cut = cutPlace(piece, columns);
+      pieces.push(piece.slice(0, cut));
+      piece = piece.slice(cut);
+      used = columnsOf(piece);
     }
     piece += character;
     used += width;
   }
   return [...pieces, piece];
+}
+
+function cutPlace(piece: string, columns: number): number {
+  const blank = piece.lastIndexOf(' ') + 1;
+  return columnsOf(piece.slice(0, blank)) >= columns * 0.75 ? blank : piece.length;
 }

@@ -61,6 +61,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.column.result': 'Result',
   'report.column.level': 'Level',
   'report.column.found': 'Finding',
+  'report.column.meaning': 'Meaning',
   'report.column.advice': 'Advice',
   'report.column.file': 'File',
   'report.column.bytes': 'Size (bytes)',

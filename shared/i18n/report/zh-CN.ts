@@ -62,6 +62,7 @@ export const report = {
   'report.column.result': '结果',
   'report.column.level': '级别',
   'report.column.found': '现象',
+  'report.column.meaning': '含义',
   'report.column.advice': '建议',
   'report.column.file': '文件',
   'report.column.bytes': '大小（字节）',

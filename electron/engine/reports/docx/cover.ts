@@ -53,11 +53,14 @@ function totals(report: Report): Xml {
 
 function tileCell(count: number, word: string, verdict: Verdict, width: number): Xml {
   const { ink, paper } = shades[verdict];
-  const line = (text: string, size: number, isBold: boolean, after: number) =>
-    paragraphOf({ spacing: { before: 0, after, line: 240 }, isCentred: true }, run(text, { size, isBold, color: ink }));
+  const line = (text: string, size: number, before: number, after: number) =>
+    paragraphOf(
+      { spacing: { before, after, line: 264 }, isCentred: true },
+      run(text, { size, isBold: true, color: ink }),
+    );
   return cellOf(
-    { width, paper, margins: [160, 80, 160, 80], border: ['top', { color: ink, size: 24 }] },
-    line(String(count), 52, true, 40) + line(word, 21, true, 0),
+    { width, paper, border: ['top', { color: ink, size: 24 }] },
+    line(String(count), 52, 180, 40) + line(word, 21, 0, 180),
   );
 }
 

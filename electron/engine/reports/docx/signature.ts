@@ -1,6 +1,6 @@
 import { translate } from '../../../../shared/i18n/translate';
 import type { Report } from '../../../../shared/model/report';
-import { dataCell, heading, paragraph, table } from './blocks';
+import { dataCell, gap, heading, paragraph, table } from './blocks';
 import { rowOf, type Xml } from './xml';
 
 /** The last chapter: who inspected, who confirms, and what the paper does not claim. */
@@ -16,6 +16,7 @@ export function signature(report: Report): readonly Xml[] {
     [label('customer'), blank, label('date'), blank],
   ];
   return [
+    gap(400),
     heading(1, translate(locale, 'report.part.signature')),
     paragraph(translate(locale, 'report.signature.statement'), { keepsNext: true }),
     table(

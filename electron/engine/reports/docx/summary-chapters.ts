@@ -48,7 +48,7 @@ export function overview(report: Report): readonly Xml[] {
     heading(2, translate(locale, 'report.overview.table')),
     rows.length === 0
       ? paragraph(translate(locale, 'report.overview.none'))
-      : dataTable([560, 1750, 1950, 1620, 1000, 2758], heads, rows),
+      : dataTable([560, 1750, 1900, 1800, 900, 2728], heads, rows),
   ];
 }
 
@@ -59,7 +59,7 @@ function legend(report: Report): readonly Xml[] {
     heading(2, translate(locale, 'report.legend.title')),
     dataTable(
       [1400, 8238],
-      [translate(locale, 'report.column.verdict'), translate(locale, 'report.column.found')],
+      [translate(locale, 'report.column.verdict'), translate(locale, 'report.column.meaning')],
       levels.map((level) => [{ level, word: levelWord(level, locale) }, levelMeaning(level, locale)]),
     ),
   ];
