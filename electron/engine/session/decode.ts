@@ -15,6 +15,8 @@ export function decodeOutput(bytes: Uint8Array): { readonly text: string; readon
 }
 
 const sequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[ -/]+[0-~]|[0-Z\\^-~])/g;
+const unseen = /[\u0000\u0007\r]/g;
+const escape = '\u001b';
 
 /**
  * Decodes as text arrives, for people who watch: a character cut between two chunks comes whole with the second one.
@@ -25,11 +27,14 @@ export function streamDecoder(encoding: Encoding): (chunk: Uint8Array) => string
   let rest = '';
   return (chunk) => {
     const text = rest + decoder.decode(chunk, { stream: true });
+    rest = '';
+    // Most devices send no sequence at all, and looking for half a one at the end costs more than the decoding.
+    if (!text.includes(escape)) return text.replace(unseen, '');
     const cut = /\u001b[^a-zA-Z]{0,16}$/.exec(text);
     rest = cut ? cut[0] : '';
     return text
       .slice(0, text.length - rest.length)
       .replace(sequences, '')
-      .replace(/[\u0000\u0007\r]/g, '');
+      .replace(unseen, '');
   };
 }
