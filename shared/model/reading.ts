@@ -43,9 +43,25 @@ export type ReadingValues = {
   'config-state': { runningDirectory: Str; certifyStatus: Str; synchronised: Str; flashBetweenCmms: Str };
   flash: { freeBytes: Num; totalBytes: Num };
   clock: { epochSeconds: Num; utcOffsetMinutes: Num; synchronised: Num };
-  interface: { speedMbps: Num; inErrors: Num; outErrors: Num };
-  optic: { celsius: Num; rxPowerDbm: Num; txPowerDbm: Num };
+  /** Counters since the device last cleared them; frames of both directions where it prints them. */
+  interface: { speedMbps: Num; inErrors: Num; outErrors: Num; frames?: Num };
+  /** The device's own limits where it prints them; `…Alarm…` is the wider pair, `…Warn…` the narrower. */
+  optic: {
+    celsius: Num;
+    rxPowerDbm: Num;
+    txPowerDbm: Num;
+    rxAlarmLowDbm?: Num;
+    rxAlarmHighDbm?: Num;
+    rxWarnLowDbm?: Num;
+    rxWarnHighDbm?: Num;
+    txAlarmLowDbm?: Num;
+    txAlarmHighDbm?: Num;
+    txWarnLowDbm?: Num;
+    txWarnHighDbm?: Num;
+  };
+  /** How many lines of one severity or meaning the log holds; the line quoted is the newest. */
   log: { count: Num };
+  /** `enabled` 1 or 0; what is weak about a service stands in its name (`snmp-v2c`) or status. */
   service: { port: Num; enabled: Num };
   user: { name: Str };
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding, FindingReason, LimitSource } from '../../../shared/model/finding';
-import type { ReadingKind, ReadingOf } from '../../../shared/model/reading';
+import type { Reading, ReadingKind, ReadingOf } from '../../../shared/model/reading';
 import type { Thresholds } from '../../../shared/model/settings';
 import type { LocalText } from '../../../shared/model/text';
 import type { Level } from '../../../shared/model/verdict';
@@ -22,6 +22,14 @@ export type CheckContext = {
   readonly siblings: readonly ReadingOf<ReadingKind>[];
   /** Epoch milliseconds on our side. */
   readonly now: number;
+  /** Epoch milliseconds at which the device gave the answer; null for a saved one, whose time nobody knows. */
+  readonly askedAt: number | null;
+  /** The reading of the same kind and subject in the last inspection that has this kind; empty on the first run. */
+  readonly previous: readonly Reading[];
+  /** All readings of the kind in that inspection. */
+  readonly previousSiblings: readonly Reading[];
+  /** When that inspection began, epoch milliseconds; null on the first run. */
+  readonly previousAt: number | null;
 };
 
 /** A rule that judges one kind of reading. One file each in this folder. */
@@ -34,7 +42,15 @@ export type Check<K extends ReadingKind = ReadingKind> = {
   readonly limitIs?: 'least';
   /** What to do when it is not good; shown in the report. */
   readonly advice: Readonly<Partial<Record<FindingReason, LocalText>>>;
-  judge(reading: ReadingOf<K>, context: CheckContext): Judgement;
+  /**
+   * Compares with the last inspection only: an answer that was not read is no finding of this check, the other checks
+   * of the kind say so.
+   */
+  readonly isComparison?: true;
+  /** What it says of a part that the last inspection showed and this answer does not. */
+  gone?(was: Reading): Judgement;
+  /** Undefined: this reading holds nothing for this check, and gets no finding from it. */
+  judge(reading: ReadingOf<K>, context: CheckContext): Judgement | undefined;
 };
 
 /** Types a check by the kind of reading it needs. */

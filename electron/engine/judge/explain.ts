@@ -23,6 +23,13 @@ function titleOf(check: string, locale: Locale): string {
 }
 
 function duration(seconds: number, locale: Locale): string {
+  if (seconds < 60) return translate(locale, 'finding.unit.seconds', { seconds });
+  if (seconds < 3600) {
+    return translate(locale, 'finding.unit.minutes-seconds', {
+      minutes: Math.floor(seconds / 60),
+      seconds: seconds % 60,
+    });
+  }
   const days = Math.floor(seconds / 86_400);
   const hours = Math.floor((seconds % 86_400) / 3600);
   if (days > 0 && hours === 0) return translate(locale, 'finding.unit.days', { days });
@@ -60,6 +67,8 @@ function sentenceKey({ check, reason, value }: Finding): MessageKey {
 
 function adviceKey({ check, reason }: Finding): MessageKey {
   if (check === deviceChecks.platform) return 'finding.advice.platform';
+  if (check === deviceChecks.weakEncryption) return 'finding.advice.weak-encryption';
+  if (check === deviceChecks.telnet) return 'finding.advice.telnet-in-use';
   if (check === deviceChecks.reachability && reason === 'status-bad') return 'finding.advice.host-key';
   if (check === deviceChecks.reachability && reason === 'not-read') return 'finding.advice.login';
   return firstKey([`finding.advice.${reason}`]);

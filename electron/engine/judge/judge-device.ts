@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/errors';
+import type { Protocol } from '../../../shared/model/device';
 import type { Finding } from '../../../shared/model/finding';
 import type { AnyReading, Reading } from '../../../shared/model/reading';
 import type { Phase } from '../../../shared/model/run';
@@ -14,7 +15,9 @@ import {
   storedReading,
   withDeviceLimits,
 } from './judge-readings';
+import { fewerParts } from './fewer-parts';
 import { missingMembers } from './missing-members';
+import type { PastInspection } from './past-inspection';
 import { findCommand, knownCommands, membersFor, sameCommand } from './platform-lookup';
 import { readOutput, type JudgedOutput, type OutputReading } from './read-output';
 
@@ -31,6 +34,12 @@ export type JudgeInput = {
   readonly thresholds: Thresholds;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Earlier inspections of the same device, newest first; absent or empty on the first run. */
+  readonly history?: readonly PastInspection[] | undefined;
+  /** How the device was reached; left out for saved outputs. */
+  readonly protocol?: Protocol;
+  /** Outdated SSH algorithms that the connection needed. */
+  readonly weakAlgorithms?: readonly string[];
 };
 
 export type Judged = {
@@ -57,7 +66,9 @@ export function judgeDevice(input: JudgeInput): Judged {
     findings.push(...findingsOfOutput(one, own, input));
   }
   findings.push(...missingMembers(readings));
+  findings.push(...fewerParts(findings, input.history ?? []));
   findings.push(...backupFindings(files, findings));
+  findings.push(...connectionFindings(input));
   return { readings, findings, verdict: verdictOf(findings.map(({ level }) => level)) };
 }
 
@@ -81,7 +92,7 @@ function findingsOfOutput({ output, said }: Read, own: readonly AnyReading[], in
       const missing = gives.filter((kind) => !own.some((reading) => reading.kind === kind));
       const nothing = { level: 'unknown', reason: 'no-row', code: null } as const;
       return [
-        ...judgeReadings(own, command, input),
+        ...judgeReadings(own, command, { ...input, askedAt: output.at }),
         ...(missing.length > 0 ? findingsOfNothing(missing, nothing, { command, line: '' }) : []),
       ];
     }
@@ -111,6 +122,14 @@ function backupFindings(files: readonly JudgedFile[], others: readonly Finding[]
     }
     return isJudged ? [plainFinding({ ...named, level: 'pass', reason: 'status-good' })] : [];
   });
+}
+
+/** How the device was reached is worth a warning where others on the wire can read along, or soon could. */
+function connectionFindings({ protocol, weakAlgorithms = [] }: JudgeInput): readonly Finding[] {
+  const warn = { level: 'warn', reason: 'status-attention' } as const;
+  if (protocol === 'telnet') return [plainFinding({ check: deviceChecks.telnet, ...warn, value: 'telnet' })];
+  if (weakAlgorithms.length === 0) return [];
+  return [plainFinding({ check: deviceChecks.weakEncryption, ...warn, value: weakAlgorithms.join(', ') })];
 }
 
 // The device gave no answer at all: that is 异常. Everything else that stops us is our own not knowing.

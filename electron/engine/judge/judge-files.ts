@@ -76,7 +76,7 @@ export function judgeText(file: string, text: string, input: Omit<JudgeFilesInpu
   const readings = said.kind === 'readings' ? said.readings : [];
   const findings =
     said.kind === 'readings'
-      ? judgeReadings(readings, command ?? '', input)
+      ? judgeReadings(readings, command ?? '', { thresholds: input.thresholds, now: input.now })
       : unreadFindings(said, { entry, isKnown: reader !== undefined, platform, command: command ?? '', text });
   return {
     file,

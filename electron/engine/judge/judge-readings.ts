@@ -2,8 +2,10 @@ import type { Finding, FindingReason } from '../../../shared/model/finding';
 import type { AnyReading, Reading, ReadingKind, ReadingOf } from '../../../shared/model/reading';
 import type { Thresholds } from '../../../shared/model/settings';
 import type { Level } from '../../../shared/model/verdict';
-import type { Judgement } from '../checks/check';
+import type { Check, Judgement } from '../checks/check';
 import { checks } from '../registries.generated';
+import { newestOf, type PastInspection } from './past-inspection';
+import { sameCommand } from './platform-lookup';
 
 /** Findings of the device as a whole and of what could not be read have these ids. */
 export const deviceChecks = {
@@ -11,6 +13,8 @@ export const deviceChecks = {
   output: 'command-output',
   backup: 'config-backup',
   platform: 'platform',
+  weakEncryption: 'weak-encryption',
+  telnet: 'telnet-in-use',
 } as const;
 
 /** A finding that no check made: nothing was read, or the device has no such part. */
@@ -30,9 +34,9 @@ export function plainFinding(
   };
 }
 
-/** Ids of the checks that judge a kind. */
+/** Ids of the checks that judge a kind by itself; those that only compare with the last inspection are left out. */
 export function checksOf(kind: ReadingKind): readonly string[] {
-  return checks.filter((check) => check.needs === kind).map(({ id }) => id);
+  return checks.filter((check) => check.needs === kind && check.isComparison !== true).map(({ id }) => id);
 }
 
 /** One finding for each check that a command's kinds would have fed; `command-output` where there is none. */
@@ -64,36 +68,74 @@ export function withDeviceLimits(readings: readonly AnyReading[], all: readonly 
   });
 }
 
-function findingOf(check: string, judgement: Judgement, reading: AnyReading, command: string): Finding {
+function findingOf(check: string, judgement: Judgement, proof: Finding['proof'], subject: string): Finding {
   const { level, reason, value, unit, limit, limitSource } = judgement;
   return {
     check,
-    subject: reading.subject,
+    subject,
     level,
     reason,
     value: value ?? null,
     unit: unit ?? null,
     limit: limit ?? null,
     limitSource: limitSource ?? null,
-    proof: { command, line: reading.line },
+    proof,
     code: null,
   };
 }
 
-/** Runs every check on the readings of one output. */
+/** What the checks need beside the readings. */
+export type JudgeContext = {
+  readonly thresholds: Thresholds;
+  readonly now: number;
+  /** When the device gave the answer, epoch milliseconds; absent for saved answers. */
+  readonly askedAt?: number | undefined;
+  /** Earlier inspections of the device, newest first. */
+  readonly history?: readonly PastInspection[] | undefined;
+};
+
+/** Runs every check on the readings of one output, and on what the last inspection showed and this output does not. */
 export function judgeReadings(
   readings: readonly AnyReading[],
   command: string,
-  context: { readonly thresholds: Thresholds; readonly now: number },
+  { thresholds, now, askedAt, history = [] }: JudgeContext,
 ): readonly Finding[] {
-  return readings
-    .filter((reading) => !isLimit(reading))
-    .flatMap((reading) => {
-      const siblings = readings.filter((each) => each.kind === reading.kind);
-      return checks
-        .filter((check) => check.needs === reading.kind)
-        .map((check) => findingOf(check.id, check.judge(reading, { ...context, siblings }), reading, command));
+  const measured = readings.filter((reading) => !isLimit(reading));
+  const kinds = [...new Set(measured.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const own = measured.filter((reading) => reading.kind === kind);
+    const past = newestOf(history, kind);
+    const previousSiblings = past?.readings ?? [];
+    const members = checks.filter((check) => check.needs === kind);
+    const common = { thresholds, now, askedAt: askedAt ?? null, siblings: own, previousSiblings };
+    const judged = own.flatMap((reading) => {
+      const previous = previousSiblings.filter(({ subject }) => subject === reading.subject);
+      const context = { ...common, previous, previousAt: past?.at ?? null };
+      return members.flatMap((check) => {
+        const judgement = check.judge(reading, context);
+        const proof = { command, line: reading.line };
+        return judgement === undefined ? [] : [findingOf(check.id, judgement, proof, reading.subject)];
+      });
     });
+    return [...judged, ...goneFindings(members, own, previousSiblings, command)];
+  });
+}
+
+function goneFindings(
+  members: readonly Check[],
+  own: readonly AnyReading[],
+  before: readonly Reading[],
+  command: string,
+): readonly Finding[] {
+  const gone = before.filter(
+    (was) => sameCommand(was.command, command) && !own.some(({ subject }) => subject === was.subject),
+  );
+  return gone.flatMap((was) =>
+    members.flatMap((check) => {
+      const judgement = check.gone?.(was);
+      return judgement === undefined ? [] : [findingOf(check.id, judgement, { command, line: '' }, was.subject)];
+    }),
+  );
 }
 
 /** A reading as stored: its values as a plain record, and the command that gave it. */

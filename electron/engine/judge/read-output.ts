@@ -12,6 +12,8 @@ export type JudgedOutput = {
   readonly end: CommandEnd;
   /** Product error code of what cut it; undefined when nothing did. */
   readonly code: string | undefined;
+  /** When the answer had come, epoch milliseconds on our side; absent where nobody knows. */
+  readonly at?: number | undefined;
 };
 
 /** Why an output cannot be judged. */

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors';
 import type { Device } from '../../../shared/model/device';
 import type { Finding } from '../../../shared/model/finding';
 import type { RunId } from '../../../shared/model/ids';
@@ -6,13 +7,14 @@ import { countFindings } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import { verdictOf } from '../../../shared/model/verdict';
 import { judgeDevice, unreachableFinding } from '../judge/judge-device';
+import type { PastInspection } from '../judge/past-inspection';
 import type { SecretReader } from '../ports';
-import type { Target } from '../session/session';
 import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
-import { collect, type Collected, type CollectPorts, type Stop } from './collect';
+import { collect, nothingCollected, type Collected, type CollectPorts } from './collect';
 import type { RunStream } from './events';
 import type { LockoutGuard } from './lockout-guard';
+import { targetOf } from './target-of';
 
 export type JobOrder = {
   readonly runId: RunId;
@@ -30,6 +32,8 @@ export type JobOrder = {
 export type JobPorts = CollectPorts & {
   readonly ledger: Pick<Ledger, 'outcomes'>;
   readonly secrets: SecretReader;
+  /** The devices that may be named as jump hosts; none when left out. */
+  readonly jumpHosts?: () => readonly Device[];
   /** Seals a configuration for the store; `context` binds it to device and path. */
   readonly seal: (bytes: Uint8Array, context: string) => Uint8Array;
   /** Blanks known secrets. */
@@ -58,7 +62,7 @@ export async function inspectDevice(order: JobOrder, ports: JobPorts): Promise<O
     collected = await collectInTime(order, ports);
   } catch (cause) {
     ports.log.error('device failed by our mistake', { deviceId: order.device.id, runId: order.runId }, cause);
-    collected = stopped({ phase: 'save', code: 'internal', params: {} });
+    collected = nothingCollected({ phase: 'save', code: 'internal', params: {} });
   }
   const totalMs = clock.elapsed() - startedElapsed;
   const outcome = await keep(order, ports, collected, { startedAt, totalMs });
@@ -81,7 +85,7 @@ export async function passOver(
   code: 'device.skipped' | 'device.cancelled',
 ): Promise<Outcome> {
   const params = { host: order.device.host };
-  const collected = stopped({ phase: 'tcp', code, params });
+  const collected = nothingCollected({ phase: 'tcp', code, params });
   const outcome = await keep(order, ports, collected, { startedAt: ports.clock.now(), totalMs: 0 });
   const findings = countFindings(outcome.findings);
   const { verdict, phase } = outcome;
@@ -89,17 +93,12 @@ export async function passOver(
   return outcome;
 }
 
-function stopped(stop: Stop): Collected {
-  const times = { connect: null, auth: null, shell: null };
-  return { outputs: [], files: [], fileFailures: [], member: undefined, stop, hostKey: null, times, filesMs: null };
-}
-
 /** Collects within the device's whole budget; past it, what has come is kept and the rest is `device.timeout`. */
 async function collectInTime(order: JobOrder, ports: JobPorts): Promise<Collected> {
   const { device, settings, signal } = order;
   const { host } = device;
-  const target = targetOf(device, ports.secrets);
-  if (target === undefined) return stopped({ phase: 'auth', code: 'device.no-credential', params: { host } });
+  const target = targetOrStop(device, ports);
+  if ('stop' in target) return target;
   const own = new AbortController();
   const onRunStop = () => own.abort();
   if (signal.aborted) own.abort();
@@ -124,12 +123,14 @@ async function collectInTime(order: JobOrder, ports: JobPorts): Promise<Collecte
   }
 }
 
-function targetOf(device: Device, secrets: SecretReader): Target | undefined {
-  const { host, port, protocol, username } = device;
-  const password = device.password === undefined ? undefined : secrets.read(device.password);
-  const enableSecret = device.enableSecret === undefined ? undefined : secrets.read(device.enableSecret);
-  if (password === undefined || (username === '' && protocol === 'ssh')) return undefined;
-  return { host, port, protocol, username, password, enableSecret };
+/** A way in that cannot be taken is this device's failure, not the run's. */
+function targetOrStop(device: Device, { secrets, jumpHosts }: JobPorts): ReturnType<typeof targetOf> | Collected {
+  try {
+    return targetOf(device, { secrets, devices: jumpHosts?.() ?? [] });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return nothingCollected({ phase: 'auth', code: error.code, params: error.params });
+  }
 }
 
 function newsOf({ stream, device }: JobOrder, ports: JobPorts) {
@@ -150,18 +151,29 @@ async function keep(
   time: { readonly startedAt: number; readonly totalMs: number },
 ): Promise<Outcome> {
   const { device, runId } = order;
-  const { member, stop, outputs, files, fileFailures, hostKey, times } = collected;
+  const { member, stop, outputs, files, fileFailures, hostKey, times, weakAlgorithms } = collected;
   const reached = outputs.length > 0;
+  const endedAt = ports.clock.now();
+  const answeredAt = answerTimes(collected, endedAt);
   const judged = judgeDevice({
     platform: member,
     deviceType: device.platform,
-    outputs: outputs.map(({ command, text, end, code }) => ({ command, text, end, code })),
+    outputs: outputs.map(({ command, text, end, code }, index) => ({
+      command,
+      text,
+      end,
+      code,
+      at: answeredAt[index],
+    })),
     files: [
       ...files.map(({ path }) => ({ path, isFetched: true, code: undefined })),
       ...fileFailures.map(({ path, code }) => ({ path, isFetched: false, code })),
     ],
     thresholds: order.settings.thresholds,
-    now: ports.clock.now(),
+    now: endedAt,
+    history: reached ? historyOf(order, ports) : [],
+    protocol: device.protocol,
+    weakAlgorithms,
   });
   const failure = stop !== undefined && !reached ? [unreachableFinding(stop.code, stop.phase)] : [];
   const findings = [...failure, ...(reached ? judged.findings : [])].map((finding) => blankFinding(finding, ports));
@@ -185,6 +197,34 @@ async function keep(
   };
   ports.ledger.outcomes.save(outcome, snapshots);
   return outcome;
+}
+
+/** When each answer had come, counted back from the end: a clock is compared with the time at which it was asked. */
+function answerTimes({ outputs, filesMs }: Collected, endedAt: number): readonly number[] {
+  const times: number[] = [];
+  let at = endedAt - (filesMs ?? 0);
+  for (const { ms } of outputs.toReversed()) {
+    times.unshift(at);
+    at -= ms;
+  }
+  return times;
+}
+
+/** How far back an inspection is looked for that read what the last one could not. */
+const inspectionsCompared = 3;
+
+/** Earlier inspections at the same address: another address under the same entry is another device. */
+function historyOf({ device, runId }: JobOrder, { ledger, log }: JobPorts): readonly PastInspection[] {
+  try {
+    return ledger.outcomes
+      .recent(device.id, inspectionsCompared)
+      .filter((outcome) => outcome.device.host === device.host && outcome.device.port === device.port)
+      .map(({ startedAt, readings, findings }) => ({ at: startedAt, readings, findings }));
+  } catch (cause) {
+    // What the device says today is judged all the same.
+    log.error('earlier inspections not readable', { deviceId: device.id, runId }, cause);
+    return [];
+  }
 }
 
 function blankFinding(finding: Finding, { blank }: JobPorts): Finding {

@@ -2,6 +2,8 @@ import type { findings as source } from './zh-CN';
 
 export const findings: Record<keyof typeof source, string> = {
   'finding.check.reachability': 'Reachability',
+  'finding.check.weak-encryption': 'Weak encryption',
+  'finding.check.telnet-in-use': 'Telnet in use',
   'finding.check.command-output': 'Command output',
   'finding.check.config-backup': 'Configuration backup',
   'finding.check.platform': 'Platform',
@@ -22,7 +24,38 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.reason.redundancy-lost': '{{what}}: {{value}}, redundancy is lost',
   'finding.reason.permanent': '{{what}}: permanent',
   'finding.reason.expires': '{{what}}: {{value}} left',
+  'finding.reason.expires-now': '{{what}}: only {{value}} left, act now',
   'finding.reason.expired': '{{what}}: expired',
+
+  'finding.reason.unchanged': '{{what}}: no marked change since the last inspection ({{value}})',
+  'finding.reason.not-grown': '{{what}}: nothing new since the last inspection ({{value}} in all)',
+  'finding.reason.grown': '{{what}}: {{value}} more since the last inspection',
+  'finding.reason.went-back':
+    '{{what}}: the counter is lower than at the last inspection, it was cleared or the device restarted; not comparable',
+  'finding.reason.restarted': '{{what}}: the device restarted since the last inspection ({{value}})',
+  'finding.reason.appeared': '{{what}} is new since the last inspection',
+  'finding.reason.gone': '{{what}} was there at the last inspection and is not now',
+  'finding.reason.fewer': '{{what}}: {{value}} fitted, fewer than the {{limit}} of an earlier inspection',
+  'finding.reason.differs': '{{what}} {{value}} differs from {{limit}} of most devices of this model',
+  'finding.reason.out-of-step':
+    '{{what}}: {{value}} off from the inspecting computer, more than {{limit}} ({{source}})',
+  'finding.clock-step.within-limit':
+    '{{what}}: {{value}} off from the inspecting computer, no more than {{limit}} ({{source}})',
+  'finding.clock-step.status-bad': '{{what}} is {{value}}: the clock was never set',
+  'finding.clock-step.status-attention':
+    '{{what}}: exactly {{value}} off from the inspecting computer, the time zone may be wrong',
+  'finding.ntp-sync.status-good': '{{what}}: synchronised',
+  'finding.ntp-sync.status-attention': '{{what}}: not synchronised ({{value}})',
+  'finding.weak-service.status-good': 'The weak service {{subject}} is off',
+  'finding.weak-service.status-attention': 'The weak service {{subject}} is on',
+  'finding.user-changed.unchanged': 'User {{subject}} was there at the last inspection',
+  'finding.user-changed.appeared': 'User {{subject}} is new since the last inspection',
+  'finding.user-changed.gone': 'User {{subject}} was removed since the last inspection',
+  'finding.log-severity.status-good': '{{what}}: no such lines',
+  'finding.log-severity.grown': '{{what}}: {{value}} lines, the newest: {{line}}',
+  'finding.restart-since-last-run.unchanged': 'No restart since the last inspection',
+  'finding.reset-count.grown': 'Chassis {{subject}} restarted {{value}} times since the last inspection',
+  'finding.optic-level.grown': '{{what}}: received power fell by {{value}} since the last inspection',
 
   'finding.reason.no-number': '{{what}}: the device gave no number to judge',
   'finding.reason.no-row': '{{what}}: the output of {{command}} has a heading and no rows',
@@ -41,6 +74,9 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.reason.cut-off': 'The program ended during the run; this device was not finished',
   'finding.reachability.status-bad': "The device's host key is not the one seen before; no password was sent",
   'finding.reachability.not-read': 'Could not log in, nothing was inspected{{cause}}',
+  'finding.weak-encryption.status-attention': 'The device knows only outdated SSH algorithms: {{value}}',
+  'finding.telnet-in-use.status-attention':
+    'The device was logged in to by telnet: user name, password and output go over the wire in plain text',
   'finding.config-backup.status-good': 'Configuration file {{subject}} was fetched and verified',
   'finding.platform.not-understood': 'The platform ({{value}}) was not recognised; its output is kept and not judged',
   'finding.command-output.no-such-part': 'The device does not support {{command}} ({{line}})',
@@ -55,6 +91,8 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.unit.days': '{{days}} days',
   'finding.unit.days-hours': '{{days}} days {{hours}} hours',
   'finding.unit.hours-minutes': '{{hours}} hours {{minutes}} minutes',
+  'finding.unit.minutes-seconds': '{{minutes}} minutes {{seconds}} seconds',
+  'finding.unit.seconds': '{{seconds}} seconds',
 
   'finding.advice.no-number': 'Log in and check by hand; ignore it if the device has no such sensor.',
   'finding.advice.no-row': 'Log in and run the command by hand.',
@@ -69,10 +107,16 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.advice.skipped': 'Take the skip mark off on the devices page to inspect it.',
   'finding.advice.cancelled': 'Inspect this device again.',
   'finding.advice.cut-off': 'Inspect this device again.',
+  'finding.advice.fewer': 'Find out whether a part was pulled or replaced; ignore it if that was planned.',
+  'finding.advice.went-back': 'The next inspection compares with the value of today.',
   'finding.advice.general': 'Check this on the device and put it right.',
   'finding.advice.host-key':
     'Ask whether the device or its key was replaced; if so, remove the old key in the settings and try again.',
   'finding.advice.login': 'Check user name, password, login method and the number of sessions, then try again.',
+  'finding.advice.weak-encryption':
+    'Update the device, or turn on newer SSH algorithms and make a new host key; until then, limit who reaches the management network.',
+  'finding.advice.telnet-in-use':
+    'Turn on SSH and turn telnet off; where the device has no SSH, limit who reaches the management network.',
   'finding.advice.platform':
     'Check the device type on the devices page; judge the raw output of other platforms by hand.',
 

@@ -2,6 +2,8 @@
 export const findings = {
   // Names of the findings that no check makes.
   'finding.check.reachability': '设备可达性',
+  'finding.check.weak-encryption': '弱加密',
+  'finding.check.telnet-in-use': '使用 telnet',
   'finding.check.command-output': '命令输出',
   'finding.check.config-backup': '配置备份',
   'finding.check.platform': '平台识别',
@@ -23,7 +25,35 @@ export const findings = {
   'finding.reason.redundancy-lost': '{{what}}：{{value}}，已失去冗余',
   'finding.reason.permanent': '{{what}}：永久有效',
   'finding.reason.expires': '{{what}}还有 {{value}}到期',
+  'finding.reason.expires-now': '{{what}}仅剩 {{value}}，须立即处理',
   'finding.reason.expired': '{{what}}：已过期',
+
+  // Compared with the last run, or with the other devices.
+  'finding.reason.unchanged': '{{what}}与上次巡检相比没有明显变化（{{value}}）',
+  'finding.reason.not-grown': '{{what}}自上次巡检以来没有新增（累计 {{value}}）',
+  'finding.reason.grown': '{{what}}自上次巡检以来新增 {{value}}',
+  'finding.reason.went-back': '{{what}}的计数比上次巡检小，可能被清零或设备重启过，无法比较',
+  'finding.reason.restarted': '{{what}}：自上次巡检以来设备重启过（{{value}}）',
+  'finding.reason.appeared': '{{what}}是上次巡检之后新出现的',
+  'finding.reason.gone': '{{what}}在上次巡检中存在，本次已不存在',
+  'finding.reason.fewer': '{{what}}在位数量为 {{value}}，少于此前巡检的 {{limit}}',
+  'finding.reason.differs': '{{what}} {{value}}，与多数同型号设备的 {{limit}} 不一致',
+  'finding.reason.out-of-step': '{{what}}与巡检主机相差 {{value}}，超过 {{limit}}（{{source}}）',
+  'finding.clock-step.within-limit': '{{what}}与巡检主机相差 {{value}}，不超过 {{limit}}（{{source}}）',
+  'finding.clock-step.status-bad': '{{what}}为 {{value}}，时钟没有设置',
+  'finding.clock-step.status-attention': '{{what}}与巡检主机正好相差 {{value}}，时区设置可能不对',
+  'finding.ntp-sync.status-good': '{{what}}：已同步',
+  'finding.ntp-sync.status-attention': '{{what}}：未同步（{{value}}）',
+  'finding.weak-service.status-good': '不安全的服务 {{subject}} 未启用',
+  'finding.weak-service.status-attention': '启用了不安全的服务 {{subject}}',
+  'finding.user-changed.unchanged': '用户 {{subject}} 在上次巡检中已存在',
+  'finding.user-changed.appeared': '用户 {{subject}} 是上次巡检之后新增的',
+  'finding.user-changed.gone': '用户 {{subject}} 自上次巡检以来被删除',
+  'finding.log-severity.status-good': '{{what}}：没有此类日志',
+  'finding.log-severity.grown': '{{what}}：{{value}} 条，最近一条：{{line}}',
+  'finding.restart-since-last-run.unchanged': '自上次巡检以来没有重启',
+  'finding.reset-count.grown': '机框（{{subject}}）自上次巡检以来重启 {{value}} 次',
+  'finding.optic-level.grown': '{{what}}收光功率自上次巡检以来下降 {{value}}',
 
   // Not judged.
   'finding.reason.no-number': '{{what}}：设备没有给出可判断的数值',
@@ -44,6 +74,8 @@ export const findings = {
   'finding.reason.cut-off': '程序在巡检途中退出，该设备没有检查完',
   'finding.reachability.status-bad': '设备的主机密钥与上次不同，未发送密码',
   'finding.reachability.not-read': '没有登录到设备，无法检查{{cause}}',
+  'finding.weak-encryption.status-attention': '设备只支持过时的 SSH 算法：{{value}}',
+  'finding.telnet-in-use.status-attention': '设备通过 telnet 登录，用户名、密码和输出均以明文传输',
   'finding.config-backup.status-good': '配置文件 {{subject}} 已取回并核对',
   'finding.platform.not-understood': '无法识别设备平台（{{value}}），输出已留存但不作判断',
   'finding.command-output.no-such-part': '设备不支持命令 {{command}}（{{line}}）',
@@ -60,6 +92,8 @@ export const findings = {
   'finding.unit.days': '{{days}} 天',
   'finding.unit.days-hours': '{{days}} 天 {{hours}} 小时',
   'finding.unit.hours-minutes': '{{hours}} 小时 {{minutes}} 分',
+  'finding.unit.minutes-seconds': '{{minutes}} 分 {{seconds}} 秒',
+  'finding.unit.seconds': '{{seconds}} 秒',
 
   // Advice where the check has none of its own.
   'finding.advice.no-number': '请人工登录核对该项；若设备确无此传感器，可忽略。',
@@ -74,10 +108,15 @@ export const findings = {
   'finding.advice.skipped': '如需检查，请在设备页取消跳过。',
   'finding.advice.cancelled': '请重新巡检该设备。',
   'finding.advice.cut-off': '请重新巡检该设备。',
+  'finding.advice.fewer': '确认是否有部件被拔出或更换；若属计划拆除，可忽略。',
+  'finding.advice.went-back': '下次巡检将以本次数值为基准重新比较。',
   'finding.advice.general': '请在设备上核对该项并处理。',
   'finding.advice.host-key': '请向设备管理员确认是否更换过设备或密钥；确认后在设置中删除旧密钥再试。',
   'finding.advice.login': '请检查用户名、密码、登录方式和设备会话数后重试。',
   'finding.advice.platform': '请在设备页核对设备类型；不支持的平台请人工判断原始输出。',
+  'finding.advice.weak-encryption':
+    '请升级设备软件，或在设备上启用更新的 SSH 算法并重新生成主机密钥；在此之前请限制管理网的访问来源。',
+  'finding.advice.telnet-in-use': '请在设备上启用 SSH 并关闭 telnet；设备不支持 SSH 时，请限制管理网的访问来源。',
 
   // Short causes, in brackets behind a sentence.
   'finding.cause.net.refused': '拒绝连接',

@@ -15,7 +15,8 @@ const known = {
   system: {
     command: 'show system',
     why: { 'zh-CN': '型号、版本、运行时间、Flash 剩余空间', en: 'Model, release, uptime, free flash' },
-    gives: ['system', 'uptime', 'clock', 'flash'],
+    // The clock comes with them; when it was not read, that is no finding of its own.
+    gives: ['system', 'uptime', 'flash'],
     parse: unlessAbsent(parseSystem),
   },
   chassis: {

@@ -40,6 +40,8 @@ export type Ledger = {
     save(outcome: Outcome, snapshots: readonly SnapshotInput[]): void;
     ofRun(id: RunId): readonly Outcome[];
     find(run: RunId, device: DeviceId): Outcome | undefined;
+    /** The newest outcomes of a device that hold readings, newest first: what it is compared with. */
+    recent(device: DeviceId, limit: number): readonly Outcome[];
     /** The newest outcome of each device: verdict and time for the device list. */
     latest(): readonly {
       readonly deviceId: DeviceId;

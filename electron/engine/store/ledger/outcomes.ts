@@ -28,11 +28,18 @@ export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
     },
     find(run, device) {
       const row = database.get(`${select('outcomes')} AND device_id = ?`, run, device);
-      if (row === undefined) return undefined;
-      const part = (table: 'findings' | 'readings') =>
-        database.all(`${select(table)} AND device_id = ? ORDER BY position`, run, device);
-      return asOutcome(row, part('findings'), part('readings'));
+      return row === undefined ? undefined : wholeOutcome(database, row, run, device);
     },
+    recent: (device, limit) =>
+      database
+        .all(
+          `SELECT run_id, record FROM outcomes AS one
+           WHERE device_id = ? AND EXISTS
+             (SELECT 1 FROM readings WHERE readings.run_id = one.run_id AND readings.device_id = one.device_id)
+           ORDER BY started_at DESC, run_id DESC LIMIT ?`,
+          ...[device, limit],
+        )
+        .map((row) => wholeOutcome(database, row, String(row.run_id), device)),
     // Beside max() SQLite takes the other columns from the row that holds the maximum.
     latest: () =>
       database
@@ -42,6 +49,12 @@ export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
         )
         .map((row) => Latest.parse(row)),
   };
+}
+
+function wholeOutcome(database: Database, row: Row, run: string, device: string): Outcome {
+  const part = (table: 'findings' | 'readings') =>
+    database.all(`${select(table)} AND device_id = ? ORDER BY position`, run, device);
+  return asOutcome(row, part('findings'), part('readings'));
 }
 
 function select(table: 'outcomes' | 'findings' | 'readings'): string {

@@ -52,3 +52,24 @@ test('a record that no longer fits its schema is an error, never half an outcome
   expect(() => ledger.outcomes.ofRun(RunId.parse('r1'))).toThrow();
   ledger.close();
 });
+
+test('the recent outcomes of a device: newest first, only those with readings, no other device', () => {
+  const { ledger } = openLedger(join(temporaryFolder(), 'history.sqlite'));
+  const save = (run: string, device: string, startedAt: number, changes = {}) => {
+    ledger.outcomes.save(sampleOutcome(run, device, { startedAt, ...changes }), []);
+  };
+  for (const run of ['r1', 'r2', 'r3', 'r4']) ledger.runs.begin(sampleRun(run));
+  save('r1', 'd1', 1_000);
+  save('r2', 'd1', 2_000);
+  save('r2', 'd2', 2_500);
+  save('r3', 'd1', 3_000, { readings: [], findings: [] });
+  save('r4', 'd1', 4_000);
+
+  const { outcomes } = ledger;
+  const recent = outcomes.recent(sampleOutcome('r1', 'd1').device.id, 2);
+
+  expect(recent.map(({ runId }) => runId)).toEqual(['r4', 'r2']);
+  expect(recent[1]).toEqual(outcomes.find(RunId.parse('r2'), sampleOutcome('r2', 'd1').device.id));
+  expect(outcomes.recent(sampleOutcome('r1', 'nobody').device.id, 2)).toEqual([]);
+  ledger.close();
+});
