@@ -98,6 +98,7 @@ function engineOf(world: World, stores: Stores, changed: () => void): Engine {
     secrets: vault,
     seal: (bytes, context) => vault.seal(bytes, context),
     hostKeys,
+    jumpHosts: stores.inventory.list,
     settings: settings.get,
     folderFor: (runId, devices) => openRunFolder(runFolderPath(world.dataFolder, runId), devices),
     withMessages: true,

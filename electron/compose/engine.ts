@@ -30,6 +30,8 @@ export type EngineParts = {
   readonly seal: (bytes: Uint8Array, context: string) => Uint8Array;
   readonly redactor: Redactor;
   readonly hostKeys: HostKeys;
+  /** The devices that may be named as jump hosts. */
+  readonly jumpHosts: () => readonly Device[];
   readonly settings: () => Settings;
   readonly folderFor: (runId: RunId, devices: readonly Device[]) => RunFolder;
   readonly version: string;
@@ -65,6 +67,7 @@ export function composeEngine(parts: EngineParts): Engine {
   const runner = createRunner({
     openSession,
     hostKeys: parts.hostKeys,
+    jumpHosts: parts.jumpHosts,
     clock,
     log,
     random,

@@ -11,6 +11,8 @@ import { deviceTypes } from '../engine/judge/platform-lookup';
 
 export type InventoryFile = {
   readonly devices: readonly Device[];
+  /** Also those that were not asked for: one of them may be the way to another. */
+  readonly all: readonly Device[];
   readonly preview: Omit<ImportPreview, 'token'>;
 };
 
@@ -28,9 +30,10 @@ export async function readInventoryFile(
 ): Promise<InventoryFile> {
   const { preview, inputs } = await readInventory(await bytesOf(path), basename(path), [], typeIds());
   const usable = inputs.filter((_, index) => preview.rows[index]?.isUsable === true);
-  const wanted = usable.filter((input) => only.length === 0 || only.some((text) => mentions(input, text)));
-  if (wanted.length === 0) throw new AppError('inventory.empty', { file: basename(path) });
-  return { devices: wanted.map((input, index) => toDevice(input, index, keep)), preview };
+  const all = usable.map((input, index) => toDevice(input, index, keep));
+  const devices = all.filter((device) => only.length === 0 || only.some((text) => mentions(device, text)));
+  if (devices.length === 0) throw new AppError('inventory.empty', { file: basename(path) });
+  return { devices, all, preview };
 }
 
 /** Device types that some platform reads. */
@@ -54,12 +57,12 @@ async function bytesOf(path: string): Promise<Buffer> {
   }
 }
 
-function mentions({ name, host, group }: DeviceInput, text: string): boolean {
+function mentions({ name, host, group }: Device, text: string): boolean {
   return [name, host, group].some((field) => field.includes(text));
 }
 
 function toDevice(input: DeviceInput, index: number, keep: (text: string, ref: SecretRef) => SecretRef): Device {
-  const { passwordText, enableSecretText, ...plain } = input;
+  const { passwordText, enableSecretText, privateKeyText, passphraseText, ...plain } = input;
   const id = DeviceId.parse(`d${index + 1}`);
   const secret = (text: string | undefined, kind: string) =>
     text === undefined || text === '' ? undefined : keep(text, SecretRef.parse(`device.${id}.${kind}`));
@@ -68,5 +71,7 @@ function toDevice(input: DeviceInput, index: number, keep: (text: string, ref: S
     id,
     password: secret(passwordText, 'password'),
     enableSecret: secret(enableSecretText, 'enable'),
+    privateKey: secret(privateKeyText, 'private-key'),
+    passphrase: secret(passphraseText, 'passphrase'),
   });
 }

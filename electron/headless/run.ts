@@ -78,6 +78,8 @@ type Parts = {
   readonly vault: Vault;
   readonly settings: Settings;
   readonly devices: readonly Device[];
+  /** All devices of the file, also those that are not inspected. */
+  readonly jumpHosts: readonly Device[];
   readonly ledger: Ledger;
   readonly data: string;
   readonly console: Console;
@@ -97,7 +99,7 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   const settings = settingsOf(order, file);
   const console = processConsole(settings.locale);
   const keep = (text: string, ref: SecretRef) => vault.write(text, ref);
-  const { devices, preview } = await readInventoryFile(order.inventory, order.only, keep);
+  const { devices, all, preview } = await readInventoryFile(order.inventory, order.only, keep);
   for (const problem of preview.problems) console.note(problemLine(problem, settings.locale));
   clearOut(order.out);
   const { ledger } = openLedger(join(data, 'ledger.sqlite'), log);
@@ -105,7 +107,7 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   const print = (event: HeadlessEvent | undefined) => {
     if (order.json && event !== undefined) console.out(JSON.stringify(event));
   };
-  return { clock, log, redactor, vault, settings, devices, ledger, data, console, print };
+  return { clock, log, redactor, vault, settings, devices, jumpHosts: all, ledger, data, console, print };
 }
 
 function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: boolean }): Engine {
@@ -122,6 +124,7 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
     secrets: vault,
     seal: (bytes, context) => vault.seal(bytes, context),
     redactor,
+    jumpHosts: () => parts.jumpHosts,
     hostKeys: createHostKeyStore({ folder: data, log, mayTrustNew: () => order.acceptNewHostKeys }),
     settings: () => settings,
     folderFor: (_runId, of) => openRunFolder(order.out, of),

@@ -15,7 +15,7 @@ export async function testCommand(words: readonly string[]): Promise<number> {
   const console = processConsole(locale);
   const secrets = new Map<string, string>();
   const redactor = createRedactor();
-  const { devices } = await readInventoryFile(file, [], (text, ref) => {
+  const { devices, all } = await readInventoryFile(file, [], (text, ref) => {
     redactor.register(text);
     secrets.set(ref, text);
     return ref;
@@ -29,6 +29,7 @@ export async function testCommand(words: readonly string[]): Promise<number> {
     hostKeys,
     openSession,
     secrets: { read: (ref: string) => secrets.get(ref) },
+    jumpHosts: () => all,
   };
   let broken = 0;
   for (const device of devices) {

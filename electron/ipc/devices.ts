@@ -47,7 +47,8 @@ export function devicesHandlers(services: Services): Handlers<typeof devicesCont
       const device = inventory.find(id);
       if (device === undefined) throw new AppError('device.not-found');
       const { clock, log, hostKeys, openSession } = services;
-      return testDevice(device, settings.get().budgets, { clock, log, hostKeys, openSession, secrets: vault });
+      const ports = { clock, log, hostKeys, openSession, secrets: vault, jumpHosts: () => inventory.list() };
+      return testDevice(device, settings.get().budgets, ports);
     },
     'devices.export': async ({ format }) =>
       save(translate(locale(), 'file.devices'), format, () => writeInventory(inventory.list(), format)),

@@ -16,6 +16,7 @@ import {
   type SessionTimes,
   type Target,
 } from '../session/session';
+import { guardedLogin } from './guarded-login';
 import type { LockoutGuard } from './lockout-guard';
 
 /** A configuration file that could not be fetched, and why. */
@@ -34,6 +35,8 @@ export type Collected = {
   readonly hostKey: string | null;
   readonly times: SessionTimes;
   readonly filesMs: number | null;
+  /** Outdated SSH algorithms that the device needed. */
+  readonly weakAlgorithms: readonly string[];
 };
 
 /** What happens while collecting, for the live view. */
@@ -63,20 +66,7 @@ export type CollectPorts = {
 export async function collect(order: CollectOrder, ports: CollectPorts): Promise<Collected> {
   const { device, target, guard } = order;
   const family = membersFor(device.platform);
-  const noTimes: SessionTimes = { connect: null, auth: null, shell: null };
-  const login = { asked: false, settled: false };
-  const password = target.password ?? '';
-  const beforeLogin = async () => {
-    if (!(await guard.mayTry(target.username, password))) {
-      const params = { host: target.host, username: target.username };
-      throw new SessionError('device.credential-stopped', params, 'auth', null);
-    }
-    login.asked = true;
-  };
-  const settle = (how: 'accepted' | 'refused' | 'abandoned') => {
-    if (login.asked && !login.settled) guard[how](target.username, password);
-    login.settled = true;
-  };
+  const login = guardedLogin(guard);
   let session: DeviceSession;
   try {
     session = await ports.openSession(target, {
@@ -87,16 +77,15 @@ export async function collect(order: CollectOrder, ports: CollectPorts): Promise
       log: ports.log,
       signal: order.signal,
       onPhase: order.news.phase,
-      beforeLogin,
+      beforeLogin: login.beforeLogin,
     });
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;
-    settle(isLoginRefusal(error.code) ? 'refused' : 'abandoned');
+    login.failed(error);
     const { phase, code, params, hostKey } = error;
-    const nothing = { outputs: [], files: [], fileFailures: [], member: undefined, times: noTimes, filesMs: null };
-    return { ...nothing, stop: { phase, code, params }, hostKey };
+    return { ...nothingCollected({ phase, code, params }), hostKey };
   }
-  settle('accepted');
+  login.succeeded();
   try {
     return await work(session, family, order, ports);
   } finally {
@@ -104,8 +93,19 @@ export async function collect(order: CollectOrder, ports: CollectPorts): Promise
   }
 }
 
-function isLoginRefusal(code: ErrorCode): boolean {
-  return code === 'ssh.auth-failed' || code === 'telnet.auth-failed';
+/** What a device gave that was not worked on. */
+export function nothingCollected(stop: Stop): Collected {
+  return {
+    outputs: [],
+    files: [],
+    fileFailures: [],
+    member: undefined,
+    stop,
+    hostKey: null,
+    times: { connect: null, auth: null, shell: null },
+    filesMs: null,
+    weakAlgorithms: [],
+  };
 }
 
 async function work(
@@ -124,8 +124,8 @@ async function work(
   const lost = outputs.find(({ code }) => code !== undefined && code !== 'cli.not-read-only');
   const stop: Stop | undefined =
     lost?.code === undefined ? undefined : { phase: 'command', code: lost.code, params: paramsOf(order) };
-  const { hostKey, times } = session;
-  return { outputs, files, fileFailures, member, stop, hostKey, times, filesMs };
+  const { hostKey, times, weakAlgorithms = [] } = session;
+  return { outputs, files, fileFailures, member, stop, hostKey, times, filesMs, weakAlgorithms };
 }
 
 function paramsOf({ target, budgets }: CollectOrder): ErrorParams {

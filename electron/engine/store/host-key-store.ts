@@ -11,6 +11,7 @@ const HostKey = z.object({
   algorithm: z.string(),
   fingerprint: z.string(),
   firstSeenAt: z.number(),
+  algorithms: z.array(z.string()).optional(),
 });
 const HostKeysV1 = z.object({ version: z.literal(1), hostKeys: z.array(HostKey) });
 
@@ -62,6 +63,13 @@ export function createHostKeyStore({ mayTrustNew = () => true, ...parts }: HostK
       byAddress.set(address, HostKey.parse(record));
       keepOrTell();
       return true;
+    },
+    noteAlgorithms(host, port, names) {
+      const address = addressOf(host, port);
+      const known = byAddress.get(address);
+      if (known === undefined) return;
+      byAddress.set(address, { ...known, algorithms: [...names] });
+      keepOrTell();
     },
     list: () => [...byAddress.values()],
     forget(host, port) {

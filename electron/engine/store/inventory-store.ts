@@ -85,18 +85,24 @@ function settle(
   vault: Vault,
   random: Pick<Random, 'id'>,
 ): Device {
-  const { passwordText, enableSecretText, ...plain } = input;
+  const { passwordText, enableSecretText, privateKeyText, passphraseText, ...fields } = input;
   const known = input.id === undefined ? undefined : devices.get(input.id);
   if (input.id !== undefined && known === undefined) throw new AppError('device.not-found');
   const id = input.id ?? newId(devices, random);
-  const secrets = { password: known?.password, enableSecret: known?.enableSecret };
+  // A file knows nothing of these two: what it does not say stays as it is stored.
+  const plain = { ...fields, auth: input.auth ?? known?.auth, jump: (input.jump ?? known?.jump) || undefined };
+  const { password, enableSecret, privateKey, passphrase } = known ?? {};
   // Checked before a secret is written: a bad field must not leave one behind.
-  Device.parse({ ...plain, id, ...secrets });
+  Device.parse({ ...plain, id, password, enableSecret, privateKey, passphrase });
+  const settled = (text: string | undefined, stored: SecretRef | undefined, kind: string) =>
+    settleSecret(text, stored, `device.${id}.${kind}`, vault);
   return Device.parse({
     ...plain,
     id,
-    password: settleSecret(passwordText, secrets.password, `device.${id}.password`, vault),
-    enableSecret: settleSecret(enableSecretText, secrets.enableSecret, `device.${id}.enable`, vault),
+    password: settled(passwordText, password, 'password'),
+    enableSecret: settled(enableSecretText, enableSecret, 'enable'),
+    privateKey: settled(privateKeyText, privateKey, 'private-key'),
+    passphrase: settled(passphraseText, passphrase, 'passphrase'),
   });
 }
 
@@ -113,9 +119,10 @@ function newId(devices: ReadonlyMap<DeviceId, Device>, random: Pick<Random, 'id'
   return devices.has(id) ? newId(devices, random) : id;
 }
 
-function forgetSecrets({ password, enableSecret }: Device, vault: Vault): void {
-  if (password !== undefined) vault.remove(password);
-  if (enableSecret !== undefined) vault.remove(enableSecret);
+function forgetSecrets({ password, enableSecret, privateKey, passphrase }: Device, vault: Vault): void {
+  for (const secret of [password, enableSecret, privateKey, passphrase]) {
+    if (secret !== undefined) vault.remove(secret);
+  }
 }
 
 function inBatch<T>(vault: Vault, work: () => T): T {
