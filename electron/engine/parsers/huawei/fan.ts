@@ -31,11 +31,11 @@ function fanOfBox(line: string): Fan | undefined {
   return { subject: `${slot}/${fan}`, status: isAbsent(online) ? online : status, rpm: null };
 }
 
-// Speeds of the single fans of a tray: `1   2250`.
-const singleSpeed = /^\s+\d+\s+\d+$/;
+// Speeds of the single fans of a tray: `1   2250`. One that stands still is no filling, so nothing is green then.
+const singleSpeed = /^\s+\d+\s+[1-9]\d*$/;
 
 const blockStart = /^\s*Slotid\s*:\s*(\d+)\s*$/i;
-const blockSpeed = /^\s*(?:FanSpeed\s*:\s*\[No\.\]Speed|(?:\[\d+\]\s*(?:\d+%|-|NA)\s*)+)$/i;
+const blockSpeed = /^\s*(?:FanSpeed\s*:\s*\[No\.\]Speed|(?:\[\d+\]\s*(?:[1-9]\d*%|-|NA)\s*)+)$/i;
 const blockLabels = ['present', 'registered', 'status'] as const;
 
 /** The one word that stands for a block: a NO anywhere is a NO, AUTO is the mode of a fan that works. */

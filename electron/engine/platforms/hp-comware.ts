@@ -1,0 +1,23 @@
+import { comwareAlsoKnown, comwareCommands } from '../parsers/comware/commands';
+import { comwareReadOnly, comwareSecrets, comwareTraits } from '../parsers/comware/traits';
+import { isComware } from '../parsers/comware/version';
+import { startupPath } from '../parsers/huawei/config-state';
+import { definePlatform } from './platform';
+
+/** H3C and HPE Comware 5 and 7: switches, routers, firewalls. */
+export const hpComware = definePlatform({
+  id: 'hp-comware',
+  deviceTypes: ['hp_comware', 'h3c', 'h3c_comware', 'hpe_comware'],
+  labels: { 'zh-CN': '新华三 H3C / HPE（Comware）', en: 'H3C / HPE (Comware)' },
+  probe: 'display version',
+  recognise: isComware,
+  traits: comwareTraits,
+  commands: comwareCommands,
+  alsoKnown: comwareAlsoKnown,
+  readOnly: comwareReadOnly,
+  configFiles: (outputs) => {
+    const path = startupPath(outputs);
+    return path === undefined ? [] : [path];
+  },
+  secrets: comwareSecrets,
+});
