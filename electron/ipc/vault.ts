@@ -7,7 +7,7 @@ export function vaultHandlers({ vault, outbox, changed }: Services): Handlers<ty
     const wasLocked = vault.status().isLocked;
     await open();
     // Messages that waited for the vault go out now; a second start would take those on the wire for cut off.
-    if (wasLocked) outbox.start();
+    if (wasLocked && !vault.status().isLocked) outbox.start();
     changed();
     return vault.status();
   };
@@ -16,5 +16,14 @@ export function vaultHandlers({ vault, outbox, changed }: Services): Handlers<ty
     'vault.unlock': ({ password }) => after(() => vault.unlock(password)),
     'vault.setPassword': ({ password }) => after(() => vault.setPassword(password)),
     'vault.useSession': () => after(() => vault.useSession()),
+    'vault.retry': () =>
+      after(async () => {
+        await vault.open();
+      }),
+    'vault.beginAnew': ({ password }) =>
+      after(async () => {
+        vault.useSession();
+        await vault.setPassword(password);
+      }),
   };
 }

@@ -9,23 +9,25 @@ type Props = {
   readonly button: string;
   readonly isPrimary?: boolean;
   readonly onDone?: () => void;
+  /** What the password is for; setting the vault's master password when left out. */
+  readonly submit?: (password: string) => Promise<void>;
 };
 
 const leastLength = 8;
 type Values = { password: string; repeat: string };
 
 /** A new master password, typed twice. */
-export function NewPasswordForm({ button, isPrimary = false, onDone }: Props) {
+export function NewPasswordForm({ button, isPrimary = false, onDone, submit = setVaultPassword }: Props) {
   const t = useT();
   const [form] = Form.useForm<Values>();
   const save = useAction(
     useCallback(
       async ({ password }: Values) => {
-        await setVaultPassword(password);
+        await submit(password);
         form.resetFields();
         onDone?.();
       },
-      [form, onDone],
+      [form, onDone, submit],
     ),
   );
   return (

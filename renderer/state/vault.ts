@@ -30,6 +30,16 @@ export async function keepForSession(): Promise<void> {
   accept(await call('vault.useSession'));
 }
 
+/** Asks the system's key store once more. */
+export async function retryVault(): Promise<void> {
+  accept(await call('vault.retry'));
+}
+
+/** Begins a new vault; the old file is kept under another name. */
+export async function beginVaultAnew(password: string): Promise<void> {
+  accept(await call('vault.beginAnew', { password }));
+}
+
 function accept(value: VaultView): void {
   vault.set({ kind: 'ready', value, refreshError: null });
 }

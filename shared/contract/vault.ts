@@ -17,4 +17,8 @@ export const vaultContract = {
   'vault.unlock': call(z.object({ password: z.string().max(1024) }), VaultView),
   'vault.setPassword': call(z.object({ password: Password }), VaultView),
   'vault.useSession': call(z.void(), VaultView),
+  /** Asks the key store again: the user has unlocked it meanwhile. */
+  'vault.retry': call(z.void(), VaultView),
+  /** Begins a new vault under a master password; the one that cannot be opened is kept under another name. */
+  'vault.beginAnew': call(z.object({ password: Password }), VaultView),
 } as const satisfies Contract;

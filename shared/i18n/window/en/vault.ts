@@ -17,6 +17,17 @@ export const vault: Record<keyof typeof source, string> = {
   'vault.new.session.title': 'This session only',
   'vault.new.session.text':
     'Nothing is written to disk. When the program quits, all passwords and keys are gone and must be typed again.',
+  'vault.keyring.title': 'The key store of the system cannot be opened',
+  'vault.keyring.text':
+    "The vault is protected by this machine's key store, which is not available now. Unlock the keyring and try again, or begin a new vault.",
+  'vault.keyring.retry.title': 'Unlock, then try again',
+  'vault.keyring.retry.text':
+    'Log in to the desktop or unlock the keyring, then press Try again. Passwords and keys are still there.',
+  'vault.keyring.retry': 'Try again',
+  'vault.keyring.anew.title': 'Begin anew',
+  'vault.keyring.anew.text':
+    'The old vault file is kept under another name, but every password and key must be entered again; a master password protects them from now on.',
+  'vault.keyring.anew': 'Begin anew with a master password',
   'vault.new.set': 'Set master password',
   'vault.new.session': 'Use for this session',
 };
