@@ -1,20 +1,21 @@
 import type { Parsed } from '../../platforms/platform';
-import { answerLines } from '../../text/answer-lines';
+import { brokenText, cleanText, firstLine } from '../../text/table';
 
 /**
  * `display current-configuration diff` (Comware 7): a difference shows unsaved changes. An empty answer may mean that
  * there is none, but nothing in it says so: it stays 判不了.
  */
 export function parseConfigDiff(text: string): Parsed {
-  const answer = answerLines(text);
-  if (answer.kind === 'unreadable') return answer;
-  const { lines } = answer;
+  const clean = cleanText(text);
+  const broken = brokenText(clean);
+  if (broken !== undefined) return broken;
+  const { lines } = clean;
+  // A line of the difference may end like a prompt: ` #`.
+  const last = lines.findLast((line) => line.trim() !== '') ?? '';
+  if (!clean.endsInLineEnd && /^[ +\-@]/.test(last)) return { kind: 'unreadable', reason: 'cut', line: last.trim() };
   const line = lines.find((each) => /^\+\+\+ Current configuration\b/i.test(each.trim()));
   const isDiff = line !== undefined && lines.some((each) => /^--- \S/.test(each.trim()));
-  if (line === undefined || !isDiff) {
-    const first = lines[0]?.trim() ?? '';
-    return { kind: 'unreadable', reason: first === '' ? 'empty' : 'not-understood', line: first };
-  }
+  if (line === undefined || !isDiff) return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
   const values = {
     runningDirectory: null,
     certifyStatus: null,

@@ -43,7 +43,7 @@ function boardOf(line: string, slot: string, head: string): (Board & { readonly 
     subject: card === undefined || card === '-' ? own : `${own}/${card}`,
     status,
     values: {
-      model: type.join(' ') || null,
+      model: type.filter((each) => each !== '-').join(' ') || null,
       serial: null,
       partNumber: null,
       adminStatus: isOff ? 'POWER OFF' : null,

@@ -4,7 +4,7 @@ import { readRows } from '../../text/answer-lines';
 type Port = { readonly name: string; readonly phy: string; readonly inErrors: number; readonly outErrors: number };
 
 const row =
-  /^\s*([A-Za-z][\w./:-]*)(?:\(\d+[GM]\))?\s+([*^]?(?:up|down)(?:\([A-Za-z]\))*)\s+([*^]?(?:up|down)(?:\([A-Za-z]\))*|--)\s+(?:\d+(?:\.\d+)?%|--)\s+(?:\d+(?:\.\d+)?%|--)\s+(\d+|--)\s+(\d+|--)$/i;
+  /^\s*([A-Za-z\d][\w./:-]*)(?:\(\d+[GM]\))?\s+([*^]?(?:up|down)(?:\([A-Za-z]\))*)\s+([*^]?(?:up|down)(?:\([A-Za-z]\))*|--)\s+(?:\d+(?:\.\d+)?%|--)\s+(?:\d+(?:\.\d+)?%|--)\s+(\d+|--)\s+(\d+|--)$/i;
 
 function portOf(line: string): Port | undefined {
   const match = row.exec(line);

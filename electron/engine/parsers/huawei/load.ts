@@ -18,7 +18,7 @@ const nothing: Load = {
 // `System cpu use rate is : 9%`.
 const cpuNow = /^\s*(?:CPU Usage\s*:|System CPU Using Percentage\s*:|System cpu use rate is\s*:)\s*(\S+?)%/i;
 const cpuLike = /^\s*(?:CPU Usage\s*:|System CPU Us(?:ing|e)\b)/i;
-const cpuAverages = /^\s*CPU utilization for five seconds\s*:\s*(\S+?)%\s*[:;,]\s*one minute\s*:\s*(\S+?)%/i;
+const cpuAverages = /^\s*CPU utilization for (?:five|ten) seconds\s*:\s*(\S+?)%\s*[:;,]\s*one minute\s*:\s*(\S+?)%/i;
 const memoryNow = /^\s*Memory Using Percentage(?: Is)?\s*:\s*(\S+?)%\s*$/i;
 const memoryLike = /^\s*Memory Using Percentage\b/i;
 const overload = /^\s*Overload threshold\s*:\s*(\d+)%/i;
@@ -61,7 +61,7 @@ function loadParser(
 }
 
 function averagesOf(lines: readonly string[]): Partial<Load> | string {
-  const line = lines.find((each) => /^\s*CPU utilization for five seconds\b/i.test(each));
+  const line = lines.find((each) => /^\s*CPU utilization for (?:five|ten) seconds\b/i.test(each));
   if (line === undefined) return {};
   const minuteAverage = percentOf(cpuAverages.exec(line)?.[2] ?? '');
   return minuteAverage === undefined ? line.trim() : { minuteAverage };

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { Thresholds } from '../../../../shared/model/settings';
+import type { Level } from '../../../../shared/model/verdict';
+import { judgeDevice } from '../../../../electron/engine/judge/judge-device';
+import { knownCommands, platformById } from '../../../../electron/engine/judge/platform-lookup';
+import { commandOfFile, platformRecordings } from '../../../support/platform-recordings';
+
+const now = Date.UTC(2026, 10, 20);
+
+/** Level of every finding of a recorded device, as `check subject: level`. */
+function levelsOf(platform: string, name: string): readonly string[] {
+  const member = platformById(platform);
+  const recording = platformRecordings().find((each) => each.platform === platform && each.name === name);
+  if (member === undefined || recording === undefined) throw new Error(`no recording ${platform}/${name}`);
+  const spellings = knownCommands(member).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
+  const { findings } = judgeDevice({
+    platform: member,
+    deviceType: member.deviceTypes[0] ?? '',
+    outputs: [...recording.commands].map(([file, text]) => {
+      return { command: commandOfFile(file, spellings), text, end: 'complete', code: undefined };
+    }),
+    files: [],
+    thresholds: Thresholds.parse({}),
+    now,
+  });
+  return findings.map(({ check, subject, level }) => `${check} ${subject}: ${level}`);
+}
+
+const judgedKinds = [
+  'uptime',
+  'cpu-load',
+  'memory-use',
+  'temperature',
+  'fan',
+  'power-supply',
+  'chassis-status',
+  'software-version',
+  'licence-expiry',
+  'config-saved',
+  'flash-free',
+] as const;
+
+describe.each([
+  ['huawei-vrp', 's5720-28x-si_v200r011c10'],
+  ['huawei-vrp8', 'ce12808s_v200r005c10'],
+  ['huawei-usg', 'usg6530_v500r005c20'],
+  ['hp-comware', 's5130s-28s-ei_7.1.070-r6328p03'],
+] as const)('a healthy %s device', (platform, name) => {
+  test('has only good findings of the parts', () => {
+    const levels = levelsOf(platform, name).filter((each) => judgedKinds.some((kind) => each.startsWith(`${kind} `)));
+
+    expect(levels.filter((each) => !/: (?:pass|n\/a)$/.test(each))).toEqual([]);
+    expect(levels.filter((each) => each.endsWith(': pass')).length).toBeGreaterThan(5);
+  });
+});
+
+type Cell = readonly [finding: string, level: Level];
+
+const troubled: readonly (readonly [platform: string, name: string, cells: readonly Cell[]])[] = [
+  [
+    'huawei-vrp',
+    's7706-troubled_v200r010c00',
+    [
+      ['uptime ', 'warn'],
+      ['cpu-load ', 'fail'],
+      ['memory-use ', 'fail'],
+      ['temperature 1', 'fail'],
+      ['temperature 7/1', 'warn'],
+      ['fan FAN1', 'pass'],
+      ['fan FAN2', 'fail'],
+      ['power-supply PWR1', 'pass'],
+      ['power-supply PWR2', 'warn'],
+      ['power-supply PWR3', 'fail'],
+      ['power-supply PWR4', 'n/a'],
+      ['chassis-status 1/1', 'fail'],
+      ['chassis-status 1/2', 'fail'],
+      ['chassis-status 1/3', 'warn'],
+      ['software-version VRP', 'unknown'],
+      ['config-saved MainBoard startup', 'warn'],
+      ['config-saved ', 'warn'],
+      ['flash-free cfcard:/', 'fail'],
+    ],
+  ],
+  [
+    'huawei-vrp8',
+    'ne40e-x2-m8a-troubled_v800r011c00',
+    [
+      ['uptime ', 'warn'],
+      ['cpu-load ', 'warn'],
+      ['cpu-load ', 'fail'],
+      ['memory-use ', 'fail'],
+      ['temperature 9/CX68NPU 0.0.0', 'fail'],
+      ['temperature 9/CX68NPU 0.1.0', 'warn'],
+      ['fan 15', 'pass'],
+      ['fan 16', 'fail'],
+      ['power-supply PWR13', 'warn'],
+      ['chassis-status 11', 'fail'],
+      ['software-version VRP', 'unknown'],
+      ['config-saved MainBoard startup', 'warn'],
+      ['config-saved ', 'warn'],
+      ['flash-free cfcard:/', 'warn'],
+    ],
+  ],
+  [
+    'huawei-usg',
+    'usg6330-trial_v500r001c30',
+    [
+      ['uptime ', 'warn'],
+      ['cpu-load ', 'warn'],
+      ['memory-use ', 'warn'],
+      ['chassis-status 0', 'fail'],
+      ['software-version VRP', 'unknown'],
+      ['licence-expiry License state', 'warn'],
+      ['licence-expiry CONTENT1', 'fail'],
+      ['licence-expiry IPS', 'fail'],
+      ['config-saved ', 'warn'],
+      ['flash-free hda1:/', 'warn'],
+    ],
+  ],
+  [
+    'hp-comware',
+    's10504-troubled_7.1.070-r7585',
+    [
+      ['uptime ', 'warn'],
+      ['cpu-load Slot 0 CPU 0', 'fail'],
+      ['cpu-load Slot 1 CPU 0', 'warn'],
+      ['memory-use Slot 0', 'fail'],
+      ['temperature 0/inflow 1', 'pass'],
+      ['temperature 0/hotspot 1', 'fail'],
+      ['temperature 1/hotspot 1', 'warn'],
+      ['fan 2', 'warn'],
+      ['fan 3', 'fail'],
+      ['power-supply PWR2', 'n/a'],
+      ['power-supply PWR3', 'fail'],
+      ['chassis-status 2', 'fail'],
+      ['chassis-status 3', 'n/a'],
+      ['software-version System', 'warn'],
+      ['config-saved MainBoard startup', 'warn'],
+      ['config-saved ', 'warn'],
+      ['flash-free flash:/', 'fail'],
+    ],
+  ],
+  [
+    'hp-comware',
+    'msr3040_5.20-r2511',
+    [
+      ['uptime ', 'pass'],
+      ['memory-use ', 'warn'],
+      ['temperature 0', 'pass'],
+      ['temperature 1', 'fail'],
+      ['fan 2', 'fail'],
+      ['power-supply 1', 'n/a'],
+      ['chassis-status 0/1', 'fail'],
+      ['config-saved MainBoard startup', 'n/a'],
+      ['flash-free cfa0:/', 'warn'],
+    ],
+  ],
+];
+
+describe.each(troubled)('a troubled %s device, %s', (platform, name, cells) => {
+  test('shows every trouble', () => {
+    const levels = levelsOf(platform, name);
+
+    expect(cells.map(([finding, level]) => `${finding}: ${level}`).filter((each) => !levels.includes(each))).toEqual(
+      [],
+    );
+  });
+});
