@@ -4,7 +4,7 @@ import type { Report } from '../../../shared/model/report';
 import type { Verdict } from '../../../shared/model/verdict';
 import { defineFormat } from './format';
 import { devicePart } from './html/device-part';
-import { html as markup, raw, type Markup } from './html/escape';
+import { markup, raw, type Markup } from './html/escape';
 import { scriptText } from './html/script';
 import { styleText } from './html/style';
 import { filesPart, overviewPart, pageHead, problemsPart } from './html/summary-part';

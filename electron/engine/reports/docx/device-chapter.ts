@@ -14,6 +14,7 @@ import {
   resultWords,
 } from '../words';
 import { dataTable, factTable, heading, paragraph, verdictBand } from './blocks';
+import { verdictWidth } from './styles';
 import { commandOutput } from './output-table';
 import { deviceAnchor } from './summary-chapters';
 import { paragraphOf, run, type Xml } from './xml';
@@ -87,7 +88,7 @@ function checks(report: Report, device: ReportDevice): Xml {
     resultWords(finding, locale),
     { level: finding.level, word: levelWord(finding.level, locale) },
   ]);
-  return dataTable([3000, 2500, 3038, 1100], heads, rows);
+  return dataTable([3000, 2500, 4138 - verdictWidth(locale), verdictWidth(locale)], heads, rows);
 }
 
 /** Chapter "configuration files": what was fetched, with size and hash. */

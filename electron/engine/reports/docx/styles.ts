@@ -1,8 +1,14 @@
 import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import type { Locale } from '../../../../shared/model/text';
 import { brand } from '../palette';
 
 /** Twentieths of a point. A4 with 2 cm at the sides leaves this much for text. */
 export const contentWidth = 9638;
+
+/** Width of a column of verdict words, twips: "Undetermined" is longer than 判不了. */
+export function verdictWidth(locale: Locale): number {
+  return locale === 'en' ? 1400 : 960;
+}
 
 // Every face names its East Asian partner: without it Word takes the theme's, and Chinese turns up in a second face.
 const sans = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' };

@@ -13,6 +13,7 @@ import {
   overviewWarnings,
 } from '../words';
 import { dataTable, heading, linkParagraph, paragraph, verdictBand, type CellContent } from './blocks';
+import { verdictWidth } from './styles';
 import { paragraphOf, run, type Xml } from './xml';
 
 /** Problems printed in one table; a person reads no more, and each is in its device's chapter as well. */
@@ -48,7 +49,7 @@ export function overview(report: Report): readonly Xml[] {
     heading(2, translate(locale, 'report.overview.table')),
     rows.length === 0
       ? paragraph(translate(locale, 'report.overview.none'))
-      : dataTable([560, 1750, 1900, 1800, 900, 2728], heads, rows),
+      : dataTable([560, 1700, 1850, 1750, verdictWidth(locale), 3778 - verdictWidth(locale)], heads, rows),
   ];
 }
 
@@ -79,7 +80,7 @@ export function problems(report: Report): readonly Xml[] {
   return [
     title,
     paragraph(translate(locale, 'report.problems.sentence', { count: all.length })),
-    dataTable([560, 1500, 1450, 3050, 1000, 2078], heads, rows),
+    dataTable([560, 1450, 1400, 2950, verdictWidth(locale), 3278 - verdictWidth(locale)], heads, rows),
     ...(left > 0 ? [paragraph(translate(locale, 'report.problems.more', { count: left }), { style: 'Note' })] : []),
   ];
 }

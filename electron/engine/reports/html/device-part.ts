@@ -13,7 +13,7 @@ import {
   mainProblem,
   resultWords,
 } from '../words';
-import { html, raw, type Markup } from './escape';
+import { markup, raw, type Markup } from './escape';
 import { chip, htmlTable, levelClass } from './summary-part';
 
 /** One device, foldable; open in the page as written, so that nothing is hidden where scripts may not run. */
@@ -25,11 +25,11 @@ export function devicePart(
 ): Markup {
   const { locale } = report;
   const main = mainProblem(device, locale);
-  return html`<details class="device" id="device-${index + 1}" data-verdict="${device.verdict}" open>
+  return markup`<details class="device" id="device-${index + 1}" data-verdict="${device.verdict}" open>
     <summary>
       ${chip(device.verdict, report)}<strong>${device.name}</strong
       ><span class="quiet">${addressWords(device)} · ${device.platformLabel}</span
-      >${main === '' ? '' : html`<span class="why quiet">${main}</span>`}
+      >${main === '' ? '' : markup`<span class="why quiet">${main}</span>`}
     </summary>
     <div class="body">
       <p class="quiet">${translate(locale, 'report.device.counts', device.counts)}</p>
@@ -37,7 +37,7 @@ export function devicePart(
       <h3>${translate(locale, 'report.part.checks')}</h3>
       ${checks(report, device)}
       <h3>${translate(locale, 'report.part.outputs')}</h3>
-      ${device.commands.length === 0 ? html`<p>${translate(locale, 'report.device.noOutputs')}</p>` : ''}
+      ${device.commands.length === 0 ? markup`<p>${translate(locale, 'report.device.noOutputs')}</p>` : ''}
       ${device.commands.map((command) => commandPart(report, command, outputOf(device, command)))}
     </div>
   </details> `;
@@ -50,7 +50,7 @@ function problem(report: Report, device: ReportDevice): Markup | '' {
     device.phase === null
       ? ''
       : translate(locale, 'report.device.stopped', { phase: translate(locale, `report.phase.${device.phase}`) });
-  return html`<p class="alert ${device.verdict}">${stopped} ${device.problem}</p>`;
+  return markup`<p class="alert ${device.verdict}">${stopped} ${device.problem}</p>`;
 }
 
 function factList(report: Report, device: ReportDevice): Markup {
@@ -67,11 +67,11 @@ function factList(report: Report, device: ReportDevice): Markup {
     ['took', formatSeconds(device.ms.total, locale)],
     ['hostKey', device.hostKey ?? undefined],
   ] as const;
-  return html`<dl class="facts">
+  return markup`<dl class="facts">
     ${rows.map(([name, value]) =>
       value === undefined
         ? ''
-        : html`<div>
+        : markup`<div>
             <dt>${translate(locale, `report.device.${name}`)}</dt>
             <dd>${value}</dd>
           </div>`,
@@ -81,7 +81,7 @@ function factList(report: Report, device: ReportDevice): Markup {
 
 function checks(report: Report, device: ReportDevice): Markup {
   const { locale } = report;
-  if (device.findings.length === 0) return html`<p>${translate(locale, 'report.device.noFindings')}</p>`;
+  if (device.findings.length === 0) return markup`<p>${translate(locale, 'report.device.noFindings')}</p>`;
   const heads = (['item', 'limit', 'result', 'verdict'] as const).map((column) =>
     translate(locale, `report.column.${column}`),
   );
@@ -105,16 +105,16 @@ function commandPart(report: Report, command: ReportCommand, output: JudgedOutpu
     lines: output.total,
     seconds: Math.round(command.ms / 100) / 10,
   });
-  return html`<details class="command" open${isPlain ? raw(' data-plain') : ''}>
+  return markup`<details class="command" open${isPlain ? raw(' data-plain') : ''}>
     <summary>
       <code>${command.command}</code
       ><span class="quiet">${meta}</span
-      >${command.end === 'complete' ? '' : html`<span class="chip unknown">${end}</span>`}
+      >${command.end === 'complete' ? '' : markup`<span class="chip unknown">${end}</span>`}
     </summary>
     ${
       output.total === 0
-        ? html`<p class="quiet">${translate(locale, 'report.output.empty')}</p>`
-        : html`<div class="out" tabindex="0" role="region" aria-label="${command.command}">
+        ? markup`<p class="quiet">${translate(locale, 'report.output.empty')}</p>`
+        : markup`<div class="out" tabindex="0" role="region" aria-label="${command.command}">
             ${output.segments.map((segment) => segmentPart(segment, report))}
           </div>`
     }${cutNote(command, output, report)}
@@ -128,12 +128,12 @@ function isMarked(segment: Segment): boolean {
 function segmentPart(segment: Segment, report: Report): Markup {
   const { locale } = report;
   if (segment.kind === 'gap') {
-    return html`<span class="lines gap">${translate(locale, 'report.output.omitted', { count: segment.count })}</span>`;
+    return markup`<span class="lines gap">${translate(locale, 'report.output.omitted', { count: segment.count })}</span>`;
   }
   const { level } = segment;
-  if (level === undefined) return html`<span class="lines">${segment.lines.join('\n')}</span>`;
+  if (level === undefined) return markup`<span class="lines">${segment.lines.join('\n')}</span>`;
   const word = levelWord(level, locale);
-  return html`${segment.lines.map((line) => html`<span class="lines marked ${levelClass(level)}"><span class="w">${word}</span>${line}</span>`)}`;
+  return markup`${segment.lines.map((line) => markup`<span class="lines marked ${levelClass(level)}"><span class="w">${word}</span>${line}</span>`)}`;
 }
 
 function cutNote(command: ReportCommand, output: JudgedOutput, report: Report): Markup | '' {
@@ -145,5 +145,5 @@ function cutNote(command: ReportCommand, output: JudgedOutput, report: Report): 
     total: output.total,
     file: command.transcript ?? translate(locale, 'report.output.noFile'),
   });
-  return html`<p class="quiet">${words}</p>`;
+  return markup`<p class="quiet">${words}</p>`;
 }

@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text';
 
-/** A piece of HTML that is safe to print: made only by `html` and `raw`. */
+/** A piece of HTML that is safe to print: made only by `markup` and `raw`. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -14,7 +14,7 @@ export function raw(text: string): Markup {
 }
 
 /** A template whose values are escaped; the only way to make markup out of foreign text. */
-export function html(strings: TemplateStringsArray, ...values: readonly Fragment[]): Markup {
+export function markup(strings: TemplateStringsArray, ...values: readonly Fragment[]): Markup {
   let text = strings[0] ?? '';
   values.forEach((value, index) => {
     text += printed(value) + (strings[index + 1] ?? '');

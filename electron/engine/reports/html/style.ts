@@ -8,7 +8,7 @@ export const styleText = `
 @media (prefers-color-scheme:dark){:root{--bg:#11161c;--card:#1a2129;--text:#dde4ec;--quiet:#9aa7b5;--rule:#313c48;--soft:#151b22;--brand:#9dc1ee;--head:#222c37;
 --pass-ink:#7fd6a2;--pass:#163424;--warn-ink:#f3c66b;--warn:#3b2e10;--fail-ink:#ff9d96;--fail:#43201f;--unknown-ink:#c3ccd6;--unknown:#2e3742;--na-ink:#98a4b0;--na:#212932}}
 *{box-sizing:border-box}
-html{scroll-padding-top:5rem}
+html{scroll-padding-top:6.5rem}
 body{margin:0;background:var(--bg);color:var(--text);font:15px/1.6 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",Arial,sans-serif;overflow-wrap:anywhere}
 .page{max-width:1180px;margin:0 auto;padding:0 20px 60px}
 a{color:var(--brand);text-underline-offset:3px}
@@ -20,7 +20,7 @@ h3{font-size:1rem;margin:1.4rem 0 .5rem;color:var(--brand)}
 header{padding:40px 0 8px;border-bottom:3px solid var(--brand)}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(230px,1fr));gap:2px 28px;margin:1rem 0;padding:0}
 .facts div{display:flex;gap:.8em;border-bottom:1px solid var(--rule);padding:5px 0}
-.facts dt{color:var(--quiet);flex:0 0 auto;min-width:5em}.facts dd{margin:0}
+.facts dt{color:var(--quiet);flex:0 0 auto;min-width:5em}.facts dd{margin:0;min-width:0}
 .tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:14px;margin:1.2rem 0 .4rem}
 .tile{border-top:4px solid currentColor;border-radius:0 0 8px 8px;padding:10px;text-align:center;font-weight:600}
 .tile b{display:block;font-size:2rem;line-height:1.25}
@@ -33,7 +33,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:7px 12px;border-bottom:1px solid var(--rule)}
 th{background:var(--head);color:var(--brand);font-weight:600;white-space:nowrap}
 tbody tr:last-child td{border-bottom:0}
-td.nowrap{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}
+td.number{text-align:right;font-variant-numeric:tabular-nums}
 code,.quote,.out{font-family:Consolas,"Cascadia Mono",Menlo,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace}
 .quote{display:block;font-size:.82rem;color:var(--quiet);white-space:pre-wrap;margin-top:2px}
 .hash{font-size:.8rem;word-break:break-all}
@@ -71,7 +71,7 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule)}
 .signs{display:grid;grid-template-columns:1fr 1fr;gap:0 40px;margin:1.5rem 0}
 .signs div{border-bottom:1px solid var(--quiet);padding:2.2rem 0 4px}
 @media (max-width:640px){body{font-size:14px}.page{padding:0 12px 40px}h1{font-size:1.5rem}header{padding-top:22px}.tiles{gap:8px}.tile{padding:8px 2px}.tile b{font-size:1.5rem}
-.bar{gap:6px}.bar label,.bar button{padding:2px 10px}.body{padding:0 10px 12px}.device>summary{padding:10px}.lines{padding-left:5.6em}.lines .w{width:5em}th,td{padding:6px 8px}
+.bar{gap:6px;position:static}.bar label,.bar button{padding:2px 10px}.body{padding:0 10px 12px}.device>summary{padding:10px}.lines{padding-left:5.6em}.lines .w{width:5em}th,td{padding:6px 8px}
 .cards thead{position:absolute;left:-999rem}.cards tr{display:block;padding:8px 0;border-bottom:1px solid var(--rule)}.cards tr:last-child{border-bottom:0}.cards td{display:flex;gap:.8em;border:0;padding:2px 10px}
 .cards td::before{content:attr(data-head);color:var(--quiet);flex:0 0 5.6em}.cards td.number{text-align:left}.signs{grid-template-columns:1fr}}
 @media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--text:#1f2933;--quiet:#56616d;--rule:#c9d3de;--soft:#fff;--brand:#17365d;--head:#e9eff6;

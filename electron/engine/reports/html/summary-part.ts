@@ -14,7 +14,7 @@ import {
   overviewSentence,
   overviewWarnings,
 } from '../words';
-import { html, raw, type Fragment, type Markup } from './escape';
+import { markup, raw, type Fragment, type Markup } from './escape';
 
 const verdicts: readonly Verdict[] = ['pass', 'warn', 'fail', 'unknown'];
 const mostProblems = 2000;
@@ -26,7 +26,7 @@ export function levelClass(level: Level): string {
 
 /** A verdict: colour and word. */
 export function chip(level: Level, report: Report): Markup {
-  return html`<span class="chip ${levelClass(level)}">${levelWord(level, report.locale)}</span>`;
+  return markup`<span class="chip ${levelClass(level)}">${levelWord(level, report.locale)}</span>`;
 }
 
 /** A table that scrolls sideways on narrow screens, or turns into cards on a phone. */
@@ -36,20 +36,20 @@ export function htmlTable(
   numericColumns: readonly number[] = [],
 ): Markup {
   const cell = (content: Fragment, index: number): Markup =>
-    html`<td data-head="${heads[index] ?? ''}" ${numericColumns.includes(index) ? raw(' class="number"') : ''}>
+    markup`<td data-head="${heads[index] ?? ''}" ${numericColumns.includes(index) ? raw(' class="number"') : ''}>
       ${wrapped(content)}
     </td>`;
-  return html`<div class="scroll">
+  return markup`<div class="scroll">
     <table class="cards">
       <thead>
         <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          ${heads.map((head) => markup`<th scope="col">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (cells) =>
-            html`<tr>
+            markup`<tr>
               ${cells.map(cell)}
             </tr> `,
         )}
@@ -60,7 +60,7 @@ export function htmlTable(
 
 // One box a cell, so that a card on a phone has two columns: the heading and all of the content.
 function wrapped(content: Fragment): Markup {
-  return html`<div>${content}</div>`;
+  return markup`<div>${content}</div>`;
 }
 
 /** Title, who and when, totals. */
@@ -77,12 +77,12 @@ export function pageHead(report: Report): Markup {
       ['confidentiality', options.confidentiality],
     ] as const
   ).filter(([, value]) => value !== '');
-  return html`<header>
+  return markup`<header>
       <h1>${translate(locale, 'report.title')}</h1>
       <dl class="facts">
         ${facts.map(
           ([name, value]) =>
-            html`<div>
+            markup`<div>
               <dt>${translate(locale, `report.cover.${name}`)}</dt>
               <dd>${value}</dd>
             </div>`,
@@ -90,7 +90,7 @@ export function pageHead(report: Report): Markup {
       </dl>
     </header>
     <div class="tiles">
-      ${verdicts.map((verdict) => html`<div class="tile ${verdict}"><b>${report.counts[verdict]}</b>${levelWord(verdict, locale)}</div>`)}
+      ${verdicts.map((verdict) => markup`<div class="tile ${verdict}"><b>${report.counts[verdict]}</b>${levelWord(verdict, locale)}</div>`)}
     </div>
     <p class="quiet">${translate(locale, 'report.overview.notApplicable', { count: report.notApplicable })}</p>`;
 }
@@ -103,22 +103,22 @@ export function overviewPart(report: Report): Markup {
     translate(locale, `report.column.${column}`),
   );
   const rows = worstFirst(report.devices).map((device): readonly Fragment[] => [
-    html`<a href="#device-${(places.get(device) ?? 0) + 1}">${device.name}</a>`,
+    markup`<a href="#device-${(places.get(device) ?? 0) + 1}">${device.name}</a>`,
     addressWords(device),
     device.platformLabel,
     chip(device.verdict, report),
     mainProblem(device, locale) || '—',
   ]);
   const levels: readonly Level[] = [...verdicts, 'n/a'];
-  return html`<h2>${translate(locale, 'report.part.overview')}</h2>
+  return markup`<h2>${translate(locale, 'report.part.overview')}</h2>
     <p>${overviewSentence(report)}</p>
-    ${overviewWarnings(report).map((text) => html`<p class="alert unknown">${text}</p>`)}
-    ${rows.length === 0 ? html`<p>${translate(locale, 'report.overview.none')}</p>` : htmlTable(heads, rows)}
+    ${overviewWarnings(report).map((text) => markup`<p class="alert unknown">${text}</p>`)}
+    ${rows.length === 0 ? markup`<p>${translate(locale, 'report.overview.none')}</p>` : htmlTable(heads, rows)}
     <h3>${translate(locale, 'report.legend.title')}</h3>
     <dl class="legend">
       ${levels.map(
         (level) =>
-          html`<dt>${chip(level, report)}</dt>
+          markup`<dt>${chip(level, report)}</dt>
             <dd>${levelMeaning(level, locale)}</dd>`,
       )}
     </dl>`;
@@ -136,26 +136,28 @@ export function problemsPart(report: Report): Markup {
     .slice(0, mostProblems)
     .map(({ device, finding, level }, index): readonly Fragment[] => [
       index + 1,
-      html`<a href="#device-${(places.get(device) ?? 0) + 1}">${device.name}</a>`,
+      markup`<a href="#device-${(places.get(device) ?? 0) + 1}">${device.name}</a>`,
       finding === undefined ? translate(locale, 'report.problems.reach') : itemWords(finding),
       finding === undefined
         ? (device.problem ?? levelMeaning(level, locale))
         : [
             finding.sentence,
-            finding.proof.line.trim() === '' ? '' : html`<span class="quote">${finding.proof.line}</span>`,
+            finding.proof.line.trim() === ''
+              ? ''
+              : markup`<span class="quote">${finding.proof.line.trim().replace(/ {3,}/g, '  ')}</span>`,
           ],
       chip(level, report),
       finding?.advice || translate(locale, 'report.problems.noAdvice'),
     ]);
   const left = all.length - rows.length;
-  return html`<h2>${translate(locale, 'report.part.problems')}</h2>
+  return markup`<h2>${translate(locale, 'report.part.problems')}</h2>
     ${
       rows.length === 0
-        ? html`<p>${translate(locale, 'report.problems.none')}</p>`
-        : html`<p>${translate(locale, 'report.problems.sentence', { count: all.length })}</p>
+        ? markup`<p>${translate(locale, 'report.problems.none')}</p>`
+        : markup`<p>${translate(locale, 'report.problems.sentence', { count: all.length })}</p>
             ${htmlTable(heads, rows)}`
     }
-    ${left > 0 ? html`<p class="quiet">${translate(locale, 'report.problems.more', { count: left })}</p>` : ''}`;
+    ${left > 0 ? markup`<p class="quiet">${translate(locale, 'report.problems.more', { count: left })}</p>` : ''}`;
 }
 
 /** What was fetched, with size and hash. */
@@ -167,17 +169,17 @@ export function filesPart(report: Report): Markup {
       file.path,
       file.way.toUpperCase(),
       formatInteger(file.bytes),
-      html`<code class="hash">${file.sha256}</code>`,
+      markup`<code class="hash">${file.sha256}</code>`,
     ]),
   );
   const heads = (['device', 'file', 'way', 'bytes', 'sha256'] as const).map((column) =>
     translate(locale, `report.column.${column}`),
   );
-  return html`<h2>${translate(locale, 'report.part.files')}</h2>
+  return markup`<h2>${translate(locale, 'report.part.files')}</h2>
     ${
       rows.length === 0
-        ? html`<p>${translate(locale, 'report.files.none')}</p>`
-        : html`<p>${translate(locale, 'report.files.sentence', { count: rows.length })}</p>
+        ? markup`<p>${translate(locale, 'report.files.none')}</p>`
+        : markup`<p>${translate(locale, 'report.files.sentence', { count: rows.length })}</p>
             ${htmlTable(heads, rows, [3])}`
     }`;
 }

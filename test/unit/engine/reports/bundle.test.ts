@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { bundleEntries, writeBundle } from '../../../../electron/engine/reports/bundle';
+import { temporaryFolder } from '../../../support/store-parts';
+
+function runFolder(): string {
+  const folder = temporaryFolder();
+  for (const [inside, text] of [
+    ['report.docx', 'word'],
+    ['configs/核心 SW/vcboot.cfg', 'vlan 10\n'.repeat(5000)],
+    ['transcripts/核心 SW/01-show-fan.txt', 'This product has no fans.\n'],
+    ['transcripts/核心 SW/02-show-log.txt.part', 'half'],
+    ['transcripts/.SW-2.part/01-show-fan.txt', 'half a folder'],
+    ['transcripts/SW.part/01-show-fan.txt', 'a device of that name\n'],
+    ['transcripts/SW-3/01-show-fan.txt', ''],
+  ] as const) {
+    mkdirSync(join(folder, inside, '..'), { recursive: true });
+    writeFileSync(join(folder, inside), text);
+  }
+  return folder;
+}
+
+test('the zip holds every whole file byte for byte, and nothing half written', async () => {
+  const folder = runFolder();
+  const entries = await bundleEntries(folder, ['report.docx']);
+  const bytes = await writeBundle(folder, join(folder, 'bundle.zip'), entries, Date.UTC(2026, 10, 22));
+  const zip = unzipSync(readFileSync(join(folder, 'bundle.zip')));
+
+  expect(Object.keys(zip)).toEqual([
+    'report.docx',
+    'configs/核心 SW/vcboot.cfg',
+    'transcripts/SW-3/01-show-fan.txt',
+    'transcripts/SW.part/01-show-fan.txt',
+    'transcripts/核心 SW/01-show-fan.txt',
+  ]);
+  for (const [name, content] of Object.entries(zip))
+    expect(Buffer.from(content)).toEqual(readFileSync(join(folder, name)));
+  expect(bytes).toBeLessThan(5000);
+});
+
+test('a file that is gone fails the zip and leaves none', async () => {
+  const folder = runFolder();
+  const entries = await bundleEntries(folder, ['report.docx']);
+  rmSync(join(folder, 'transcripts/SW-3/01-show-fan.txt'));
+
+  await expect(writeBundle(folder, join(folder, 'bundle.zip'), entries, 0)).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(() => readFileSync(join(folder, 'bundle.zip'))).toThrow('ENOENT');
+});
