@@ -63,7 +63,7 @@ export function readRows<T>(
     } else if (heading !== undefined && !isDrawn(line) && shape.headingMore?.test(line) !== true) {
       const value = shape.row(line, label, heading);
       if (value === undefined && shape.skip?.test(line) !== true) {
-        const reason = isLast && isShort(line, rows.at(-1)?.line) ? 'cut' : 'not-understood';
+        const reason = isLast && isShort(line, rows.at(-1)?.line ?? heading) ? 'cut' : 'not-understood';
         return { kind: 'unreadable', reason, line: line.trim() };
       }
       if (value !== undefined) {
@@ -77,9 +77,10 @@ export function readRows<T>(
   return isFilled ? { kind: 'rows', rows } : { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
 }
 
-function isShort(line: string, before: string | undefined): boolean {
+/** A last line of fewer words than the row or heading before it was cut. */
+function isShort(line: string, before: string): boolean {
   const words = (each: string): number => each.trim().split(/\s+/).length;
-  return before === undefined || words(line) < words(before);
+  return words(line) < words(before);
 }
 
 /** A percentage from 0 to 100, decimals allowed, without its sign; undefined for anything else. */

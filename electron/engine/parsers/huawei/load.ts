@@ -42,7 +42,9 @@ function loadParser(
     const [line] = rows;
     // A first word of ours that is there shows an answer cut before its number.
     if (line === undefined) {
-      const isBegun = lines.some((each) => /\b(?:CPU|memory)\b.*\b(?:Stat|statistics|Total)\b/i.test(each));
+      const isBegun = lines.some((each) =>
+        /\bCPU Usage Stat\b|\butilization statistics\b|\bTotal Memory\b/i.test(each),
+      );
       return { kind: 'unreadable', reason: isBegun ? 'cut' : 'not-understood', line: lastLine(text) };
     }
     const percent = percentOf(now.exec(line)?.[1] ?? '');
