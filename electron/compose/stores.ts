@@ -19,11 +19,11 @@ export type Stores = Pick<Services, 'settings' | 'inventory' | 'hostKeys' | 'vau
 
 /** Opens the stores. A file that cannot be used was renamed, a new one is begun, and a notice says so. */
 export function openStores(world: World): Stores {
-  const { log, random, redactor, dataFolder, openFile, keyStore } = world;
+  const { clock, log, random, redactor, dataFolder, openFile, keyStore } = world;
   const files = { folder: dataFolder, log, openFile };
   const settings = createSettingsStore(files);
   const inventory = createInventoryStore({ ...files, random });
-  const hostKeys = createHostKeyStore(files);
+  const hostKeys = createHostKeyStore({ ...files, later: clock.after });
   const vault = createVault({ path: join(dataFolder, 'vault.json'), keyStore, redactor, random, log });
   const opened = openLedger(join(dataFolder, 'ledger.sqlite'), log);
   const notices = [settings, inventory, hostKeys, opened].flatMap(({ setAside }) => noticeOf(setAside));

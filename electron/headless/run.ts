@@ -125,7 +125,7 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
     seal: (bytes, context) => vault.seal(bytes, context),
     redactor,
     jumpHosts: () => parts.jumpHosts,
-    hostKeys: createHostKeyStore({ folder: data, log, mayTrustNew: () => order.acceptNewHostKeys }),
+    hostKeys: createHostKeyStore({ folder: data, log, mayTrustNew: () => order.acceptNewHostKeys, later: clock.after }),
     settings: () => settings,
     folderFor: (_runId, of) => openRunFolder(order.out, of),
     version,

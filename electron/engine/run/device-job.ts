@@ -232,14 +232,16 @@ function blankFinding(finding: Finding, { blank }: JobPorts): Finding {
 }
 
 async function writeTranscripts(order: JobOrder, ports: JobPorts, { outputs }: Collected): Promise<CommandRecord[]> {
-  const records: CommandRecord[] = [];
-  for (const [index, { command, text, end, ms }] of outputs.entries()) {
-    const bytes = Buffer.byteLength(text);
-    const transcript =
-      bytes === 0 ? null : await order.folder.writeTranscript(order.device, index + 1, command, ports.blank(text));
-    records.push({ command, end, ms, bytes, transcript });
-  }
-  return records;
+  const spoken = outputs
+    .map(({ command, text }, index) => ({ number: index + 1, command, text }))
+    .filter(({ text }) => text !== '')
+    .map(({ text, ...place }) => ({ ...place, text: ports.blank(text) }));
+  const paths = await order.folder.writeTranscripts(order.device, spoken);
+  const pathOf = new Map(spoken.map(({ number }, index) => [number, paths[index] ?? null]));
+  return outputs.map(({ command, text, end, ms }, index) => {
+    const transcript = pathOf.get(index + 1) ?? null;
+    return { command, end, ms, bytes: Buffer.byteLength(text), transcript };
+  });
 }
 
 async function writeConfigs(

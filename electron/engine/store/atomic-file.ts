@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors';
 
@@ -48,6 +48,38 @@ export function writeWholeSync(path: string, content: string | Uint8Array, mode 
   } catch (cause) {
     rmSync(beside, { force: true });
     throw writeFailure(path, cause);
+  }
+}
+
+/**
+ * A folder of small files that appears whole: written beside, under a hidden name, and renamed; not forced to the disk.
+ * The folder must not be there yet.
+ *
+ * @param files names and contents
+ * @throws AppError `disk.full`
+ */
+export function writeFolderSync(path: string, files: readonly (readonly [string, string])[], mode = 0o600): void {
+  const beside = join(dirname(path), `.${basename(path)}.part`);
+  try {
+    makeFolder(beside);
+    for (const [name, content] of files) writeFileSync(join(beside, name), content, { mode });
+    renameOverSync(beside, path);
+  } catch (cause) {
+    rmSync(beside, { recursive: true, force: true });
+    throw writeFailure(path, cause);
+  }
+}
+
+/** Usually only the last part is missing, and asking for all parts costs more than trying that one. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (cause) {
+    const code = errnoOf(cause);
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw cause;
+    // Half a folder of a program that was killed goes away first.
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
   }
 }
 

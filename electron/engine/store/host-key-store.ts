@@ -31,10 +31,18 @@ type HostKeyParts = {
   readonly log: Log;
   /** Asked for each key seen for the first time; false refuses it. Trusts by default. */
   readonly mayTrustNew?: (record: HostKeyRecord) => boolean;
+  /**
+   * Does something in a while. With it, keys that come in quick succession are written together: a run over a new
+   * fleet sees hundreds in a second, and a key that a kill took along is asked for again. At once when left out.
+   */
+  readonly later?: (ms: number, work: () => void) => void;
 };
 
+/** Keys that come within this time of a write are written together, milliseconds. */
+const gatherMs = 250;
+
 /** Opens the host keys. One write a new key, so the file is a light one. */
-export function createHostKeyStore({ mayTrustNew = () => true, ...parts }: HostKeyParts): HostKeyStore {
+export function createHostKeyStore({ mayTrustNew = () => true, later, ...parts }: HostKeyParts): HostKeyStore {
   const store = openVersionedStore<z.infer<typeof HostKeysV1>>({
     ...parts,
     openFile: openLightJsonFile,
@@ -53,6 +61,22 @@ export function createHostKeyStore({ mayTrustNew = () => true, ...parts }: HostK
       parts.log.error('host key not written', {}, cause);
     }
   };
+  let isGathering = false;
+  let hasGathered = false;
+  const keepWithOthers = () => {
+    if (later === undefined) return keepOrTell();
+    if (isGathering) {
+      hasGathered = true;
+      return;
+    }
+    isGathering = true;
+    hasGathered = false;
+    keepOrTell();
+    later(gatherMs, () => {
+      isGathering = false;
+      if (hasGathered) keepWithOthers();
+    });
+  };
   return {
     find: (host, port) => byAddress.get(addressOf(host, port)),
     trustNew(record) {
@@ -61,7 +85,7 @@ export function createHostKeyStore({ mayTrustNew = () => true, ...parts }: HostK
       if (known !== undefined) return known.fingerprint === record.fingerprint;
       if (!mayTrustNew(record)) return false;
       byAddress.set(address, HostKey.parse(record));
-      keepOrTell();
+      keepWithOthers();
       return true;
     },
     noteAlgorithms(host, port, names) {

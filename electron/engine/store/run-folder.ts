@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join, posix, resolve, sep } from 'node:path';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
-import { errnoOf, writeWholeSync } from './atomic-file';
+import { errnoOf, writeFolderSync, writeWholeSync } from './atomic-file';
 import { NameClaims, safeName } from './safe-name';
 
 /** What names a device's folders. */
 type Named = Pick<Device, 'id' | 'name'>;
+
+/** The output of one command, with its place in the list. */
+export type Transcript = { readonly number: number; readonly command: string; readonly text: string };
 
 /** The folder of one run: transcripts and configurations by device. Paths given back are inside it, with `/`. */
 export type RunFolder = {
@@ -15,6 +18,12 @@ export type RunFolder = {
   readonly path: string;
   /** Writes `transcripts/<device>/<NN>-<command>.txt`. @throws AppError `disk.full` */
   writeTranscript(device: Named, number: number, command: string, text: string): Promise<string>;
+  /**
+   * `writeTranscript` for all commands of a device, which appear together: one rename instead of one a file.
+   *
+   * @throws AppError `disk.full`
+   */
+  writeTranscripts(device: Named, transcripts: readonly Transcript[]): Promise<readonly string[]>;
   /** Writes `configs/<device>/<file>`. @param source path on the device @throws AppError `disk.full` */
   writeConfig(device: Named, source: string, content: string | Uint8Array): Promise<string>;
   /** A transcript's text; empty when the file is not there any more. @param inside as `writeTranscript` gave it */
@@ -49,11 +58,26 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
     writeWholeSync(join(root, inside), content, 0o600, false);
     return inside;
   };
+  const transcriptPath = (device: Named, number: number, command: string) => {
+    const stem = `${String(number).padStart(2, '0')}-${safeName(command, 'command', '.txt').slice(0, -4)}`;
+    return claimFile(posix.join('transcripts', folders(device)), stem, '.txt');
+  };
   return {
     path: root,
-    writeTranscript(device, number, command, text) {
-      const stem = `${String(number).padStart(2, '0')}-${safeName(command, 'command', '.txt').slice(0, -4)}`;
-      return write(claimFile(posix.join('transcripts', folders(device)), stem, '.txt'), text);
+    writeTranscript: (device, number, command, text) => write(transcriptPath(device, number, command), text),
+    async writeTranscripts(device, transcripts) {
+      const files = transcripts.map(({ number, command, text }) => ({
+        inside: transcriptPath(device, number, command),
+        text,
+      }));
+      const folder = join(root, 'transcripts', folders(device));
+      if (existsSync(folder)) for (const { inside, text } of files) await write(inside, text);
+      else if (files.length > 0)
+        writeFolderSync(
+          folder,
+          files.map(({ inside, text }) => [posix.basename(inside), text]),
+        );
+      return files.map(({ inside }) => inside);
     },
     writeConfig(device, source, content) {
       const { stem, ending } = fileName(source);

@@ -62,3 +62,20 @@ test('a key that cannot be written is known until quit and reported', () => {
   expect(store.find('192.0.2.10', 22)).toEqual(record);
   expect(log.lines.join()).toContain('host key not written');
 });
+
+test('keys in quick succession are written together, the first and the last among them', () => {
+  const folder = temporaryFolder();
+  const waiting: (() => void)[] = [];
+  const store = createHostKeyStore({ folder, log: keepingLog(), later: (_ms, work) => waiting.push(work) });
+  const kept = () => createHostKeyStore({ folder, log: keepingLog() }).list().length;
+  for (const port of [1, 2, 3, 4]) store.trustNew({ ...record, port });
+
+  expect(kept()).toBe(1);
+  expect(store.list()).toHaveLength(4);
+
+  waiting.shift()?.();
+  expect(kept()).toBe(4);
+
+  waiting.shift()?.();
+  expect(waiting).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRunFolder, runFolderPath } from '../../../../electron/engine/store/run-folder';
@@ -20,6 +20,44 @@ test('a transcript is written byte for byte where its path says', async () => {
   expect(readFileSync(join(root, inside), 'utf8')).toBe(text);
   expect(folder.readTranscript(inside)).toBe(text);
   expect(existsSync(join(root, `${inside}.part`))).toBe(false);
+});
+
+test('the transcripts of a device appear together, each where its path says', async () => {
+  const root = temporaryFolder();
+  const folder = openRunFolder(root);
+  const one = device('d1', 'SW-1');
+  const inside = await folder.writeTranscripts(one, [
+    { number: 1, command: 'show system', text: 'System:\n' },
+    { number: 3, command: 'show fan', text: '温度\n' },
+  ]);
+
+  expect(inside).toEqual(['transcripts/SW-1/01-show-system.txt', 'transcripts/SW-1/03-show-fan.txt']);
+  expect(inside.map((path) => folder.readTranscript(path))).toEqual(['System:\n', '温度\n']);
+  expect(statSync(join(root, inside[0] ?? '')).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(root, 'transcripts'))).toEqual(['SW-1']);
+
+  // A second set joins the first.
+  const again = await folder.writeTranscripts(one, [{ number: 1, command: 'show system', text: 'later\n' }]);
+  expect(again).toEqual(['transcripts/SW-1/01-show-system-2.txt']);
+  expect(readdirSync(join(root, 'transcripts', 'SW-1'))).toHaveLength(3);
+});
+
+test('half a folder that a kill left behind is replaced', async () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'transcripts', '.SW-1.part'), { recursive: true });
+  writeFileSync(join(root, 'transcripts', '.SW-1.part', '01-show-system.txt'), 'ha');
+
+  await openRunFolder(root).writeTranscripts(device('d1', 'SW-1'), [{ number: 2, command: 'show fan', text: 'x\n' }]);
+
+  expect(readdirSync(join(root, 'transcripts'))).toEqual(['SW-1']);
+  expect(readdirSync(join(root, 'transcripts', 'SW-1'))).toEqual(['02-show-fan.txt']);
+});
+
+test('a device that gave no text gets no folder', async () => {
+  const root = temporaryFolder();
+
+  expect(await openRunFolder(root).writeTranscripts(device('d1', 'SW-1'), [])).toEqual([]);
+  expect(readdirSync(root)).toEqual([]);
 });
 
 test('opening a folder creates nothing', () => {
