@@ -17,6 +17,17 @@ const good = new Set([
   'HA-STANDBY',
   'POWERED-UP',
   'UP SYS',
+  'RUNNING',
+  'BACKUP',
+  'ONLINE',
+  'PRIMARY',
+  'SECONDARY',
+  'PASSIVE',
+  'ACTIVE-PRIMARY',
+  'ACTIVE-SECONDARY',
+  'POWER-ON',
+  'IN-SYNC',
+  'NO ALARMS CURRENTLY ACTIVE',
 ]);
 // Not at work, by configuration or for the moment.
 const attention = new Set([
@@ -33,6 +44,13 @@ const attention = new Set([
   'COLD STANDBY',
   'BULK SYNC',
   'SYNC CONFIG',
+  'NO IMAGE PRESENT',
+  'NO LINK',
+  'LINK DOWN',
+  // A member that was added since the topology was saved.
+  'RUNNING+',
+  'MINOR',
+  'WARNING',
 ]);
 
 /** Every chassis, stack or virtual chassis member that is switched on is up. */
@@ -46,17 +64,19 @@ export const chassisStatus = defineCheck({
       en: 'The chassis is powered but not running; check stack or virtual chassis links, the log and the hardware.',
     },
     'status-attention': {
-      'zh-CN': '该机框或成员被管理性关闭，或尚未投入运行；请确认是否为计划操作。',
-      en: 'The chassis or member was switched off by an administrator or is not yet at work; confirm that this was planned.',
+      'zh-CN': '该机框或成员被管理性关闭、尚未投入运行，或有次要告警；请查看告警并确认是否为计划操作。',
+      en: 'The chassis or member was switched off by an administrator, is not yet at work, or has a minor alarm; look at the alarm and confirm that this was planned.',
     },
   },
   judge: ({ status, values }) => {
     const word = statusWord(status);
     const said = { value: status };
     if (word === '' || isNothing(word)) return { level: 'unknown', reason: 'no-number', ...said };
-    if (word === 'ABSENT') return { level: 'n/a', reason: 'no-such-part', ...said };
+    if (word === 'ABSENT' || word === 'EMPTY') return { level: 'n/a', reason: 'no-such-part', ...said };
     if (good.has(word)) return { level: 'pass', reason: 'status-good', ...said };
-    return attention.has(word) || statusWord(values.adminStatus) === 'POWER OFF'
+    // An open ring of a stack carries on.
+    const isSpare = statusWord(values.adminStatus) === 'POWER OFF' || values.role === 'STACK LINK';
+    return attention.has(word) || isSpare
       ? { level: 'warn', reason: 'status-attention', ...said }
       : { level: 'fail', reason: 'status-bad', ...said };
   },

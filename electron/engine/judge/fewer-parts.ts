@@ -2,20 +2,25 @@ import type { Finding } from '../../../shared/model/finding';
 import type { Level } from '../../../shared/model/verdict';
 import { plainFinding } from './judge-readings';
 import type { PastInspection } from './past-inspection';
+import { sameCommand } from './platform-lookup';
 
 /** Checks whose parts are counted: supplies, fans, stack members. */
 const counted: readonly string[] = ['power-supply', 'fan', 'chassis-status'];
 const fitted: ReadonlySet<Level> = new Set(['pass', 'warn', 'fail']);
 
-const partsOf = (findings: readonly Finding[], check: string): readonly Finding[] =>
-  findings.filter((each) => each.check === check && each.subject !== '' && fitted.has(each.level));
+/** Findings of a check on the answer to one command: another command that was asked beside it is another count. */
+const ofAnswer = (findings: readonly Finding[], check: string, command: string): readonly Finding[] =>
+  findings.filter((each) => each.check === check && sameCommand(each.proof.command, command));
+
+const partsIn = (findings: readonly Finding[]): number =>
+  findings.filter(({ subject, level }) => subject !== '' && fitted.has(level)).length;
 
 /** How many parts the newest inspection that saw any expects: those it saw, or those it missed already. */
-function expectedCount(history: readonly PastInspection[], check: string): number | undefined {
+function expectedCount(history: readonly PastInspection[], check: string, command: string): number | undefined {
   for (const { findings } of history) {
-    const seen = partsOf(findings, check).length;
-    const missed = findings.find((each) => each.check === check && each.reason === 'fewer')?.limit;
-    const expected = Math.max(seen, typeof missed === 'number' ? missed : 0);
+    const own = ofAnswer(findings, check, command);
+    const missed = own.find(({ reason }) => reason === 'fewer')?.limit;
+    const expected = Math.max(partsIn(own), typeof missed === 'number' ? missed : 0);
     if (expected > 0) return expected;
   }
   return undefined;
@@ -28,13 +33,16 @@ function expectedCount(history: readonly PastInspection[], check: string): numbe
  */
 export function fewerParts(findings: readonly Finding[], history: readonly PastInspection[]): readonly Finding[] {
   return counted.flatMap((check) => {
-    const own = findings.filter((each) => each.check === check);
-    const [first] = own;
-    const expected = expectedCount(history, check);
-    if (first === undefined || expected === undefined) return [];
-    if (own.some(({ level }) => level === 'unknown' || level === 'warn' || level === 'fail')) return [];
-    const value = partsOf(own, check).length;
-    if (value >= expected) return [];
-    return [plainFinding({ check, level: 'warn', reason: 'fewer', value, limit: expected, proof: first.proof })];
+    const commands = new Set(findings.filter((each) => each.check === check).map(({ proof }) => proof.command));
+    return [...commands].flatMap((command) => {
+      const own = ofAnswer(findings, check, command);
+      const [first] = own;
+      const expected = expectedCount(history, check, command);
+      if (first === undefined || expected === undefined) return [];
+      if (own.some(({ level }) => level === 'unknown' || level === 'warn' || level === 'fail')) return [];
+      const value = partsIn(own);
+      if (value >= expected) return [];
+      return [plainFinding({ check, level: 'warn', reason: 'fewer', value, limit: expected, proof: first.proof })];
+    });
   });
 }

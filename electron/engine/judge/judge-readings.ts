@@ -5,7 +5,6 @@ import type { Level } from '../../../shared/model/verdict';
 import type { Check, Judgement } from '../checks/check';
 import { checks } from '../registries.generated';
 import { newestOf, type PastInspection } from './past-inspection';
-import { sameCommand } from './platform-lookup';
 
 /** Findings of the device as a whole and of what could not be read have these ids. */
 export const deviceChecks = {
@@ -104,7 +103,7 @@ export function judgeReadings(
   const kinds = [...new Set(measured.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
     const own = measured.filter((reading) => reading.kind === kind);
-    const past = newestOf(history, kind);
+    const past = newestOf(history, kind, command);
     const previousSiblings = past?.readings ?? [];
     const members = checks.filter((check) => check.needs === kind);
     const common = { thresholds, now, askedAt: askedAt ?? null, siblings: own, previousSiblings };
@@ -127,9 +126,7 @@ function goneFindings(
   before: readonly Reading[],
   command: string,
 ): readonly Finding[] {
-  const gone = before.filter(
-    (was) => sameCommand(was.command, command) && !own.some(({ subject }) => subject === was.subject),
-  );
+  const gone = before.filter((was) => !own.some(({ subject }) => subject === was.subject));
   return gone.flatMap((was) =>
     members.flatMap((check) => {
       const judgement = check.gone?.(was);

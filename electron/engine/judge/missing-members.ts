@@ -12,7 +12,9 @@ const chassisOf = (subject: string): string => subject.split('/')[0] ?? '';
  * row in a table of the others is 判不了, never silently green.
  */
 export function missingMembers(readings: readonly Reading[]): readonly Finding[] {
-  const members = readings.filter(({ kind, status }) => kind === 'chassis' && status === 'UP');
+  const members = readings.filter(
+    ({ kind, status, subject }) => kind === 'chassis' && status === 'UP' && /^\d+$/.test(subject),
+  );
   return kindsPerChassis.flatMap((kind) => {
     const rows = readings.filter((reading) => reading.kind === kind);
     const [first] = rows;

@@ -71,8 +71,18 @@ export function knownCommands(platform: Platform): readonly PlatformCommand[] {
 /** The platform's entry for a command as a user wrote it. */
 export function findCommand(platform: Platform, command: string): PlatformCommand | undefined {
   return knownCommands(platform).find((known) =>
-    [known.command, ...(known.aliases ?? [])].some((spelling) => sameCommand(spelling, command)),
+    [known.command, ...(known.aliases ?? []), ...(known.insteadOf ?? [])].some((spelling) =>
+      sameCommand(spelling, command),
+    ),
   );
+}
+
+/** What is sent for a command of a workbook: this member's own where the spelling is that of another member. */
+export function ownCommand(platform: Platform, command: string): string {
+  const isOneOf = (spellings: readonly string[]): boolean => spellings.some((each) => sameCommand(each, command));
+  const entries = knownCommands(platform);
+  if (entries.some(({ command: own, aliases = [] }) => isOneOf([own, ...aliases]))) return command;
+  return entries.find(({ insteadOf = [] }) => isOneOf(insteadOf))?.command ?? command;
 }
 
 /** True when a platform lists the command as one that only reads. */

@@ -1,4 +1,4 @@
-import { alsoKnown, aos6Commands } from '../parsers/ale/commands';
+import { aos6AlsoKnown, aos6Commands } from '../parsers/ale/commands';
 import { configFilesIn } from '../parsers/ale/config-files';
 import { isAos6Layout } from '../parsers/ale/layout';
 import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
@@ -16,7 +16,7 @@ export const aleAos6 = definePlatform({
   recogniseLayout: (text) => isAos6Layout(text) || releaseOfPackages(text) === 6,
   traits: aos6Traits,
   commands: aos6Commands,
-  alsoKnown,
+  alsoKnown: aos6AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('boot.cfg'),
   secrets: aosSecrets,

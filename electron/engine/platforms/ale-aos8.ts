@@ -1,4 +1,4 @@
-import { alsoKnown, aos578Commands } from '../parsers/ale/commands';
+import { aos578AlsoKnown, aos578Commands } from '../parsers/ale/commands';
 import { configFilesIn } from '../parsers/ale/config-files';
 import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
@@ -15,7 +15,7 @@ export const aleAos8 = definePlatform({
   recogniseLayout: (text) => releaseOfPackages(text) === 8,
   traits: aosTraits,
   commands: aos578Commands,
-  alsoKnown,
+  alsoKnown: aos578AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('vcboot.cfg'),
   secrets: aosSecrets,

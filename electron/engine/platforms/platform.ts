@@ -41,6 +41,8 @@ export type PlatformCommand = {
   readonly why: LocalText;
   /** Other spellings that give the same output. */
   readonly aliases?: readonly string[];
+  /** Spellings of other members of the family, which this one refuses: this command is sent instead of them. */
+  readonly insteadOf?: readonly string[];
   /** Kinds of readings that a good answer gives; each one missing becomes a finding 判不了. Empty: evidence only. */
   readonly gives: readonly ReadingKind[];
   readonly parse?: (text: string) => Parsed;

@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import { AppError } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
 import type { Budgets } from '../../../shared/model/settings';
-import { isReadOnly, membersFor, recogniseMember, sameCommand } from '../judge/platform-lookup';
+import { isReadOnly, membersFor, ownCommand, recogniseMember, sameCommand } from '../judge/platform-lookup';
 import type { Platform } from '../platforms/platform';
 import type { Clock, Log } from '../ports';
 import {
@@ -156,7 +156,8 @@ async function runCommands(
   const family = membersFor(order.device.platform);
   const platform = member ?? family[0];
   const own = order.device.commands;
-  const wanted = own.length > 0 ? own : (member?.commands.map(({ command }) => command) ?? []);
+  const listed = own.length > 0 ? own : (member?.commands.map(({ command }) => command) ?? []);
+  const wanted = ownCommands(platform, listed);
   const rest = wanted.filter((command) => !outputs.some((output) => sameCommand(output.command, command)));
   const total = rest.length + outputs.length;
   for (const command of rest) {
@@ -166,6 +167,16 @@ async function runCommands(
     }
     outputs.push(await runOne(session, command, order, { done: outputs.length, total }));
   }
+}
+
+/** The member's own spelling of what a workbook asks of its whole family; two spellings of one command are sent once. */
+function ownCommands(platform: Platform, listed: readonly string[]): readonly string[] {
+  const wanted: string[] = [];
+  for (const command of listed) {
+    const own = ownCommand(platform, command);
+    if (own === command || !wanted.some((each) => sameCommand(each, own))) wanted.push(own);
+  }
+  return wanted;
 }
 
 async function runOne(

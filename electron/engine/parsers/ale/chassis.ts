@@ -5,14 +5,31 @@ import { brokenText, cleanText, firstLine, isNoise, lastLine, readField, type Fi
 // `Local Chassis ID 1 (Master)` on AOS 5, 7 and 8, `Chassis 1` on AOS 6.
 const blockStart = /^\s*(?:(?:Local|Remote)\s+)?Chassis\s+(?:ID\s+)?(\d+)\s*(?:\(([^)]*)\))?\s*$/i;
 
+// `Chassis ID 1 Module in slot CMM-A` on AOS 5, 7 and 8, `Module in slot A` on AOS 6.
+const moduleStart = /^\s*(?:Chassis ID\s+(\d+)\s+)?Module in slot\s+(\S+)\s*$/i;
+
 type Block = { readonly id: string; readonly role: string | null; readonly fields: Map<string, Field> };
 
-function blocksOf(lines: readonly string[]): readonly Block[] {
+type Start = { readonly id: string; readonly role: string | null };
+
+function chassisOf(line: string): Start | undefined {
+  const match = blockStart.exec(line);
+  return match === null ? undefined : { id: match[1] ?? '', role: match[2] ?? null };
+}
+
+function moduleOf(line: string): Start | undefined {
+  const match = moduleStart.exec(line);
+  if (match === null) return undefined;
+  const [chassis, slot = ''] = match.slice(1);
+  return { id: chassis === undefined ? slot : `${chassis}/${slot}`, role: null };
+}
+
+function blocksOf(lines: readonly string[], startOf: (line: string) => Start | undefined): readonly Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {
-    const start = blockStart.exec(line);
-    if (start !== null) blocks.push({ id: start[1] ?? '', role: start[2] ?? null, fields: new Map() });
-    const field = start === null ? readField(line, ':') : undefined;
+    const start = startOf(line);
+    if (start !== undefined) blocks.push({ ...start, fields: new Map() });
+    const field = start === undefined ? readField(line, ':') : undefined;
     if (field !== undefined) blocks.at(-1)?.fields.set(field.label.toLowerCase(), field);
   }
   return blocks;
@@ -42,16 +59,28 @@ function readingOf({ id, role, fields }: Block): AnyReading {
 
 /** `show chassis`: one block per chassis, stack or virtual chassis member. */
 export function parseChassis(text: string): Parsed {
+  return parseBlocks(text, chassisOf);
+}
+
+/** `show cmm`: one block per management module, as `show chassis` prints them. */
+export function parseCmm(text: string): Parsed {
+  return parseBlocks(text, moduleOf);
+}
+
+function parseBlocks(text: string, startOf: (line: string) => Start | undefined): Parsed {
   const clean = cleanText(text);
   const broken = brokenText(clean);
   if (broken !== undefined) return broken;
 
-  const blocks = blocksOf(clean.lines.filter((line) => line.trim() !== '' && !isNoise(line)));
+  const blocks = blocksOf(
+    clean.lines.filter((line) => line.trim() !== '' && !isNoise(line)),
+    startOf,
+  );
   if (blocks.length === 0) return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
   const poor = blocks.findIndex(({ fields }) => needed.some((label) => !fields.has(label)));
   if (poor === blocks.length - 1) return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   if (poor >= 0) {
-    return { kind: 'unreadable', reason: 'not-understood', line: `Chassis ${blocks[poor]?.id ?? ''}` };
+    return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
   }
   return { kind: 'readings', readings: blocks.map(readingOf) };
 }

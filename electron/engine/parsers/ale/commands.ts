@@ -1,15 +1,24 @@
 import type { PlatformCommand } from '../../platforms/platform';
 import { unlessAbsent } from './answer';
-import { parseChassis } from './chassis';
+import { parseChassis, parseCmm } from './chassis';
+import { parseDdm } from './ddm';
 import { parseFan } from './fan';
 import { parseHealth, parseHealthOfSlots } from './health';
 import { parseHealthLimits } from './health-limits';
+import { parseCounterErrors, parseInterfaces } from './interface-counters';
+import { parseIpService } from './ip-service';
 import { parseLicenseInfo } from './license-info';
 import { parseMicrocode } from './microcode';
+import { parseModuleStatus } from './module-status';
+import { parseNtpClient } from './ntp-client';
 import { parsePower } from './power';
 import { parseRunningDirectory } from './running-directory';
+import { parseCommunityMap, parseSnmpSecurity } from './snmp';
+import { parseSwlog } from './swlog';
 import { parseSystem } from './system';
 import { parseTemperature } from './temperature';
+import { parseStackTopology, parseVirtualChassis } from './topology';
+import { parseUser } from './user';
 
 const known = {
   system: {
@@ -48,6 +57,7 @@ const known = {
   },
   healthConfiguration: {
     command: 'show health configuration',
+    insteadOf: ['show health threshold'],
     why: { 'zh-CN': '设备自身的 CPU、内存阈值', en: "The device's own limits for CPU and memory" },
     // Limits only: no finding of its own, the judge gives them to the measurements.
     gives: [],
@@ -74,6 +84,7 @@ const known = {
   power: {
     command: 'show power',
     aliases: ['show power supply'],
+    insteadOf: ['show powersupply'],
     why: { 'zh-CN': '电源状态', en: 'State of the power supplies' },
     gives: ['power'],
     parse: unlessAbsent(parsePower),
@@ -99,10 +110,122 @@ const known = {
   },
   licenseInfo: {
     command: 'show license-info',
-    aliases: ['show license info'],
+    insteadOf: ['show license info'],
     why: { 'zh-CN': '许可证剩余天数', en: 'Days left of the licences' },
     gives: ['licence'],
     parse: unlessAbsent(parseLicenseInfo),
+  },
+  licenseInfo6: {
+    command: 'show license info',
+    insteadOf: ['show license-info'],
+    why: { 'zh-CN': '许可证剩余天数', en: 'Days left of the licences' },
+    gives: ['licence'],
+    parse: unlessAbsent(parseLicenseInfo),
+  },
+  ntpClient: {
+    command: 'show ntp client',
+    why: { 'zh-CN': 'NTP 同步状态与设备时钟', en: 'Whether the clock follows a time server' },
+    gives: ['clock'],
+    parse: unlessAbsent(parseNtpClient),
+  },
+  ipService: {
+    command: 'show ip service',
+    why: { 'zh-CN': '开放的管理服务（telnet、http、ftp 等）', en: 'Management services that are on' },
+    gives: ['service'],
+    parse: unlessAbsent(parseIpService),
+  },
+  user: {
+    command: 'show user',
+    why: { 'zh-CN': '本地账号', en: 'Local accounts' },
+    gives: ['user'],
+    parse: unlessAbsent(parseUser),
+  },
+  snmpSecurity: {
+    command: 'show snmp security',
+    why: { 'zh-CN': '是否接受 SNMP v1/v2', en: 'Whether SNMP v1 and v2 are answered' },
+    gives: ['service'],
+    parse: unlessAbsent(parseSnmpSecurity),
+  },
+  communityMap: {
+    command: 'show snmp community-map',
+    insteadOf: ['show snmp community map'],
+    why: { 'zh-CN': 'SNMP 团体字映射', en: 'SNMP community strings in use' },
+    gives: ['service'],
+    parse: unlessAbsent(parseCommunityMap),
+  },
+  communityMap6: {
+    command: 'show snmp community map',
+    insteadOf: ['show snmp community-map'],
+    why: { 'zh-CN': 'SNMP 团体字映射', en: 'SNMP community strings in use' },
+    gives: ['service'],
+    parse: unlessAbsent(parseCommunityMap),
+  },
+  interfaces: {
+    command: 'show interfaces',
+    why: { 'zh-CN': '接口计数与错误包', en: 'Counters and errors of every interface' },
+    gives: ['interface'],
+    parse: unlessAbsent(parseInterfaces),
+  },
+  counterErrors: {
+    command: 'show interfaces counters errors',
+    why: { 'zh-CN': '接口错误包', en: 'Errors of every interface' },
+    gives: ['interface'],
+    parse: unlessAbsent(parseCounterErrors),
+  },
+  ddm: {
+    command: 'show interfaces ddm',
+    why: { 'zh-CN': '光模块收发光功率与门限', en: 'Power of the optics and its limits' },
+    gives: ['optic'],
+    parse: unlessAbsent(parseDdm),
+  },
+  swlog: {
+    command: 'show log swlog',
+    aliases: ['show swlog'],
+    why: { 'zh-CN': '告警与错误日志', en: 'Alarms and errors in the log' },
+    gives: ['log'],
+    parse: unlessAbsent(parseSwlog),
+  },
+  cmm: {
+    command: 'show cmm',
+    why: { 'zh-CN': '主控板状态', en: 'State of the management modules' },
+    gives: ['chassis'],
+    parse: unlessAbsent(parseCmm),
+  },
+  moduleStatus: {
+    command: 'show module status',
+    why: { 'zh-CN': '板卡状态', en: 'State of the modules' },
+    gives: ['chassis'],
+    parse: unlessAbsent(parseModuleStatus),
+  },
+  virtualChassis: {
+    command: 'show virtual-chassis topology',
+    why: { 'zh-CN': '虚拟机框成员状态', en: 'Members of the virtual chassis' },
+    gives: ['chassis'],
+    parse: unlessAbsent(parseVirtualChassis),
+  },
+  stackTopology: {
+    command: 'show stack topology',
+    why: { 'zh-CN': '堆叠成员与堆叠链路', en: 'Members and links of the stack' },
+    gives: ['chassis'],
+    parse: unlessAbsent(parseStackTopology),
+  },
+  hardwareInfo: {
+    command: 'show hardware-info',
+    insteadOf: ['show hardware info'],
+    why: { 'zh-CN': '硬件与引导版本（留证）', en: 'Hardware and boot versions (evidence)' },
+    gives: [],
+  },
+  hardwareInfo6: {
+    command: 'show hardware info',
+    insteadOf: ['show hardware-info'],
+    why: { 'zh-CN': '硬件与引导版本（留证）', en: 'Hardware and boot versions (evidence)' },
+    gives: [],
+  },
+  healthThreshold6: {
+    command: 'show health threshold',
+    insteadOf: ['show health configuration'],
+    why: { 'zh-CN': '设备自身的阈值（留证）', en: "The device's own limits (evidence)" },
+    gives: [],
   },
 } as const satisfies Record<string, PlatformCommand>;
 
@@ -132,9 +255,37 @@ export const aos578Commands: readonly PlatformCommand[] = [
 ];
 
 /** Understood on every AOS when a user asks for them. */
-export const alsoKnown: readonly PlatformCommand[] = [
+const onEvery: readonly PlatformCommand[] = [
   known.microcodeOther,
   known.healthAllCpu,
   known.healthAllMemory,
+  known.ntpClient,
+  known.ipService,
+  known.user,
+  known.snmpSecurity,
+  known.interfaces,
+  known.counterErrors,
+  known.ddm,
+  known.swlog,
+  known.cmm,
+  known.moduleStatus,
+];
+
+/** Understood on AOS 5, 7 and 8 when a user asks for them. */
+export const aos578AlsoKnown: readonly PlatformCommand[] = [
+  ...onEvery,
   known.licenseInfo,
+  known.communityMap,
+  known.virtualChassis,
+  known.hardwareInfo,
+];
+
+/** Understood on AOS 6 when a user asks for them. */
+export const aos6AlsoKnown: readonly PlatformCommand[] = [
+  ...onEvery,
+  known.licenseInfo6,
+  known.communityMap6,
+  known.stackTopology,
+  known.hardwareInfo6,
+  known.healthThreshold6,
 ];

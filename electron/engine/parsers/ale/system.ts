@@ -14,8 +14,11 @@ function offsetMinutes(zone: string): number | null {
 }
 
 /** `MON NOV 27 2023 12:04:53 (ZP8)`; the seconds are null when the zone is not known. */
-function clockOf(value: string): { readonly epochSeconds: number | null; readonly utcOffsetMinutes: number | null } {
-  const match = /^\S+\s+(\w{3})\s+(\d{1,2})\s+(\d{4})\s+(\d\d):(\d\d):(\d\d)\s*\(([^)]*)\)$/.exec(value);
+export function clockOf(value: string): {
+  readonly epochSeconds: number | null;
+  readonly utcOffsetMinutes: number | null;
+} {
+  const match = /^\S+\s+(\w{3})\s+(\d{1,2})\s+(\d{4})\s+(\d\d):(\d\d):(\d\d)(?:\.\d+)?\s*\(([^)]*)\)$/.exec(value);
   const month = months.indexOf(match?.[1]?.toLowerCase() ?? '');
   if (match === null || month < 0) return { epochSeconds: null, utcOffsetMinutes: null };
   const [day, year, hour, minute, second] = match.slice(2, 7).map(Number);
