@@ -1,7 +1,19 @@
 import { statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
-const good = new Set(['YES', 'RUNNING', 'UP', 'OK', 'NORMAL', 'REGISTERED', 'GOOD', 'GREEN', 'POWERED-UP']);
+const good = new Set([
+  'YES',
+  'RUNNING',
+  'UP',
+  'OK',
+  'NORMAL',
+  'REGISTERED',
+  'GOOD',
+  'GREEN',
+  'POWERED-UP',
+  'ALARM=0',
+  'ALARM FALSE',
+]);
 const bad = new Set([
   'NO',
   'NOT RUNNING',
@@ -21,6 +33,9 @@ const bad = new Set([
   'CRITICAL',
   'RED',
   'SHUTDOWN',
+  'ALARM=1',
+  'ALARM TRUE',
+  'CHECK',
 ]);
 const empty = new Set(['NOT PRESENT', '--', 'ABSENT']);
 

@@ -11,6 +11,7 @@ const goodWords = new Set([
   'LICENSED',
   'SUCCESS',
   'SUCCEEDED',
+  'VALID',
 ]);
 // The device runs on a licence for a time only, or on none.
 const attentionWords = new Set(['DEMO', 'TRIAL', 'EMERGENCY', 'DEFAULT', 'UNREGISTERED', 'FAILED']);

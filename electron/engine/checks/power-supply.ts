@@ -2,7 +2,19 @@ import { statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
 // PWRSAVE sleeps on purpose; MASTER is the word of the standard MIB.
-const good = new Set(['UP', 'MASTER', 'PWRSAVE', 'SUPPLY', 'NORMAL', 'OK', 'GOOD', 'ACTIVE', 'POWERED-UP']);
+const good = new Set([
+  'UP',
+  'MASTER',
+  'PWRSAVE',
+  'SUPPLY',
+  'NORMAL',
+  'OK',
+  'GOOD',
+  'ACTIVE',
+  'POWERED-UP',
+  'ALARM=0',
+  'ALARM FALSE',
+]);
 const bad = new Set([
   'DOWN',
   'FAULT',
@@ -18,10 +30,13 @@ const bad = new Set([
   'SHUTDOWN',
   'NOT OK',
   'BAD/OFF',
+  'ALARM=1',
+  'ALARM TRUE',
+  'CHECK',
 ]);
 const noMains = new Set(['UNPLUG', 'UNPLUGGED', 'UNPOWERED', 'NOTSUPPLY', 'NO INPUT POWER']);
 const attention = new Set(['SECONDARY', 'IDLE', 'TESTING', 'SLEEP', 'STANDBY', 'WARNING', 'POWERED-DN', 'LOST']);
-const empty = new Set(['--', '-', 'NOT PRESENT', 'ABSENT']);
+const empty = new Set(['--', '-', 'NOT PRESENT', 'ABSENT', 'N/A', 'INSERTED FALSE']);
 
 /** The chassis of a part: `1` of `1/2`; none of `PWR1`. */
 const chassisOf = (subject: string): string => /^(.*?)\//.exec(subject)?.[1] ?? '';

@@ -4,7 +4,7 @@ import type { Thresholds } from '../../../shared/model/settings';
 import { sourceOf, statusWord } from '../text/limits';
 import { defineCheck, type Judgement } from './check';
 
-const good = new Set(['UNDER THRESHOLD', 'NORMAL', 'OK', 'GREEN', 'GOOD']);
+const good = new Set(['UNDER THRESHOLD', 'NORMAL', 'OK', 'GREEN', 'GOOD', 'ALARM=0', 'ALARM FALSE']);
 // Said of the whole device, without a number.
 const goodAlone = new Set(['OK', 'NORMAL', 'GREEN', 'GOOD']);
 const attention = new Set(['YELLOW', 'WARNING']);
@@ -24,8 +24,11 @@ const bad = new Set([
   'FAILURE',
   'MINORALARM',
   'MAJORALARM',
+  'ALARM=1',
+  'ALARM TRUE',
+  'FAILED',
 ]);
-const absent = new Set(['NOT PRESENT']);
+const absent = new Set(['NOT PRESENT', 'ABSENT']);
 
 type Limit = { readonly limit: number; readonly limitSource: LimitSource };
 
