@@ -96,12 +96,23 @@ export function trayIconPlace(): { readonly x: number; readonly y: number } | un
   return places[0];
 }
 
+/** Ids of the windows that are open now, menus among them. */
+function openWindows(): Set<string> {
+  const tree = execFileSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' });
+  return new Set(tree.split('\n').flatMap((line) => /^\s+(0x[0-9a-f]+) /.exec(line)?.[1] ?? []));
+}
+
 function chooseFromTray(down: number): void {
   const place = trayIconPlace();
   if (place === undefined) throw new Error('the icon is not in the tray');
-  const keys = Array.from({ length: down }, () => 'Down');
   const xdotool = (...words: string[]) => execFileSync('xdotool', words);
+  const before = openWindows();
   xdotool('mousemove', String(Math.round(place.x)), String(Math.round(place.y)), 'click', '3');
-  // The menu takes the keyboard a moment after the click; xdotool waits, not the test.
-  xdotool('sleep', '0.6', 'key', '--delay', '60', ...keys, 'Return');
+  // The menu is a window of its own; keys sent before it is there are lost.
+  for (let tries = 0; [...openWindows()].every((id) => before.has(id)); tries += 1) {
+    if (tries > 100) throw new Error('the tray menu did not open');
+    xdotool('sleep', '0.1');
+  }
+  const keys = Array.from({ length: down }, () => 'Down');
+  xdotool('sleep', '0.3', 'key', '--delay', '60', ...keys, 'Return');
 }

@@ -11,12 +11,12 @@ const parts = [
 
 /** Waits until the tray's window is there: an icon put up before is never shown. */
 async function untilTray() {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const { output } = await runProcess('xwininfo', ['-root', '-tree'], { capture: true });
     if (/"panel"|trayer/.test(output)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new SetupError('The tray did not start within 10 s.');
+  throw new SetupError('The tray did not start within 30 s.');
 }
 
 await runMain(async () => {

@@ -62,7 +62,7 @@ export function compose(world: World): Composition {
     isPaused: () => settings.get().schedulePaused,
     fire: runs.fire,
   });
-  const services = servicesOf(world, stores, engine, { scheduler, runs, demo, changed });
+  const services = servicesOf(world, stores, engine, { scheduler, runs, demo, changed, flush: events.flush });
   engine.bus.subscribe((event) => {
     events.add(event);
     if (event.kind === 'run-started' || event.kind === 'run-finished') changed();
@@ -115,6 +115,8 @@ type Parts = {
   readonly runs: RunStarter;
   readonly demo: Demo;
   readonly changed: () => void;
+  /** Sends the window what waits for it. */
+  readonly flush: () => void;
 };
 
 function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts): Services {
@@ -129,6 +131,12 @@ function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts):
   const services: Services = {
     ...stores,
     ...engine,
+    live: {
+      snapshot: (runId) => {
+        parts.flush();
+        return engine.live.snapshot(runId);
+      },
+    },
     clock,
     log,
     random,

@@ -1,7 +1,10 @@
 import { runProcess } from './run-process.mjs';
 import { say, SetupError } from './say.mjs';
 
-/** Debian packages that a machine without a desktop needs to run and test the window. */
+/**
+ * Debian packages that a machine without a desktop needs to run and test the window, and at the end the SSH servers that
+ * the tests log in to (started by the tests alone, on loopback, with users that exist only there).
+ */
 const packages = [
   'xvfb',
   'xauth',
@@ -19,6 +22,10 @@ const packages = [
   'xdotool',
   'x11-utils',
   'imagemagick',
+  'openssh-client',
+  'openssh-server',
+  'dropbear-bin',
+  'libnss-wrapper',
 ];
 
 async function missing() {

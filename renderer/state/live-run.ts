@@ -1,9 +1,7 @@
 import type { LiveDevice, RunSnapshot } from '../../shared/contract/runs';
+import { deviceAfter } from '../../shared/model/live-device';
 import type { Run, RunEvent } from '../../shared/model/run';
 import type { Verdict, VerdictCounts } from '../../shared/model/verdict';
-
-/** Most characters of output kept per device; the transcript on disk has all of it. */
-export const outputLimit = 200_000;
 
 /** A device with how many characters it has sent since it came into view, so that a terminal writes only the new ones. */
 export type LiveEntry = LiveDevice & { readonly outputEnd: number };
@@ -91,35 +89,8 @@ function take(live: LiveRun, events: readonly RunEvent[]): LiveRun {
 }
 
 function changed(device: LiveEntry, event: Extract<RunEvent, { deviceId: unknown }>): LiveEntry {
-  switch (event.kind) {
-    case 'device-started':
-      return { ...device, state: 'running' };
-    case 'device-progress':
-      return {
-        ...device,
-        state: 'running',
-        phase: event.phase,
-        what: event.what,
-        done: event.done,
-        total: event.total,
-      };
-    case 'device-output':
-      return {
-        ...device,
-        output: keepNewest(device.output + event.text),
-        outputEnd: device.outputEnd + event.text.length,
-      };
-    case 'device-finished':
-      return {
-        ...device,
-        state: 'finished',
-        verdict: event.verdict,
-        phase: event.phase,
-        code: event.code,
-        totalMs: event.totalMs,
-        what: null,
-      };
-  }
+  const sent = event.kind === 'device-output' ? event.text.length : 0;
+  return { ...deviceAfter(device, event), outputEnd: device.outputEnd + sent };
 }
 
 function changedRun(live: LiveRun, event: Exclude<RunEvent, { deviceId: unknown }>): LiveRun {
@@ -136,11 +107,4 @@ function changedRun(live: LiveRun, event: Exclude<RunEvent, { deviceId: unknown 
         run: { ...live.run, state: event.state, counts: event.counts, endedAt: live.run.startedAt + event.ms },
       };
   }
-}
-
-/** Cut with some slack, at a line's beginning, so that a long output is not copied for every piece. */
-function keepNewest(text: string): string {
-  if (text.length <= outputLimit * 1.25) return text;
-  const tail = text.slice(-outputLimit);
-  return tail.slice(tail.indexOf('\n') + 1);
 }

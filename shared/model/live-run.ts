@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { DeviceId } from './ids';
 import { OutcomeDevice, Phase, Run, type RunEvent } from './run';
 import { Verdict } from './verdict';
-
-/** How much of a device's newest output a live view keeps, characters. The transcript has all of it. */
-export const liveOutputLimit = 200_000;
+import { deviceAfter } from './live-device';
 
 /** One device of a running or finished run, as the live page shows it. */
 export const LiveDevice = z.object({
@@ -43,29 +41,6 @@ export function waitingDevice(device: OutcomeDevice): LiveDevice {
   };
 }
 
-function changed(live: LiveDevice, event: RunEvent): LiveDevice {
-  switch (event.kind) {
-    case 'device-started':
-      return { ...live, state: 'running' };
-    case 'device-progress':
-      return { ...live, state: 'running', phase: event.phase, what: event.what, done: event.done, total: event.total };
-    case 'device-output':
-      return { ...live, output: (live.output + event.text).slice(-liveOutputLimit) };
-    case 'device-finished':
-      return {
-        ...live,
-        state: 'finished',
-        phase: event.phase,
-        what: null,
-        verdict: event.verdict,
-        code: event.code,
-        totalMs: event.totalMs,
-      };
-    default:
-      return live;
-  }
-}
-
 /**
  * The snapshot after one event. Events of another run, and events already in the snapshot, change nothing, so that a
  * window opened late may replay what it has queued.
@@ -84,5 +59,7 @@ export function applyEvent(snapshot: RunSnapshot, event: RunEvent): RunSnapshot 
 function replaced(devices: readonly LiveDevice[], id: DeviceId, event: RunEvent): LiveDevice[] {
   const index = devices.findIndex(({ device }) => device.id === id);
   const found = devices[index];
-  return found === undefined ? [...devices] : devices.map((each, at) => (at === index ? changed(found, event) : each));
+  return found === undefined
+    ? [...devices]
+    : devices.map((each, at) => (at === index ? deviceAfter(found, event) : each));
 }

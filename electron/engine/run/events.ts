@@ -35,38 +35,47 @@ export function createRunBus(clock: Clock): RunBus {
   };
 }
 
+/** Events on their way to the window. */
+export type Coalesced = {
+  add(event: RunEvent): void;
+  /** Hands on at once what waits: before a snapshot is taken, so that nothing in it comes again. */
+  flush(): void;
+  stop(): void;
+};
+
 /**
  * Gathers events and hands them on at most once in `everyMs`; neighbouring outputs of one device become one event with
  * the later number, so that 20 devices that talk at once do not flood the window.
  */
-export function coalesce(
-  clock: Clock,
-  everyMs: number,
-  flush: (events: readonly RunEvent[]) => void,
-): { add(event: RunEvent): void; stop(): void } {
+export function coalesce(clock: Clock, everyMs: number, flush: (events: readonly RunEvent[]) => void): Coalesced {
   let waiting: RunEvent[] = [];
   let cancel: (() => void) | undefined;
   const send = () => {
     cancel = undefined;
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) flush(mergeOutputs(batch));
+    if (batch.length > 0) handOn(mergeOutputs(batch));
+  };
+  const flush = () => {
+    cancel?.();
+    send();
   };
   return {
     add(event) {
       waiting.push(event);
       cancel ??= clock.after(everyMs, send);
     },
-    stop() {
-      cancel?.();
-      send();
-    },
+    flush,
+    stop: flush,
   };
 }
 
-/** Joins the outputs of each device inside a batch; the order between devices and of other events stays. */
+/**
+ * Joins the outputs of each device inside a batch. The joined event stands where its last piece stood, with that
+ * piece's number, so that numbers still grow and a device's outputs stay in order with its other events.
+ */
 export function mergeOutputs(batch: readonly RunEvent[]): RunEvent[] {
-  const merged: RunEvent[] = [];
+  const merged: (RunEvent | undefined)[] = [];
   const open = new Map<string, number>();
   for (const event of batch) {
     if (event.kind !== 'device-output') {
@@ -74,13 +83,11 @@ export function mergeOutputs(batch: readonly RunEvent[]): RunEvent[] {
       merged.push(event);
       continue;
     }
-    const at = open.get(event.deviceId);
-    const before = at === undefined ? undefined : merged[at];
-    if (at !== undefined && before?.kind === 'device-output') {
-      merged[at] = { ...before, text: before.text + event.text };
-    } else {
-      open.set(event.deviceId, merged.push(event) - 1);
-    }
+    const place = open.get(event.deviceId);
+    const before = place === undefined ? undefined : merged[place];
+    const text = before?.kind === 'device-output' ? before.text + event.text : event.text;
+    if (place !== undefined) merged[place] = undefined;
+    open.set(event.deviceId, merged.push({ ...event, text }) - 1);
   }
-  return merged;
+  return merged.filter((event) => event !== undefined);
 }

@@ -11,7 +11,8 @@ import { hostPort } from '../../format';
 import { useFormat } from '../../hooks/use-format';
 import { useLocalText, useT } from '../../i18n';
 import { useCatalogue } from '../../state/app';
-import { outputLimit, type LiveEntry } from '../../state/live-run';
+import { liveOutputLimit } from '../../../shared/model/live-device';
+import type { LiveEntry } from '../../state/live-run';
 import { valueOf } from '../../state/resource';
 import { reloadRunDevice, useRunDevice } from '../../state/run';
 import { CommandList } from './CommandList';
@@ -126,7 +127,7 @@ function Output({ runId, entry, stored }: OutputProps) {
       />
       <p className={styles.note}>
         {text !== ''
-          ? entry.outputEnd > outputLimit && t('run.output.tail')
+          ? entry.outputEnd > liveOutputLimit && t('run.output.tail')
           : entry.state !== 'finished'
             ? t('run.output.empty')
             : stored === undefined

@@ -201,6 +201,11 @@ const handlers: Handlers<AppContract> = {
     isNew = false;
     return vaultView();
   },
+  'vault.retry': () => vaultView(),
+  'vault.beginAnew': () => {
+    isNew = false;
+    return vaultView();
+  },
 };
 
 const refusedInError = new Set(['devices.list', 'reports.list', 'channels.list', 'schedule.list', 'settings.get']);

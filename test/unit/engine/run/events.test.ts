@@ -41,7 +41,8 @@ test('neighbouring outputs of a device become one, and keep their order with its
 
   expect(
     merged.map((event) => (event.kind === 'device-output' ? `${event.deviceId}:${event.text}` : event.kind)),
-  ).toEqual(['a:one two', 'b:B', 'device-started', 'a:three']);
+  ).toEqual(['b:B', 'a:one two', 'device-started', 'a:three']);
+  expect(merged.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
 });
 
 test('a flood of events leaves at most once in the interval, and none is lost at the stop', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { follow, fromSnapshot, outputLimit, progressOf, type LiveRun } from '../../../../renderer/state/live-run';
+import { liveOutputLimit } from '../../../../shared/model/live-device';
+import { follow, fromSnapshot, progressOf, type LiveRun } from '../../../../renderer/state/live-run';
 import type { LiveDevice } from '../../../../shared/contract/runs';
 import { DeviceId, RunId } from '../../../../shared/model/ids';
 import type { RunEvent } from '../../../../shared/model/run';
@@ -138,7 +139,7 @@ test('output is cut at a line and the count of all characters goes on', () => {
   const { live } = follow(start(), [output(11, line.repeat(2400)), output(12, line.repeat(600))]);
 
   expect(live.devices[0]?.outputEnd).toBe(300_000);
-  expect(live.devices[0]?.output.length).toBeLessThanOrEqual(outputLimit);
+  expect(live.devices[0]?.output.length).toBeLessThanOrEqual(liveOutputLimit);
   expect(live.devices[0]?.output.startsWith('x'.repeat(99))).toBe(true);
 });
 
