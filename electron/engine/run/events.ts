@@ -47,7 +47,7 @@ export type Coalesced = {
  * Gathers events and hands them on at most once in `everyMs`; neighbouring outputs of one device become one event with
  * the later number, so that 20 devices that talk at once do not flood the window.
  */
-export function coalesce(clock: Clock, everyMs: number, flush: (events: readonly RunEvent[]) => void): Coalesced {
+export function coalesce(clock: Clock, everyMs: number, handOn: (events: readonly RunEvent[]) => void): Coalesced {
   let waiting: RunEvent[] = [];
   let cancel: (() => void) | undefined;
   const send = () => {
