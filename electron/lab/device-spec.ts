@@ -25,6 +25,8 @@ export type DeviceSpec = {
   readonly fileBytes?: number;
   /** What the SSH server offers instead of the personality's own sets. */
   readonly algorithms?: SshAlgorithms;
+  /** Text of the private host key instead of one of the fleet's own, e.g. a DSA key as old switches have. */
+  readonly hostKey?: string;
   /** A fixed port; one that is free when left out. */
   readonly port?: number;
 };

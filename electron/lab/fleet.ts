@@ -53,7 +53,8 @@ async function startDevice(simulated: SimulatedDevice, keys: HostKeys, options: 
   const protocol = spec.protocol ?? personality.protocol;
   const keyName = options.hostKeys === 'per-device' ? `device ${spec.name}` : `personality ${personality.id}`;
   const keyType = fault.hasLegacySsh ? 'rsa' : personality.ssh.hostKey;
-  const keyOf = () => (fault.hasFreshHostKey ? keys.makeNew(keyType) : keys.of(`${keyName} ${keyType}`, keyType));
+  const keyOf = () =>
+    spec.hostKey ?? (fault.hasFreshHostKey ? keys.makeNew(keyType) : keys.of(`${keyName} ${keyType}`, keyType));
   let ssh: ((socket: Socket) => void) | undefined;
   const serve = (socket: Socket): void => {
     if (fault.tcp === 'mute') return void socket.resume();

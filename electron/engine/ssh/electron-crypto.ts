@@ -20,21 +20,32 @@ export type PatchableCrypto = Record<
 >;
 
 /**
- * Puts in what Electron's crypto library lacks or does too slowly for old switches: Diffie-Hellman groups (missing
- * modp2; the native ones check the prime each time and stop the program for up to a minute), verifying DSA host keys,
+ * Puts in what is missing or too slow for switches. Everywhere: Diffie-Hellman over a prime that the device sends
+ * (OpenSSL checks it for seconds, and the whole program waits). In Electron also what its crypto library lacks: the
+ * well-known groups (modp2 is missing, the others are checked like any prime, up to a minute), verifying DSA host keys,
  * and the bare ChaCha20 stream. It has to run before the SSH library loads.
  *
- * @param force also outside Electron, so that tests can try the replacements
+ * @param force all of it outside Electron too, so that tests can try the replacements
  */
 export function installElectronCrypto(target: PatchableCrypto, { force = false } = {}): void {
+  replaceExchange(target);
   if (!force && process.versions['electron'] === undefined) return;
-  replaceDiffieHellman(target);
+  replaceGroups(target);
   addDsa(target);
   addChaCha20(target);
 }
 
-function replaceDiffieHellman(target: PatchableCrypto): void {
+function replaceExchange(target: PatchableCrypto): void {
   const native = target.createDiffieHellman;
+  // Never through the native constructor: it checks the prime, and that is the wait we are here to avoid.
+  target.createDiffieHellman = (...values) => {
+    const [prime, generator] = values;
+    const isPair = values.length === 2 && prime instanceof Uint8Array && generator instanceof Uint8Array;
+    return isPair ? new BigIntDiffieHellman(fromBytes(prime), fromBytes(generator)) : native(...values);
+  };
+}
+
+function replaceGroups(target: PatchableCrypto): void {
   const group = (name: unknown): BigIntDiffieHellman => {
     const prime = typeof name === 'string' ? modpPrime(name) : undefined;
     if (prime === undefined) throw new Error(`Unknown DH group ${String(name)}`);
@@ -42,12 +53,6 @@ function replaceDiffieHellman(target: PatchableCrypto): void {
   };
   target.createDiffieHellmanGroup = group;
   target.getDiffieHellman = group;
-  // Never through the native constructor: it checks the prime, and that is the wait we are here to avoid.
-  target.createDiffieHellman = (...values) => {
-    const [prime, generator] = values;
-    const isPair = values.length === 2 && prime instanceof Uint8Array && generator instanceof Uint8Array;
-    return isPair ? new BigIntDiffieHellman(fromBytes(prime), fromBytes(generator)) : native(...values);
-  };
 }
 
 function addDsa(target: PatchableCrypto): void {
@@ -78,6 +83,6 @@ function addChaCha20(target: PatchableCrypto): void {
   target.createDecipheriv = orStream(createDecipheriv);
 }
 
-// Work at import time, on purpose and only under Electron: the SSH library copies these functions while it loads.
+// Work at import time, on purpose: the SSH library copies these functions while it loads.
 // The module object is the one that the library sees, hence the cast to the loose type.
 installElectronCrypto(crypto as unknown as PatchableCrypto);

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
 import { parsePrivateKey, type ParsedKey } from './ssh2';
 
 /**
@@ -6,6 +6,24 @@ import { parsePrivateKey, type ParsedKey } from './ssh2';
  * Undefined when it is none of them or the passphrase does not open it.
  */
 export function readPrivateKey(text: string, passphrase: string | undefined): ParsedKey | undefined {
+  const name = createHash('sha256')
+    .update(`${text}\0${passphrase ?? ''}`)
+    .digest('base64');
+  if (read.has(name)) return read.get(name);
+  const key = parse(text, passphrase);
+  if (read.size >= remembered) read.clear();
+  read.set(name, key);
+  return key;
+}
+
+/**
+ * Keys that were read lately. Opening an encrypted one takes half a second by design, in which the program does nothing
+ * else, and one key usually opens all devices.
+ */
+const read = new Map<string, ParsedKey | undefined>();
+const remembered = 16;
+
+function parse(text: string, passphrase: string | undefined): ParsedKey | undefined {
   const tidy = `${text.replaceAll('\r\n', '\n').trim()}\n`;
   const isPkcs8 = /^-----BEGIN (?:ENCRYPTED )?PRIVATE KEY-----$/m.test(tidy);
   const key = parsePrivateKey(isPkcs8 ? (fromPkcs8(tidy, passphrase) ?? '') : tidy.trimEnd(), passphrase);

@@ -120,10 +120,22 @@ test('the cipher list names chacha20 once', () => {
   expect(names.filter((name) => name === 'chacha20')).toHaveLength(1);
 });
 
-test('nothing is replaced outside Electron', () => {
+test('what plain Node has is not replaced there', () => {
   const copy = { ...crypto } as unknown as PatchableCrypto;
 
   installElectronCrypto(copy);
 
   expect(copy.verify).toBe(crypto.verify);
+});
+
+test('in plain Node a prime that the device sends is not checked for seconds', () => {
+  // The real module's loose type, as above.
+  const copy = { ...crypto } as unknown as PatchableCrypto;
+  installElectronCrypto(copy);
+  const prime = createDiffieHellmanGroup('modp16').getPrime();
+
+  const exchange = copy.createDiffieHellman(prime, Buffer.from([2]));
+
+  expect(exchange).toBeInstanceOf(BigIntDiffieHellman);
+  expect(copy.createDiffieHellmanGroup).toBe(crypto.createDiffieHellmanGroup);
 });
