@@ -12,6 +12,9 @@ const names = {
   power: String.raw`Power(?:[ ]?supply)?`,
 } as const;
 
+/** The command itself may stand before its answer. */
+const echo = /\bdisp\w*\s+(?:fan|power)\b/i;
+
 const numbersOf = (label: string): string => (label.match(/\d+/g) ?? []).join('/');
 const subjectOf = (slot: string, part: string): string => (slot === '' ? part : `${slot}/${part}`);
 
@@ -26,6 +29,7 @@ function parseStates(kind: Kind, text: string): Parsed {
   if (answer.kind === 'unreadable') return answer;
   const oneLine = new RegExp(String.raw`^\s*${names[kind]}\s+(\d+)\s+State\s*:\s*(\S.*)$`, 'i');
   const start = new RegExp(String.raw`^\s*${names[kind]}\s+(\d+)\s*:?\s*$`, 'i');
+  const naming = new RegExp(String.raw`^\s*${names[kind]}\b|\bState\s*:|^\s*\d+\s+State\b`, 'i');
   const parts: Part[] = [];
   let slot = '';
   let open: string | undefined;
@@ -47,6 +51,9 @@ function parseStates(kind: Kind, text: string): Parsed {
     else if (open !== undefined && field !== undefined && /^State$/i.test(field.label) && field.value !== '') {
       parts.push({ subject: subjectOf(slot, open), status: field.value, line: field.line });
       open = undefined;
+    } else if (naming.test(line) && !echo.test(line)) {
+      // A line about a part that does not read: left out, the rest would look healthy.
+      return { kind: 'unreadable', reason: 'not-understood', line: line.trim() };
     } else if (isBegun && (field === undefined || /^State$/i.test(field.label)) && !isDrawn(line)) {
       return { kind: 'unreadable', reason: 'not-understood', line: line.trim() };
     }

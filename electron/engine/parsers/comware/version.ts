@@ -4,10 +4,10 @@ import { answerLines, durationSeconds } from '../../text/answer-lines';
 import { cleanText, lastLine } from '../../text/table';
 
 // `Comware Software, Version 5.20, Release 2511, Standard`, `H3C Comware Software, Version 7.1.070, Release 6328P03`.
-const versionLine = /\bComware (?:Platform )?Software,\s*Version\s+([\d.]+)(?:,\s*(.+))?$/i;
+const versionLine = /\bComware (?:Platform )?Software,\s*Version\s+([\w.]+)(?:,\s*(.+))?$/i;
 const releaseWord = /\b(?:Release|Feature|ESS|Alpha|Beta|Demo|CMW\d+)\s+([\w.-]+)/i;
 const uptimeLine = /^\s*(\S.*?)\s+uptime is\s+(\d.*?)\s*\.?$/i;
-const imageLine = /^\s*(Boot|System) image version\s*:\s*([\d.]+),\s*(.+)$/i;
+const imageLine = /^\s*(Boot|System) image version\s*:\s*([\w.]+),\s*(.+)$/i;
 
 /** True for a `display version` of Comware, whoever sold the device. */
 export function isComware(answer: string): boolean {
@@ -41,6 +41,9 @@ export function parseVersion(text: string): Parsed {
   if (uptime === undefined) return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   const seconds = durationSeconds(uptimeLine.exec(uptime)?.[2] ?? '');
   if (seconds === undefined) return { kind: 'unreadable', reason: 'not-understood', line: uptime.trim() };
+
+  const strange = lines.find((line) => /\bimage version\b/i.test(line) && !imageLine.test(line));
+  if (strange !== undefined) return { kind: 'unreadable', reason: 'not-understood', line: strange.trim() };
 
   const found = versionLine.exec(version);
   const model = (uptimeLine.exec(uptime)?.[1] ?? '').replace(/^(?:H3C|HPE?|3Com|UNIS)\s+/i, '').trim();

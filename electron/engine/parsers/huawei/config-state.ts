@@ -34,21 +34,32 @@ const pathOf = (value: string): string | undefined =>
 
 type Files = { readonly board: string; readonly now: string; readonly next: string; readonly line: string };
 
-function filesOf(lines: readonly string[]): readonly Files[] {
+/** The files of every board; a board with one of its two names missing gives the line where that shows. */
+function filesOf(lines: readonly string[]): readonly Files[] | string {
+  const files: Files[] = [];
   let board = '';
   let now: string | undefined;
-  return lines.flatMap((line): readonly Files[] => {
+  let isPaired = true;
+  for (const line of lines) {
     const named = boardLine.exec(line)?.[1];
     if (named !== undefined) {
+      if (!isPaired) return line.trim();
       board = named;
+      isPaired = false;
       now = undefined;
     }
     const field = readField(line, ':');
-    if (field === undefined) return [];
-    if (/^(?:Current )?startup saved-configuration file$/i.test(field.label)) now = field.value;
-    if (now === undefined || !/^Next (?:main )?startup saved-configuration file$/i.test(field.label)) return [];
-    return [{ board, now, next: field.value, line: field.line }];
-  });
+    if (field === undefined) continue;
+    if (/^(?:Current )?startup saved-configuration file$/i.test(field.label)) {
+      now = field.value;
+      isPaired = false;
+    }
+    if (!/^Next (?:main )?startup saved-configuration file$/i.test(field.label)) continue;
+    if (now === undefined) return field.line;
+    files.push({ board, now, next: field.value, line: field.line });
+    isPaired = true;
+  }
+  return isPaired ? files : (lines.at(-1)?.trim() ?? '');
 }
 
 /**
@@ -59,12 +70,10 @@ export function parseStartup(text: string): Parsed {
   const answer = answerLines(text);
   if (answer.kind === 'unreadable') return answer;
   const found = filesOf(answer.lines);
-  const isBegun = answer.lines.some(
-    (line) => boardLine.test(line) || /\bstartup saved-configuration file\b/i.test(line),
-  );
-  if (found.length === 0) {
-    return { kind: 'unreadable', reason: isBegun ? 'cut' : 'not-understood', line: lastLine(text) };
+  if (typeof found === 'string') {
+    return { kind: 'unreadable', reason: found === lastLine(text) ? 'cut' : 'not-understood', line: found };
   }
+  if (found.length === 0) return { kind: 'unreadable', reason: 'not-understood', line: lastLine(text) };
   return {
     kind: 'readings',
     readings: found.map(({ board, now, next, line }): AnyReading => {
@@ -82,7 +91,8 @@ export function startupPath(outputs: ReadonlyMap<string, string>): string | unde
   const text = [...outputs].find(([command]) => /^\s*display\s+startup\s*$/i.test(command))?.[1];
   if (text === undefined) return undefined;
   const answer = answerLines(`${text}\n`);
-  const next = answer.kind === 'lines' ? pathOf(filesOf(answer.lines)[0]?.next ?? 'null') : undefined;
+  const files = answer.kind === 'lines' ? filesOf(answer.lines) : '';
+  const next = typeof files === 'string' ? undefined : pathOf(files[0]?.next ?? 'null');
   const path = /^\w+:\/([\w][\w./-]*)$/.exec(next ?? '')?.[1];
   return path === undefined || path.includes('..') ? undefined : `/${path}`;
 }

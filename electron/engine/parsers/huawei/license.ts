@@ -50,5 +50,8 @@ export function parseLicense(text: string): Parsed {
     return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   }
   const line = answer.lines[0]?.trim() ?? '';
+  if (readings.length > 0 && !readings.some(({ subject }) => subject === 'License state')) {
+    return { kind: 'unreadable', reason: 'not-understood', line };
+  }
   return readings.length > 0 ? { kind: 'readings', readings } : { kind: 'unreadable', reason: 'not-understood', line };
 }

@@ -28,6 +28,8 @@ test.each<readonly [string, (text: string) => Parsed, string, string]>([
   ['a slot without fans', parseFan, ' Slot 1:\n', 'no-row'],
   ['an empty state', parseFan, ' FAN 1\n State :\n', 'not-understood'],
   ['a state of no fan', parseFan, ' FAN 1\n State : Normal\n State : Fault\n', 'not-understood'],
+  ['a fan on one line that is damaged', parseFan, ' Fan   1 State: Normal\n Fan   2  Fault\n', 'not-understood'],
+  ['a supply without its word', parsePower, ' Power   1 State: Normal\n Power   2 State:\n', 'not-understood'],
   ['supplies without rows', parsePower, '  Index         Status\n  ----------------------\n', 'no-row'],
   ['a supply of fewer columns', parsePower, 'PowerID State Mode Current(A) Voltage(V) Power(W)\n1 Normal AC\n', 'cut'],
   ['a board with one load missing', parseCpu, 'Slot 1 CPU 0 CPU usage:\n  6% in last 5 seconds\n', 'cut'],
@@ -65,6 +67,19 @@ test.each<readonly [string, (text: string) => Parsed, string, string]>([
   ],
 ])('%s is not judged', (_name, parse, text, reason) => {
   expect(parse(text)).toMatchObject({ kind: 'unreadable', reason });
+});
+
+test('a release of a patched platform is read', () => {
+  const text =
+    'H3C Comware Software, Version 7.1.070P22, Release 2609\nH3C S6520X-30QC-EI uptime is 1 week, 2 days, 3 hours, 1 minute\n' +
+    'Boot image version: 7.1.070P22, Release 2609\n';
+
+  expect(values(parseVersion(text))).toEqual([
+    expect.objectContaining({ model: 'S6520X-30QC-EI', release: '2609' }),
+    { seconds: 788_460 },
+    expect.objectContaining({ package: 'Comware 7.1.070P22' }),
+    expect.objectContaining({ package: 'Boot 7.1.070P22', release: '2609' }),
+  ]);
 });
 
 test('the sensor is two words and the limit may be NA', () => {

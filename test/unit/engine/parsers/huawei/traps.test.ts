@@ -100,6 +100,13 @@ test.each<readonly [string, (text: string) => Parsed, string, string]>([
   ],
   ['a licence cut in a feature', parseLicense, 'License state : Normal\nFeature name : A\n', 'cut'],
   ['a licence cut after its state', parseLicense, 'License state : Normal\n', 'cut'],
+  ['a licence without its state', parseLicense, 'Feature name : A\nExpired date : PERMANENT\n', 'not-understood'],
+  [
+    'startup files of two boards, one without its next file',
+    parseStartup,
+    'MainBoard:\n Startup saved-configuration file: flash:/a.cfg\nSlaveBoard:\n Startup saved-configuration file: flash:/a.cfg\n Next startup saved-configuration file: flash:/a.cfg\n',
+    'not-understood',
+  ],
   ['an unknown clock state', parseNtp, ' clock status: local\n', 'not-understood'],
   ['a clock without a time', parseClock, 'Sunday\n', 'not-understood'],
   [
