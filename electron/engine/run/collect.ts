@@ -144,7 +144,9 @@ async function findMember(
   if (family.length === 1 || probe === undefined) return family[0];
   const answer = await runOne(session, probe, order, { done: 0, total: 1 });
   outputs.push(answer);
-  return answer.end === 'complete' ? recogniseMember(order.device.platform, answer.text) : undefined;
+  // A refusal in the device's own words may still tell the member: only one of a family may lack the command.
+  const isAnswer = answer.end === 'complete' || answer.end === 'refused';
+  return isAnswer ? recogniseMember(order.device.platform, answer.text) : undefined;
 }
 
 async function runCommands(

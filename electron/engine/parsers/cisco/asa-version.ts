@@ -5,10 +5,17 @@ import { durationSeconds } from './duration';
 
 const title = /^Cisco Adaptive Security Appliance Software Version (\S+)/i;
 const features = /^Licensed features for this platform:\s*$/i;
-const afterFeatures = /^(?:Failover cluster licensed features|Serial Number|This platform has|The Running Activation|Image type)\b/i;
+const afterFeatures =
+  /^(?:Failover cluster licensed features|Serial Number|This platform has|The Running Activation|Image type)\b/i;
 const featureRow = /^\s*(\S.*?)\s*:\s*(\S.*?)(?:\s{2,}(perpetual|\d+ days?))?$/i;
 
-function licence(name: string, status: string | null, days: number | null, isPermanent: boolean, line: string): AnyReading {
+function licence(
+  name: string,
+  status: string | null,
+  days: number | null,
+  isPermanent: boolean,
+  line: string,
+): AnyReading {
   const values = { name, daysLeft: days, permanent: isPermanent ? 1 : 0 };
   return { kind: 'licence', subject: name, values, status, line: line.trim() };
 }
@@ -54,7 +61,13 @@ function read(lines: readonly string[]): Parsed {
   return {
     kind: 'readings',
     readings: [
-      { kind: 'system', subject: '', values: { name: name ?? null, release, ...identity }, status: null, line: line.trim() },
+      {
+        kind: 'system',
+        subject: '',
+        values: { name: name ?? null, release, ...identity },
+        status: null,
+        line: line.trim(),
+      },
       { kind: 'uptime', subject: '', values: { seconds }, status: null, line: uptime.trim() },
       {
         kind: 'software',

@@ -13,7 +13,7 @@ const timeLine = /^\s*([*.]?)\d\d:\d\d:\d\d/;
 
 /**
  * `show clock`. A star before the time: nobody vouches for it; a point: the server is lost; neither on IOS: synchronised
- * or set by hand, which `show ntp status` tells.
+ * or set by hand, which `show ntp status` tells. NX-OS names its source.
  */
 export const parseClock = withBody((lines) => {
   const line = lines.find((each) => timeLine.test(each));
@@ -22,7 +22,9 @@ export const parseClock = withBody((lines) => {
   const utcOffsetMinutes = offsetMinutes(stamp.zone);
   const epochSeconds = utcOffsetMinutes === null ? null : stamp.localSeconds - utcOffsetMinutes * 60;
   const isDoubtful = timeLine.exec(line)?.[1] !== '';
-  return clock('', { epochSeconds, utcOffsetMinutes, synchronised: isDoubtful ? 0 : null }, null, line);
+  const follows = lines.some((each) => /^\s*Time source is NTP\b/i.test(each));
+  const synchronised = isDoubtful ? 0 : follows ? 1 : null;
+  return clock('', { epochSeconds, utcOffsetMinutes, synchronised }, null, line);
 });
 
 const ntpLine = /^\s*Clock is (synchronized|unsynchronized)\b/i;

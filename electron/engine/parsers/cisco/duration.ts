@@ -12,7 +12,9 @@ const seconds: Readonly<Record<string, number>> = {
 
 /** `2 years, 31 weeks, 6 days, 55 minutes`, `41 days 19 hours`, `123 day(s), 5 hour(s)` in seconds; undefined for other words. */
 export function durationSeconds(text: string): number | undefined {
-  const parts = [...text.matchAll(/(\d+)\s+(year|week|day|hour|hr|minute|min|second|sec)(?:\(s\)|s)?(?![a-z])[,\s]*/gi)];
+  const parts = [
+    ...text.matchAll(/(\d+)\s+(year|week|day|hour|hr|minute|min|second|sec)(?:\(s\)|s)?(?![a-z])[,\s]*/gi),
+  ];
   const isWhole = parts.length > 0 && parts.map(([part]) => part).join('') === text.trim();
   if (!isWhole) return undefined;
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (seconds[(unit ?? '').toLowerCase()] ?? 0), 0);

@@ -12,14 +12,17 @@ export const parseDir = withBody((lines) => {
   const [, totalBytes, freeBytes] = total.exec(line.trim()) ?? [];
   const values = { freeBytes: Number(freeBytes), totalBytes: Number(totalBytes) };
   return { kind: 'readings', readings: [{ kind: 'flash', subject: where, values, status: null, line: line.trim() }] };
-});
+}, total);
 
 /** `dir` of NX-OS: `Usage for bootflash://`, then used, free and total on lines of their own. */
 export const parseNxosDir = withBody((lines) => {
   const start = lines.findIndex((line) => /^\s*Usage for \S+/i.test(line));
   if (start < 0) {
     // Without its foot the listing tells nothing of the room.
-    return unreadable(lines.some((line) => /^\s*\d+\s+[A-Z][a-z]{2} \d\d /.test(line)) ? 'cut' : 'not-understood', lines.at(-1));
+    return unreadable(
+      lines.some((line) => /^\s*\d+\s+[A-Z][a-z]{2} \d\d /.test(line)) ? 'cut' : 'not-understood',
+      lines.at(-1),
+    );
   }
   const foot = lines.slice(start);
   const bytes = (word: string) => foot.find((line) => new RegExp(`^\\s*\\d+ bytes ${word}\\b`, 'i').test(line));

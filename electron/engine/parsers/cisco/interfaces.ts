@@ -6,7 +6,7 @@ type Port = { readonly name: string; readonly state: string; readonly line: stri
 
 // IOS and ASA print the protocol beside the state, NX-OS the reason in brackets.
 const starts = [
-  /^(?:Interface )?([A-Za-z][\w/.:-]*)(?: "[^"]*")?,? is (.+?), line protocol is (?:up|down)\b/,
+  /^(?:Interface )?([A-Za-z][\w/.:-]*)(?: "[^"]*")?,? is (.+?)(?: \(.*\))?, line protocol is (?:up|down)\b/,
   /^([A-Za-z][\w/.:-]*) is (up|down|administratively down|trunk)\b(?:.*)$/,
 ];
 
@@ -41,7 +41,9 @@ function readingOf({ name, state, line, rows }: Port): AnyReading {
   const inErrors = counter(rows, 'input');
   const outErrors = counter(rows, 'output');
   const values = { speedMbps: state === 'up' ? speedMbps(rows) : null, inErrors, outErrors };
-  const errors = rows.find((row) => inErrors !== null && inErrors > 0 && new RegExp(`\\b${inErrors} input error`).test(row));
+  const errors = rows.find(
+    (row) => inErrors !== null && inErrors > 0 && new RegExp(`\\b${inErrors} input error`).test(row),
+  );
   return { kind: 'interface', subject: name, values, status: state, line: errors?.trim() ?? line };
 }
 
@@ -50,7 +52,8 @@ function read(lines: readonly string[]): Parsed {
   const last = ports.at(-1);
   if (last === undefined) return unreadable('not-understood', lines[0]);
   // A physical port prints all its counters; with input errors and no output errors the answer stopped in it.
-  if (counter(last.rows, 'input') !== null && counter(last.rows, 'output') === null) return unreadable('cut', lines.at(-1));
+  if (counter(last.rows, 'input') !== null && counter(last.rows, 'output') === null)
+    return unreadable('cut', lines.at(-1));
   return { kind: 'readings', readings: ports.map(readingOf) };
 }
 

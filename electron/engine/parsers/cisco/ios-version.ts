@@ -76,7 +76,8 @@ function read(lines: readonly string[]): Parsed {
 export const parseIosVersion = withBody(read);
 
 // Series whose software always knows `show switch`, stacked or not.
-const stackSeries = /^cisco (?:C9200|C9300|C9350|C9500|WS-C3650|WS-C3750|WS-C3850|WS-C2960-?(?:S|X|XR)\b|WS-C2960(?:S|X|XR)-)/im;
+const stackSeries =
+  /^cisco (?:C9200|C9300|C9350|C9500|WS-C3650|WS-C3750|WS-C3850|WS-C2960-?(?:S|X|XR)\b|WS-C2960(?:S|X|XR)-)/im;
 
 /** True for a Catalyst that stacks: by its series, or by a second row in its list of switches. */
 export function isStackable(answer: string): boolean {

@@ -72,7 +72,13 @@ function nxosCpu(line: string): AnyReading | undefined {
   const idle = Number(states.exec(line)?.[3] ?? 'x');
   if (!(idle >= 0 && idle <= 100)) return undefined;
   const percent = Math.round((100 - idle) * 10) / 10;
-  return { kind: 'cpu', subject: '', values: { ...none, percent, minuteAverage: null }, status: null, line: line.trim() };
+  return {
+    kind: 'cpu',
+    subject: '',
+    values: { ...none, percent, minuteAverage: null },
+    status: null,
+    line: line.trim(),
+  };
 }
 
 /** The supervisor's own word on its memory; all but OK is over its limit, which the check knows as `*`. */

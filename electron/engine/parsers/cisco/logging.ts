@@ -14,7 +14,9 @@ export function parseLogging(text: string): Parsed {
     const severity = logLine.exec(line)?.[1];
     return severity === undefined ? [] : [{ severity: Number(severity), line: line.trim() }];
   });
-  const title = clean.lines.find((line) => /^\s*(?:Syslog logging\s*:|Log Buffer \(|Logging (?:buffer|console)\s*:)/i.test(line));
+  const title = clean.lines.find((line) =>
+    /^\s*(?:Syslog logging\s*:|Log Buffer \(|Logging (?:buffer|console)\s*:)/i.test(line),
+  );
   if (messages.length === 0 && title === undefined) return unreadable('not-understood', firstLine(text));
   const readings = severities.flatMap((subject, severity): AnyReading[] => {
     const found = messages.filter((message) => message.severity === severity);

@@ -11,7 +11,7 @@ function read(lines: readonly string[]): Parsed {
     const line = lines.find((each) => pattern.test(each));
     return line === undefined ? undefined : { value: pattern.exec(line)?.[1]?.trim() ?? '', line: line.trim() };
   };
-  const title = field(/^\s*(Cisco Nexus Operating System.*)$/i);
+  const title = field(/^\s*(Cisco Nexus Operating System.*)$/i) ?? field(/^\s*(cisco\s+Nexus\s?\d.*)$/i);
   if (title === undefined) return unreadable('not-understood', lines[0]);
   const images = lines.flatMap((line): AnyReading[] => {
     const [, name, release] = image.exec(line) ?? [];
@@ -27,7 +27,7 @@ function read(lines: readonly string[]): Parsed {
   if (seconds === undefined) return unreadable('not-understood', uptime.line);
   const values = {
     name: field(/^\s*Device name:\s*(\S.*)$/i)?.value ?? null,
-    model: field(/^\s*cisco\s+(Nexus.*?)(?:\s+chassis\b.*)?$/i)?.value ?? null,
+    model: field(/^\s*cisco\s+(Nexus\s?\d.*?)(?:\s+chassis\b.*)?$/i)?.value ?? null,
     release: main.values.release,
     description: title.value,
     contact: null,

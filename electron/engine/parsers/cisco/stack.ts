@@ -1,7 +1,7 @@
 import type { AnyReading } from '../../../../shared/model/reading';
 import { readTable } from '../../text/table';
 import type { Parsed } from '../../platforms/platform';
-import { bodyOf } from './answer';
+import { bodyOf, unreadable } from './answer';
 
 type Member = { readonly member: string; readonly role: string; readonly version: string; readonly state: string };
 
@@ -46,6 +46,10 @@ export function parseSwitch(text: string): Parsed {
   });
   if (table.kind === 'unreadable') return table;
   const body = bodyOf(text);
+  if (body.kind === 'unreadable') return body;
+  // The heading of the second table looks like the prompt of a switch without name.
+  const hasRing = body.lines.some((line) => /^\s*Stack Port Status\b/i.test(line));
+  if (hasRing && !body.lines.some((line) => ringRow.test(line))) return unreadable('cut', body.lines.at(-1));
   const members = table.rows.map(({ value: { member, role, state }, line }): AnyReading => ({
     kind: 'chassis',
     subject: member,
@@ -53,5 +57,5 @@ export function parseSwitch(text: string): Parsed {
     status: state.trim(),
     line,
   }));
-  return { kind: 'readings', readings: [...members, ...ringReadings(body.kind === 'body' ? body.lines : [])] };
+  return { kind: 'readings', readings: [...members, ...ringReadings(body.lines)] };
 }

@@ -10,14 +10,16 @@ export type Stamp = {
 
 /** `18:57:38.347 UTC Mon Oct 19 2015` (the zone may be missing) and `Fri Jul 24 08:34:58 2026`. */
 export function stampOf(text: string): Stamp | undefined {
-  const zoned = /^[*.]?(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:\s+([A-Za-z][\w+:-]*))?\s+[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{4})$/;
+  const zoned =
+    /^[*.]?(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:\s+([A-Za-z][\w+:-]*))?\s+[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{4})$/;
   const plain = /^[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d\d):(\d\d):(\d\d)\s+(\d{4})$/;
   const first = zoned.exec(text.trim());
   if (first !== null) {
     const [hour = '', minute = '', second = '', zone = '', month = '', day = '', year = ''] = first.slice(1);
     return made([year, month, day, hour, minute, second], zone);
   }
-  const [month = '', day = '', hour = '', minute = '', second = '', year = ''] = plain.exec(text.trim())?.slice(1) ?? [];
+  const [month = '', day = '', hour = '', minute = '', second = '', year = ''] =
+    plain.exec(text.trim())?.slice(1) ?? [];
   return made([year, month, day, hour, minute, second], '');
 }
 
@@ -39,6 +41,14 @@ export function isSetClock({ localSeconds }: Stamp): boolean {
 
 /** Minutes east of UTC where the zone's name has one meaning; null for the others (`CST` is China's and America's). */
 export function offsetMinutes(zone: string): number | null {
-  const known: Readonly<Record<string, number>> = { UTC: 0, GMT: 0, BEIJING: 480, CHINA: 480, PRC: 480, HKT: 480, JST: 540 };
+  const known: Readonly<Record<string, number>> = {
+    UTC: 0,
+    GMT: 0,
+    BEIJING: 480,
+    CHINA: 480,
+    PRC: 480,
+    HKT: 480,
+    JST: 540,
+  };
   return known[zone.toUpperCase()] ?? null;
 }

@@ -16,8 +16,8 @@ const system = (release: string) =>
 test.each([
   ['alcatel_aos', ['ale-aos5', 'ale-aos6', 'ale-aos7', 'ale-aos8']],
   [' Alcatel_AOS ', ['ale-aos5', 'ale-aos6', 'ale-aos7', 'ale-aos8']],
-  ['cisco_asa', ['cisco-asa']],
-  ['cisco_asa_telnet', ['cisco-asa']],
+  ['cisco_asa', ['cisco-asa-compatible', 'cisco-asa']],
+  ['cisco_asa_telnet', ['cisco-asa-compatible', 'cisco-asa']],
   ['alcatel_aos_telnet', ['ale-aos5', 'ale-aos6', 'ale-aos7', 'ale-aos8']],
   ['nobody_knows', ['generic']],
 ])('%s may be %s', (type, ids) => {

@@ -1,0 +1,20 @@
+import { iosAlsoKnown, iosStackCommands } from '../parsers/cisco/ios-commands';
+import { isStackable } from '../parsers/cisco/ios-version';
+import { ciscoSecrets } from '../parsers/cisco/secrets';
+import { iosReadOnly, iosTraits } from '../parsers/cisco/traits';
+import { definePlatform } from './platform';
+
+/** Cisco Catalysts that stack (2960-S/X, 3650, 3750, 3850, 9200, 9300, 9500): also asked for their members. */
+export const ciscoIosStack = definePlatform({
+  id: 'cisco-ios-stack',
+  deviceTypes: ['cisco_ios', 'cisco_xe'],
+  labels: { 'zh-CN': 'Cisco IOS / IOS-XE（可堆叠交换机）', en: 'Cisco IOS / IOS-XE (stackable switch)' },
+  probe: 'show version',
+  recognise: isStackable,
+  traits: iosTraits,
+  commands: iosStackCommands,
+  alsoKnown: iosAlsoKnown,
+  readOnly: iosReadOnly,
+  configFiles: () => [],
+  secrets: ciscoSecrets,
+});

@@ -1,0 +1,19 @@
+import { nxosAlsoKnown, nxosCommands } from '../parsers/cisco/nxos-commands';
+import { ciscoSecrets } from '../parsers/cisco/secrets';
+import { nxosReadOnly, nxosTraits } from '../parsers/cisco/traits';
+import { definePlatform } from './platform';
+
+/** Cisco NX-OS: Nexus 3000 to 9000; layouts of 6.1 to 10.3. */
+export const ciscoNxos = definePlatform({
+  id: 'cisco-nxos',
+  deviceTypes: ['cisco_nxos'],
+  labels: { 'zh-CN': 'Cisco NX-OS', en: 'Cisco NX-OS' },
+  probe: undefined,
+  recognise: () => true,
+  traits: nxosTraits,
+  commands: nxosCommands,
+  alsoKnown: nxosAlsoKnown,
+  readOnly: nxosReadOnly,
+  configFiles: () => [],
+  secrets: ciscoSecrets,
+});
