@@ -21,8 +21,18 @@ export function benchTable(result: BenchResult, locale: Locale): string {
     heading,
     row('bench.wall', ({ wallSeconds }) => wallSeconds.toFixed(2), times(ratio?.wall)),
     row('bench.run', ({ runSeconds }) => runSeconds?.toFixed(2) ?? '-'),
+    row(
+      'bench.devices',
+      ({ devicesSeconds }) => devicesSeconds?.toFixed(2) ?? '-',
+      times(part(ours.devicesSeconds, least?.wallSeconds)),
+    ),
     row('bench.rate', ({ devicesPerSecond }) => devicesPerSecond.toFixed(1)),
     row('bench.cpu', ({ cpuSeconds }) => cpuSeconds.toFixed(2), times(ratio?.cpu)),
+    row(
+      'bench.devicesCpu',
+      ({ devicesCpuSeconds }) => devicesCpuSeconds?.toFixed(2) ?? '-',
+      times(part(ours.devicesCpuSeconds, least?.cpuSeconds)),
+    ),
     row('bench.cpuPerDevice', ({ cpuMsPerDevice }) => cpuMsPerDevice.toFixed(1)),
     row('bench.peakRss', ({ peakRssMb }) => peakRssMb),
     row('bench.loopDelay', ({ loopDelayP99Ms }) => loopDelayP99Ms.toFixed(1)),
@@ -38,4 +48,9 @@ export function benchTable(result: BenchResult, locale: Locale): string {
     word('bench.verdicts', { verdicts: verdicts.join(' · '), falseGreens: ours.falseGreens }),
     word('bench.healthy', { p50: ours.healthyP50Ms ?? '-', p99: ours.healthyP99Ms ?? '-' }),
   ].join('\n');
+}
+
+/** How many times the whole of the least code a part of the product takes. */
+function part(ours: number | null, least: number | undefined): number | undefined {
+  return ours === null || least === undefined ? undefined : ours / least;
 }

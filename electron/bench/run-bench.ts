@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { BenchArguments } from './arguments';
-import { measure } from './child';
+import { measure, type SoFar } from './child';
 import { startFleetProcess, type FleetProcess } from './fleet-process';
 import {
   deviceTimes,
@@ -80,7 +80,7 @@ async function measureProduct(args: BenchArguments, programs: BenchPrograms, fle
   const inventory = await writeInventory(fleet, folder, 'inventory.json', () => true);
   const out = await freshFolder(folder, 'product');
   const finished: FinishedDevice[] = [];
-  let runMs: number | null = null;
+  const told: { runMs: number | null; lastDevice: SoFar | null } = { runMs: null, lastDevice: null };
   const words = ['run', '--inventory', inventory, '--out', out, '--concurrency', String(args.concurrency)];
   const flags = ['--accept-new-host-keys', '--full-configs', '--json', '--no-messages'];
   const usage = await measure({
@@ -88,10 +88,12 @@ async function measureProduct(args: BenchArguments, programs: BenchPrograms, fle
     name: 'headless',
     words: [...words, ...flags, ...(args.formats === undefined ? [] : ['--formats', args.formats])],
     nodeOptions: nodeOptionsOf(args, programs),
-    onLine: (line) => {
+    onLine: (line, soFar) => {
       const event = JSON.parse(line) as RunLine; // the command line's own promise
-      if (event.event === 'device-finished') finished.push({ ...event, totalMs: event.ms.total });
-      if (event.event === 'run-finished') runMs = event.ms;
+      if (event.event === 'run-finished') told.runMs = event.ms;
+      if (event.event !== 'device-finished') return;
+      finished.push({ ...event, totalMs: event.ms.total });
+      if (finished.length === fleet.devices.length) told.lastDevice = soFar();
     },
   });
   const names = (isWanted: (device: FleetProcess['devices'][number]) => boolean) =>
@@ -100,7 +102,7 @@ async function measureProduct(args: BenchArguments, programs: BenchPrograms, fle
     faulty: names(({ fault }) => fault === 'slow'),
     unreadable: names((device) => !isReadable(device)),
   });
-  return { ours: measurementOf(fleet.devices.length, usage, runMs, await fleet.check(out)), times };
+  return { ours: measurementOf(fleet.devices.length, usage, told, await fleet.check(out)), times };
 }
 
 type RunLine =
@@ -123,7 +125,12 @@ async function measureLeast(args: BenchArguments, programs: BenchPrograms, fleet
     words: ['least-client', inventory, out, String(args.concurrency)],
     nodeOptions: nodeOptionsOf(args, programs),
   });
-  return measurementOf(fleet.devices.filter(isReadable).length, usage, null, await fleet.check(out));
+  return measurementOf(
+    fleet.devices.filter(isReadable).length,
+    usage,
+    { runMs: null, lastDevice: null },
+    await fleet.check(out),
+  );
 }
 
 function nodeOptionsOf({ profileDir }: BenchArguments, { nodeOptions }: BenchPrograms): readonly string[] {

@@ -1,5 +1,5 @@
 import type { OutputCheck } from './check-outputs';
-import type { Usage } from './child';
+import type { SoFar, Usage } from './child';
 
 /** One program measured once. */
 export type Measurement = {
@@ -9,6 +9,9 @@ export type Measurement = {
   readonly wallSeconds: number;
   /** As the program tells it; null where it tells nothing. */
   readonly runSeconds: number | null;
+  /** Up to the end of the last device, before any report; null where it is not told. */
+  readonly devicesSeconds: number | null;
+  readonly devicesCpuSeconds: number | null;
   readonly devicesPerSecond: number;
   readonly cpuSeconds: number;
   readonly cpuMsPerDevice: number;
@@ -34,7 +37,7 @@ export type DeviceTimes = {
 export function measurementOf(
   devices: number,
   usage: Usage,
-  runMs: number | null,
+  told: { readonly runMs: number | null; readonly lastDevice: SoFar | null },
   { check, leftOpen }: { readonly check: OutputCheck; readonly leftOpen: number },
 ): Measurement {
   const cpuMs = usage.userMs + usage.systemMs;
@@ -42,7 +45,9 @@ export function measurementOf(
     devices,
     exitCode: usage.exitCode,
     wallSeconds: rounded(usage.wallMs / 1000, 2),
-    runSeconds: runMs === null ? null : rounded(runMs / 1000, 2),
+    runSeconds: secondsOrNull(told.runMs),
+    devicesSeconds: secondsOrNull(told.lastDevice?.wallMs ?? null),
+    devicesCpuSeconds: secondsOrNull(told.lastDevice?.cpuMs ?? null),
     devicesPerSecond: rounded((devices * 1000) / usage.wallMs, 1),
     cpuSeconds: rounded(cpuMs / 1000, 2),
     cpuMsPerDevice: rounded(cpuMs / devices, 2),
@@ -77,12 +82,18 @@ export function deviceTimes(
 /** Field by field the median; wrong outputs and connections left open are the worst of all rounds. */
 export function medianOf(rounds: readonly Measurement[]): Measurement {
   const of = (field: (round: Measurement) => number) => median(rounds.map(field));
+  const ofTold = (field: (round: Measurement) => number | null) => {
+    const values = rounds.map(field).filter((value) => value !== null);
+    return values.length < rounds.length ? null : median(values);
+  };
   const worst = (field: (round: Measurement) => number) => Math.max(...rounds.map(field));
   return {
     devices: worst(({ devices }) => devices),
     exitCode: worst(({ exitCode }) => exitCode),
     wallSeconds: of(({ wallSeconds }) => wallSeconds),
-    runSeconds: rounds.some(({ runSeconds }) => runSeconds === null) ? null : of(({ runSeconds }) => runSeconds ?? 0),
+    runSeconds: ofTold(({ runSeconds }) => runSeconds),
+    devicesSeconds: ofTold(({ devicesSeconds }) => devicesSeconds),
+    devicesCpuSeconds: ofTold(({ devicesCpuSeconds }) => devicesCpuSeconds),
     devicesPerSecond: of(({ devicesPerSecond }) => devicesPerSecond),
     cpuSeconds: of(({ cpuSeconds }) => cpuSeconds),
     cpuMsPerDevice: of(({ cpuMsPerDevice }) => cpuMsPerDevice),
@@ -115,6 +126,10 @@ export function median(values: readonly number[]): number {
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
+}
+
+function secondsOrNull(ms: number | null): number | null {
+  return ms === null ? null : rounded(ms / 1000, 2);
 }
 
 function rounded(value: number, digits: number): number {
