@@ -220,3 +220,27 @@ test.each(['auth', 'shell', 'prompt', 'command'] as const)(
     });
   },
 );
+
+test('a device that needs outdated algorithms is 注意, and they are named', () => {
+  const outputs = [complete('show health', health(14, 10))];
+  const weakAlgorithms = ['diffie-hellman-group1-sha1', 'ssh-dss', '3des-cbc'];
+
+  const { verdict, findings } = judge({ outputs, protocol: 'ssh', weakAlgorithms });
+
+  expect(verdict).toBe('warn');
+  expect(findings.at(-1)).toMatchObject({
+    check: 'weak-encryption',
+    level: 'warn',
+    value: 'diffie-hellman-group1-sha1, ssh-dss, 3des-cbc',
+  });
+});
+
+test('telnet is 注意 however healthy the device is, SSH without outdated algorithms is not', () => {
+  const outputs = [complete('show health', health(14, 10))];
+
+  expect(judge({ outputs, protocol: 'telnet' }).findings.at(-1)).toMatchObject({
+    check: 'telnet-in-use',
+    level: 'warn',
+  });
+  expect(judge({ outputs, protocol: 'ssh', weakAlgorithms: [] }).verdict).toBe('pass');
+});

@@ -34,6 +34,11 @@ export function memoryHostKeys(known: readonly HostKeyRecord[] = []): HostKeys &
       all.push(record);
       return true;
     },
+    noteAlgorithms: (host, port, algorithms) => {
+      const at = all.findIndex((each) => each.host === host && each.port === port);
+      const known = all[at];
+      if (known) all[at] = { ...known, algorithms };
+    },
   };
 }
 

@@ -202,6 +202,34 @@ test('a device with old algorithms only is reached, and they are named', () =>
     }),
   ));
 
+test('what an old device needed is offered at once the next time', () =>
+  onDevice(aos({ fault: 'legacy-ssh' }), async (device) => {
+    const options = labOptions({ hostKeys: memoryHostKeys() });
+    const connectionsOf = async (): Promise<number> => {
+      const before = device.record.connections;
+      await withSession(device, () => Promise.resolve(), options);
+      return device.record.connections - before;
+    };
+
+    expect([await connectionsOf(), await connectionsOf()]).toEqual([2, 1]);
+  }));
+
+test('a device that was updated since is no longer remembered as outdated', () =>
+  onDevice(aos(), async (device) => {
+    const hostKeys = memoryHostKeys();
+    await withSession(device, () => Promise.resolve(), labOptions({ hostKeys }));
+    hostKeys.noteAlgorithms?.(device.host, device.port, ['ssh-dss', '3des-cbc']);
+
+    const weak = await withSession(
+      device,
+      ({ weakAlgorithms }) => Promise.resolve(weakAlgorithms),
+      labOptions({ hostKeys }),
+    );
+
+    expect(weak).toEqual([]);
+    expect(hostKeys.all[0]?.algorithms).toEqual([]);
+  }));
+
 test('a command that hangs ends partial after its silence, and the next ones are not sent', () =>
   onDevice(aos({ fault: 'hang-mid-command' }), async (device) => {
     const startedAt = systemClock.elapsed();

@@ -102,6 +102,56 @@ test.each([[['Password: ']], [['(inspector@sw) Password:']], [['密码：', 'Tok
   },
 );
 
+test('questions in several rounds are answered each: user name, password, and a round that only tells something', async () => {
+  const answers: string[][] = [];
+  const rounds = [['Username: '], ['Password: '], []];
+
+  const prompt = await withSsh(
+    (context) => {
+      if (context.method !== 'keyboard-interactive') return context.reject(['keyboard-interactive']);
+      const next = (index: number): void => {
+        const questions = rounds[index];
+        if (!questions) return context.accept();
+        const prompts = questions.map((text) => ({ prompt: text, echo: false }));
+        context.prompt(prompts, (given: string[]) => {
+          answers.push(given);
+          next(index + 1);
+        });
+      };
+      next(0);
+    },
+    async (port) => {
+      const session = await open(port);
+      await session.close();
+      return session.prompt;
+    },
+  );
+
+  expect(prompt).toBe('sw-> ');
+  expect(answers).toEqual([['inspector'], [password], []]);
+});
+
+test('a password that is asked for again in a later round is not given twice', async () => {
+  const answers: string[][] = [];
+
+  await withSsh(
+    (context) => {
+      if (context.method !== 'keyboard-interactive') return context.reject(['keyboard-interactive']);
+      const again = (): void =>
+        context.prompt([{ prompt: 'Password: ', echo: false }], (given: string[]) => {
+          answers.push(given);
+          again();
+        });
+      again();
+    },
+    async (port) => {
+      await expect(open(port)).rejects.toMatchObject({ code: 'ssh.auth-failed', phase: 'auth' });
+    },
+  );
+
+  expect(answers).toEqual([[password]]);
+});
+
 test('questions that do not ask for the password get no answer at all', async () => {
   const answers: string[][] = [];
 

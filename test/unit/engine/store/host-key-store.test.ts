@@ -79,3 +79,15 @@ test('keys in quick succession are written together, the first and the last amon
   waiting.shift()?.();
   expect(waiting).toEqual([]);
 });
+
+test('the outdated algorithms of a known device are remembered, those of an unknown one are not', () => {
+  const folder = temporaryFolder();
+  const store = createHostKeyStore({ folder, log: keepingLog() });
+  store.trustNew(record);
+
+  store.noteAlgorithms?.('192.0.2.10', 22, ['ssh-dss']);
+  store.noteAlgorithms?.('192.0.2.11', 22, ['ssh-dss']);
+
+  const again = createHostKeyStore({ folder, log: keepingLog() });
+  expect(again.list()).toEqual([{ ...record, algorithms: ['ssh-dss'] }]);
+});

@@ -138,3 +138,20 @@ test('an inventory that cannot be read is set aside', () => {
   expect(store.list()).toEqual([]);
   expect(readdirSync(folder).join()).toMatch(/^devices\.json\.damaged-/);
 });
+
+test('a private key goes into the vault with its passphrase, stays when a file says nothing of it, and leaves with the device', async () => {
+  const { folder, store, vault } = open();
+  await vault.open();
+  const secrets = { privateKeyText: 'key of the core', passphraseText: 'words of the core' };
+  const saved = store.save({ ...input, auth: 'key', jump: 'jump@192.0.2.1', ...secrets }, vault);
+
+  const renamed = store.save({ ...input, id: saved.id, name: '核心' }, vault);
+
+  expect(renamed).toMatchObject({ auth: 'key', jump: 'jump@192.0.2.1', privateKey: saved.privateKey });
+  expect(renamed.privateKey && vault.read(renamed.privateKey)).toBe('key of the core');
+  expect(renamed.passphrase && vault.read(renamed.passphrase)).toBe('words of the core');
+  expect(allFiles(folder).some(({ text }) => text.includes('of the core'))).toBe(false);
+  expect(store.save({ ...input, id: saved.id, jump: '' }, vault).jump).toBeUndefined();
+  store.remove([saved.id], vault);
+  expect(secretCount(folder)).toBe(0);
+});

@@ -1,0 +1,147 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { Server, type Connection } from 'ssh2';
+import { expect, test, vi } from 'vitest';
+import { openSession } from '../../../../electron/engine/session/open-session';
+import { SessionError, type Target } from '../../../../electron/engine/session/session';
+import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
+import { withFleet } from '../../../support/lab';
+import { labOptions, targetOf } from '../session/lab-session';
+
+const hostKey = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+}).privateKey;
+const account = { username: 'jumper', password: 'Jump-Secret-1' } as const;
+
+type JumpHost = { readonly target: Target; readonly open: () => number; readonly asked: string[] };
+
+/** Runs a jump host for one test; `prohibits` refuses every onward connection. */
+async function withJump<T>(use: (jump: JumpHost) => Promise<T>, { prohibits = false } = {}): Promise<T> {
+  const connections = new Set<Connection>();
+  const asked: string[] = [];
+  const server = new Server({ hostKeys: [hostKey] }, (connection) => {
+    connections.add(connection);
+    connection.on('error', () => undefined).on('close', () => connections.delete(connection));
+    connection.on('authentication', (context) => {
+      const isRight = context.method === 'password' && context.password === account.password;
+      if (isRight) context.accept();
+      else context.reject(['password']);
+    });
+    connection.on('tcpip', (accept, reject, { destIP, destPort }) => {
+      asked.push(`${destIP}:${destPort}`);
+      if (prohibits) return reject();
+      const onward = connect({ host: destIP, port: destPort });
+      onward.once('error', () => reject());
+      onward.once('connect', () => {
+        const channel = accept();
+        channel.on('error', () => onward.destroy()).on('close', () => onward.destroy());
+        onward.on('error', () => undefined).on('close', () => channel.end());
+        channel.pipe(onward).pipe(channel);
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on TCP has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  const place = { host: '127.0.0.1', port, protocol: 'ssh', enableSecret: undefined } as const;
+  try {
+    return await use({ target: { ...place, ...account }, open: () => connections.size, asked });
+  } finally {
+    for (const connection of connections) connection.end();
+    server.close();
+  }
+}
+
+const switchSpec: DeviceSpec = { name: 'sw', personality: 'os6860-aos8' };
+const firewallSpec: DeviceSpec = { name: 'fw', personality: 'ngfw-telnet' };
+const onDevice = <T>(spec: DeviceSpec, use: (device: LabDevice) => Promise<T>): Promise<T> =>
+  withFleet([spec], (fleet) => use(fleet.device(spec.name)));
+
+test.each([
+  { spec: switchSpec, command: 'show health' },
+  { spec: firewallSpec, command: 'show version' },
+])('a device is worked on through a jump host ($spec.name), and both connections are closed', ({ spec, command }) =>
+  withJump((jump) =>
+    onDevice(spec, async (device) => {
+      const session = await openSession({ ...targetOf(device), jump: jump.target }, labOptions());
+      const output = await session.run(command);
+      await session.close();
+
+      expect(output.text).toBe(device.expected.transcript(command));
+      expect(jump.asked).toEqual([`127.0.0.1:${device.port}`]);
+      await vi.waitFor(() => expect([jump.open(), device.record.openConnections]).toEqual([0, 0]), 1000);
+    }),
+  ),
+);
+
+test('files are fetched through a jump host', () =>
+  withJump((jump) =>
+    onDevice(switchSpec, async (device) => {
+      const session = await openSession({ ...targetOf(device), jump: jump.target }, labOptions());
+      const [path = '', bytes] = [...device.expected.files][0] ?? [];
+      const file = await session.fetch(path);
+      await session.close();
+
+      expect(file.bytes.equals(bytes ?? Buffer.alloc(0))).toBe(true);
+    }),
+  ));
+
+test('the guard is asked for the jump host first, then for the device', () =>
+  withJump((jump) =>
+    onDevice(switchSpec, async (device) => {
+      const asked: string[] = [];
+      const beforeLogin = (target: Target): Promise<void> => {
+        asked.push(target.username);
+        return Promise.resolve();
+      };
+      const session = await openSession({ ...targetOf(device), jump: jump.target }, labOptions({ beforeLogin }));
+      await session.close();
+
+      expect(asked).toEqual(['jumper', device.username]);
+    }),
+  ));
+
+test('a jump host that refuses us is named as what failed, with its own error behind it', () =>
+  withJump((jump) =>
+    onDevice(switchSpec, async (device) => {
+      const wrong = { ...targetOf(device), jump: { ...jump.target, password: 'other' } };
+      const failure: unknown = await openSession(wrong, labOptions()).catch((error: unknown) => error);
+
+      expect(failure).toMatchObject({ code: 'ssh.jump-failed', phase: 'tcp', cause: { code: 'ssh.auth-failed' } });
+      expect(device.record.connections).toBe(0);
+      await vi.waitFor(() => expect(jump.open()).toBe(0), 1000);
+    }),
+  ));
+
+test('a jump host that forwards nothing is what failed', () =>
+  withJump(
+    (jump) =>
+      onDevice(switchSpec, async (device) => {
+        const failure: unknown = await openSession({ ...targetOf(device), jump: jump.target }, labOptions()).catch(
+          (error: unknown) => error,
+        );
+
+        expect(failure).toBeInstanceOf(SessionError);
+        expect(failure).toMatchObject({ phase: 'tcp' });
+        await vi.waitFor(() => expect(jump.open()).toBe(0), 1000);
+      }),
+    { prohibits: true },
+  ));
+
+test('a device that does not answer behind its jump host ends within the budget', () =>
+  withJump(async (jump) => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const target = { ...jump.target, port, jump: jump.target };
+
+    const failure: unknown = await openSession(target, labOptions({ budgets: { connectMs: 300 } })).catch(
+      (error: unknown) => error,
+    );
+
+    silent.close();
+    expect(failure).toMatchObject({ code: 'net.timeout', phase: 'banner' });
+    await vi.waitFor(() => expect(jump.open()).toBe(0), 1500);
+  }));
