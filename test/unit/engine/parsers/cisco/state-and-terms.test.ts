@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { parseClock, parseNtpPeers, parseNtpStatus } from '../../../../../electron/engine/parsers/cisco/clock';
+import {
+  parseArchiveDifferences,
+  parseNxosDiff,
+  parseNxosSaved,
+  parseRunningConfig,
+} from '../../../../../electron/engine/parsers/cisco/config-state';
+import { parseDir, parseNxosDir } from '../../../../../electron/engine/parsers/cisco/flash';
+import { parseInterfaces } from '../../../../../electron/engine/parsers/cisco/interfaces';
+import { parseLicenseUsage, parseSmartLicence } from '../../../../../electron/engine/parsers/cisco/licence';
+import { parseLogging } from '../../../../../electron/engine/parsers/cisco/logging';
+
+describe('is the configuration saved', () => {
+  const running = (head: string) =>
+    `Building configuration...\n\nCurrent configuration : 99 bytes\n!\n${head}!\nhostname A\n!\nend\n`;
+  const change = (at: string) => `! Last configuration change at ${at} by netops\n`;
+  const save = (at: string) => `! NVRAM config last updated at ${at} by netops\n`;
+  const early = '10:00:00 CST Mon Mar 1 2021';
+  const late = '10:00:01 CST Mon Mar 1 2021';
+
+  test.each([
+    ['saved after the change', running(change(early) + save(late)), 'SYNCHRONIZED'],
+    ['changed after the save', running(change(late) + save(early)), 'NOT SYNCHRONIZED'],
+    ['changed and never saved', running(change(late)), 'NOT SYNCHRONIZED'],
+    ['not changed since the start', running('! No configuration change since last restart\n'), 'SYNCHRONIZED'],
+  ])('%s', (_name, text, synchronised) => {
+    expect(parseRunningConfig(text)).toMatchObject({ readings: [{ values: { synchronised } }] });
+  });
+
+  test.each([
+    ['a head without stamps', running(''), 'no-row'],
+    ['stamps of two zones', running(change(early) + save(late.replace('CST', 'CDT'))), 'not-understood'],
+    [
+      'a clock that was never set',
+      running(change('00:01:00 UTC Mon Mar 1 1993') + save('10:00:00 UTC Mon Mar 1 2021')),
+      'not-understood',
+    ],
+    ['a configuration without its end', running(change(early) + save(late)).replace('end\n', ''), 'cut'],
+  ])('%s cannot be judged', (_name, text, reason) => {
+    expect(parseRunningConfig(text)).toMatchObject({ kind: 'unreadable', reason });
+  });
+
+  test('differences of the archive', () => {
+    expect(parseArchiveDifferences('!Contextual Config Diffs:\n!No changes were found\n')).toMatchObject({
+      readings: [{ values: { synchronised: 'SYNCHRONIZED' } }],
+    });
+    expect(parseArchiveDifferences('!Contextual Config Diffs:\n+ntp server 192.0.2.1\n')).toMatchObject({
+      readings: [{ values: { synchronised: 'NOT SYNCHRONIZED' }, line: '+ntp server 192.0.2.1' }],
+    });
+  });
+
+  test('NX-OS: no answer proves nothing', () => {
+    expect(parseNxosDiff('')).toMatchObject({ kind: 'unreadable', reason: 'empty' });
+    expect(parseNxosSaved('!Running configuration last done at: Fri Oct 30 17:01:12 2026\n')).toMatchObject({
+      kind: 'unreadable',
+      reason: 'no-row',
+    });
+  });
+});
+
+describe('licences', () => {
+  const heading =
+    'Feature                      Ins  Lic   Status Expiry Date Comments\n                                 Count\n--------------------------------------------------------------------------------\n';
+
+  test('grace counts only for what is in use', () => {
+    const rows =
+      'MPLS_PKG                      No    -   Unused             Grace 10D 1H\nLAN_PKG                       No    -   In use             Grace 10D 1H\n';
+
+    expect(parseLicenseUsage(heading + rows)).toMatchObject({
+      readings: [
+        { status: 'Unused', values: { daysLeft: null } },
+        { status: 'Grace 10D 1H', values: { daysLeft: 10 } },
+      ],
+    });
+  });
+
+  test('a row that does not parse is not dropped', () => {
+    expect(parseLicenseUsage(`${heading}MPLS_PKG  Maybe\nLAN  Yes  -  In use Never  -\n`)).toMatchObject({
+      kind: 'unreadable',
+    });
+  });
+
+  test('only chapters of licences count, and failed attempts', () => {
+    const text =
+      'Utility:\n  Status: DISABLED\n\nRegistration:\n  Status: REGISTERED\n  Last Renewal Attempt: FAILED on Nov 01 2026 11:27:20 UTC\n\nLicense Authorization:\n  Status: OUT OF COMPLIANCE on Nov 10 2026 08:20:02 UTC\n';
+
+    expect(parseSmartLicence(text)).toMatchObject({
+      readings: [{ status: 'REGISTERED' }, { status: 'FAILED' }, { status: 'OUT OF COMPLIANCE' }],
+    });
+  });
+});
+
+describe('clock, flash, ports, log', () => {
+  test('a star before the time means that nobody vouches for it', () => {
+    expect(parseClock('*18:57:38.347 UTC Mon Oct 19 2015\n')).toMatchObject({
+      readings: [{ values: { epochSeconds: 1_445_281_058, synchronised: 0 } }],
+    });
+  });
+
+  test('a zone with two meanings gives no time', () => {
+    expect(parseClock('18:57:38.347 CST Mon Oct 19 2015\n')).toMatchObject({
+      readings: [{ values: { epochSeconds: null, synchronised: null } }],
+    });
+  });
+
+  test('unsynchronized is not synchronized', () => {
+    expect(parseNtpStatus('Clock is unsynchronized, stratum 16, no reference clock\n')).toMatchObject({
+      readings: [{ values: { synchronised: 0 } }],
+    });
+    expect(parseNtpPeers('Total peers : 2\n*192.0.2.1  0.0.0.0  2  64  377  0.00061  default\n')).toMatchObject({
+      kind: 'unreadable',
+      reason: 'cut',
+    });
+  });
+
+  test('a listing without its last line tells nothing of the room', () => {
+    expect(parseDir('Directory of flash:/\n\n    2  -rwx  9771282  Mar 14 2023 09:20:11  a.bin\n')).toMatchObject({
+      reason: 'cut',
+    });
+    expect(parseNxosDir('       4096    Jan 28 15:27:34 2026  .rpmstore/\n')).toMatchObject({ reason: 'cut' });
+  });
+
+  test('a port that stops between its counters is cut', () => {
+    const text = 'GigabitEthernet0/1 is up, line protocol is up\n     5 input errors, 5 CRC, 0 frame\n';
+
+    expect(parseInterfaces(text)).toMatchObject({ kind: 'unreadable', reason: 'cut' });
+  });
+
+  test('the log counts by severity and quotes the newest', () => {
+    const text =
+      'Syslog logging: enabled\nLog Buffer (8192 bytes):\n1: Jun 19 03:02:31: %LINK-3-UPDOWN: a\n2: Jun 19 03:02:32: %LINK-3-UPDOWN: b\n';
+
+    expect(parseLogging(text)).toMatchObject({
+      readings: [{ subject: 'error', values: { count: 2 }, line: '2: Jun 19 03:02:32: %LINK-3-UPDOWN: b' }],
+    });
+  });
+});
