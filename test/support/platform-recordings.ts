@@ -43,7 +43,7 @@ export function platformRecordings(): readonly Recording[] {
   );
 }
 
-/** The command of a recording's file name, by the spellings a platform knows; else dashes are blanks. */
+/** The command of a recording's file name, where blanks, bars and slashes are dashes; else dashes are blanks. */
 export function commandOfFile(file: string, spellings: readonly string[]): string {
-  return spellings.find((spelling) => spelling.replaceAll(' ', '-') === file) ?? file.replaceAll('-', ' ');
+  return spellings.find((spelling) => spelling.replaceAll(/[ /|]/g, '-') === file) ?? file.replaceAll('-', ' ');
 }

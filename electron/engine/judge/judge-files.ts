@@ -111,13 +111,14 @@ function memberOf(members: readonly Platform[], text: string): Platform | undefi
   return byLayout.length === 1 ? byLayout[0] : undefined;
 }
 
-const dashed = (command: string): string => command.trim().toLowerCase().replace(/\s+/g, '-');
+// `df -h` may be kept in `df-h` or in `df--h`.
+const dashed = (command: string): string => command.trim().toLowerCase().replace(/[\s-]+/g, '-');
 
 /** Commands hold dashes of their own (`show running-directory`), so the known ones are compared first. */
 function commandOf(members: readonly Platform[], folder: string | null): string | null {
   if (folder === null) return null;
   const spellings = members.flatMap(knownCommands).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
-  return spellings.find((spelling) => dashed(spelling) === folder.toLowerCase()) ?? folder.replaceAll('-', ' ');
+  return spellings.find((spelling) => dashed(spelling) === dashed(folder)) ?? folder.replaceAll('-', ' ');
 }
 
 function isComplete(said: OutputReading): boolean | null {

@@ -65,6 +65,16 @@ export function answerOf(readings: readonly AnyReading[], lastLine: string | und
   return readings.length > 0 ? { kind: 'readings', readings } : unreadable('no-row', lastLine);
 }
 
+/**
+ * A row that was cut right behind a `#` of its name looks like a prompt; unlike one it has columns. Undefined when the
+ * text does not end so.
+ */
+export function cutRow(text: string): Unreadable | undefined {
+  const { lines, endsInLineEnd } = cleanText(text);
+  const last = lines.at(-1) ?? '';
+  return !endsInLineEnd && /\S\s{2,}\S/.test(last) ? unreadable('cut', last) : undefined;
+}
+
 // Left by a pager or the window: these lines are in no answer's layout.
 const waiting = /^\s*(?:please wait\.*|-*\s*\(?more[^)]*\)?\s*-*)\s*$/i;
 

@@ -1,7 +1,7 @@
 import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { answerLines } from '../../text/answer-lines';
-import { answerOf, temperatureValues, unreadable } from '../values';
+import { answerOf, cutRow, temperatureValues, unreadable } from '../values';
 
 // `15 CPU Temp    alarm=0  value=41  threshold_status=0`; the number restarts for no part of the list.
 const row =
@@ -35,6 +35,8 @@ function readingOf(match: RegExpExecArray, line: string): AnyReading | undefined
 
 /** `execute sensor list` of FortiOS. The numbers run on without a gap, so that a missing row shows. */
 export function parseSensors(text: string): Parsed {
+  const cut = cutRow(text);
+  if (cut !== undefined) return cut;
   const answer = answerLines(text);
   if (answer.kind === 'unreadable') return answer;
   const { lines } = answer;
