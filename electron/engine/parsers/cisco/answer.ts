@@ -19,8 +19,8 @@ export function bodyOf(text: string, end?: RegExp): Body | Unreadable {
   if (broken !== undefined) return broken;
   const lines = clean.lines.filter((line) => line.trim() !== '' && !isNoise(line) && !logLine.test(line));
   const last = lines.at(-1);
-  // `SW  PID  Serial#`: a heading that stopped at its hash; prompts hold no wide gaps.
-  if (!isWhole && !clean.endsInLineEnd && /\S\s{2,}\S/.test(last ?? '')) return unreadable('cut', last);
+  // `SW  PID  Serial#`, `  Load-Interval #`: lines that stopped at a hash; prompts begin at the margin, without gaps.
+  if (!isWhole && !clean.endsInLineEnd && /^\s|\S\s{2,}\S/.test(last ?? '')) return unreadable('cut', last);
   const whole = last !== undefined && isPromptLike(last) ? lines.slice(0, -1) : lines;
   return { kind: 'body', lines: whole.map((line) => line.replaceAll('\t', '  ')) };
 }
