@@ -90,7 +90,7 @@ export const linux = definePlatform({
   ],
   readOnly: [
     new RegExp(
-      String.raw`^\s*(?:cat\s+/(?:etc/os-release|etc/issue|proc/[\w/.-]+)|uptime|free|df|top\s+-b\s+-n\s?\d+|timedatectl(?:\s+status)?|chronyc\s+(?:tracking|sources)|systemctl\s+(?:--failed|status|list-units)|journalctl\s+(?!.*--(?:rotate|vacuum|flush|sync))-|uname|hostname$|date$|w$|who|last|lscpu|lsblk|ss\s+-[lntup46a]+|ip\s+(?:-\w+\s+)*(?:addr|link|route|neigh)(?:\s+show)?)${words}${filter}\s*$`,
+      String.raw`^\s*(?:cat\s+/(?:etc/os-release|etc/issue|proc/[\w/.-]+)|uptime|free|df|top\s+-b\s+-n\s?\d+|timedatectl(?:\s+status)?|chronyc\s+(?:tracking|sources)|systemctl\s+(?:--failed|status|list-units)|journalctl(?!.*--(?:rotate|vacuum|flush|sync|setup|update|relinquish|smart))|uname|hostname$|date$|w$|who|last|lscpu|lsblk|ss\s+-[lntup46a]+|ip\s+(?:-\w+\s+)*(?:addr|link|route|neigh)(?:\s+show)?)${words}${filter}\s*$`,
     ),
     /^\s*export\s+LC_ALL=C TERM=dumb PAGER=cat SYSTEMD_PAGER=cat\s*$/,
   ],
