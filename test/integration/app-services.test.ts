@@ -70,7 +70,7 @@ function world(): World {
 async function started(): Promise<Composition> {
   const app = compose(world());
   await app.start();
-  app.handlers['vault.useSession'](undefined);
+  await app.handlers['vault.useSession'](undefined);
   return app;
 }
 
