@@ -2,6 +2,8 @@ import { sourceOf, statusWord } from '../text/limits';
 import { defineCheck } from './check';
 
 const daySeconds = 86_400;
+/** From here on there is no time left to order a renewal in the usual way. */
+const urgentDays = 7;
 const goodWords = new Set([
   'NORMAL',
   'REGISTERED',
@@ -41,6 +43,10 @@ export const licenceExpiry = defineCheck({
       'zh-CN': '联系厂商或代理商续期，避免到期后特征库停止升级或功能失效。',
       en: 'Ask the vendor or reseller to renew it before signatures stop updating or functions end.',
     },
+    'expires-now': {
+      'zh-CN': '一周内到期；请立即联系厂商，必要时先申请临时授权。',
+      en: 'It ends within a week; call the vendor now and ask for a temporary licence if need be.',
+    },
     expired: {
       'zh-CN': '许可证已过期，相应功能可能失效；请立即续期。',
       en: 'The licence is over and its functions may have ended; renew it now.',
@@ -70,7 +76,8 @@ export const licenceExpiry = defineCheck({
     const said = { value: daysLeft, unit: 'd' };
     if (daysLeft <= 0) return { level: 'fail', reason: 'expired', ...said, limit: failDays, limitSource: failSource };
     if (daysLeft <= failDays) {
-      return { level: 'fail', reason: 'expires', ...said, limit: failDays, limitSource: failSource };
+      const reason = daysLeft <= urgentDays ? 'expires-now' : 'expires';
+      return { level: 'fail', reason, ...said, limit: failDays, limitSource: failSource };
     }
     const level = daysLeft <= warnDays || graceWord.test(statusWord(status)) ? 'warn' : 'pass';
     return { level, reason: 'expires', ...said, limit: warnDays, limitSource: warnSource };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   deviceTypes,
   findCommand,
+  ownCommand,
   isReadOnly,
   membersFor,
   platformById,
@@ -71,4 +72,24 @@ test('names for people', () => {
   expect(platformLabel('alcatel_aos', 'en')).toBe('Alcatel-Lucent OmniSwitch');
   expect(platformLabel('acme_os', 'en')).toBe('acme_os');
   expect(deviceTypes().map(({ id }) => id)).toEqual(expect.arrayContaining(['alcatel_aos', 'cisco_asa', 'generic']));
+});
+
+test.each([
+  ['ale-aos6', 'show powersupply', 'show power'],
+  ['ale-aos6', 'Show  PowerSupply ', 'show power'],
+  ['ale-aos6', 'show power', 'show power'],
+  ['ale-aos6', 'show license-info', 'show license info'],
+  ['ale-aos6', 'show hardware-info', 'show hardware info'],
+  ['ale-aos6', 'show health configuration', 'show health threshold'],
+  ['ale-aos8', 'show license info', 'show license-info'],
+  ['ale-aos8', 'show health threshold', 'show health configuration'],
+  ['ale-aos8', 'show snmp community map', 'show snmp community-map'],
+  // On AOS 8 this is a command of its own, about the budget.
+  ['ale-aos8', 'show power', 'show power'],
+  ['ale-aos8', 'show  health ', 'show  health '],
+  ['ale-aos8', 'show mac-learning', 'show mac-learning'],
+])('%s is sent for %s: %s', (id, command, sent) => {
+  const platform = platformById(id);
+
+  expect(platform === undefined ? undefined : ownCommand(platform, command)).toBe(sent);
 });
