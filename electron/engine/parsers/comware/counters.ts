@@ -1,13 +1,15 @@
 import type { Parsed } from '../../platforms/platform';
 import { readRows } from '../../text/answer-lines';
 
-type Port = { readonly name: string; readonly errors: number | null };
+type Port = { readonly name: string; readonly frames: number | null; readonly errors: number | null };
+
+const countOf = (word = ''): number | null => (/^\d+$/.test(word) ? Number(word) : null);
 
 function portOf(line: string): Port | undefined {
   const match = /^\s*([A-Za-z][\w./:-]*)((?:\s+(?:\d+|--|Overflow)){4})$/i.exec(line);
-  const errors = match?.[2]?.trim().split(/\s+/).at(-1) ?? '';
+  const counts = match?.[2]?.trim().split(/\s+/) ?? [];
   if (match === null) return undefined;
-  return { name: match[1] ?? '', errors: /^\d+$/.test(errors) ? Number(errors) : null };
+  return { name: match[1] ?? '', frames: countOf(counts[0]), errors: countOf(counts.at(-1)) };
 }
 
 /**
@@ -23,10 +25,10 @@ export function parseInboundCounters(text: string): Parsed {
   if (table.kind === 'unreadable') return table;
   return {
     kind: 'readings',
-    readings: table.rows.map(({ value: { name, errors }, line }) => ({
+    readings: table.rows.map(({ value: { name, frames, errors }, line }) => ({
       kind: 'interface',
       subject: name,
-      values: { speedMbps: null, inErrors: errors, outErrors: null },
+      values: { speedMbps: null, inErrors: errors, outErrors: null, frames },
       status: null,
       line,
     })),

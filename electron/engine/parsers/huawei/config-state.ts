@@ -62,6 +62,23 @@ function filesOf(lines: readonly string[]): readonly Files[] | string {
   return isPaired ? files : (lines.at(-1)?.trim() ?? '');
 }
 
+const imageLabel = /^(Startup|Next startup) system software$/i;
+
+/** The images of this start and the next, by their files: another one starts with the next power cut. */
+function imageReadings(lines: readonly string[]): readonly AnyReading[] {
+  let board = '';
+  return lines.flatMap((line): readonly AnyReading[] => {
+    board = boardLine.exec(line)?.[1] ?? board;
+    const field = readField(line, ':');
+    const label = imageLabel.exec(field?.label ?? '')?.[1];
+    if (field === undefined || label === undefined) return [];
+    const release = /^null$/i.test(field.value) ? null : (field.value.split('/').at(-1) ?? null);
+    const values = { package: field.label, release, sizeBytes: null, directory: null };
+    const subject = board === '' ? label : `${board} ${label.toLowerCase()}`;
+    return [{ kind: 'software', subject, values, status: null, line: field.line }];
+  });
+}
+
 /**
  * `display startup`: another file at the next start loses what was saved into this one. Equal names say nothing of
  * unsaved changes, so they are no good mark either.
@@ -74,16 +91,14 @@ export function parseStartup(text: string): Parsed {
     return { kind: 'unreadable', reason: found === lastLine(text) ? 'cut' : 'not-understood', line: found };
   }
   if (found.length === 0) return { kind: 'unreadable', reason: 'not-understood', line: lastLine(text) };
-  return {
-    kind: 'readings',
-    readings: found.map(({ board, now, next, line }): AnyReading => {
-      const isSame = pathOf(now) === pathOf(next);
-      // NOT AVAILABLE: this answer has no word on whether the running configuration is saved.
-      const synchronised = isSame ? 'NOT AVAILABLE' : 'NOT SYNCHRONIZED';
-      const subject = board === '' ? 'startup' : `${board} startup`;
-      return { kind: 'config-state', subject, values: { ...unsaid, synchronised }, status: null, line };
-    }),
-  };
+  const files = found.map(({ board, now, next, line }): AnyReading => {
+    const isSame = pathOf(now) === pathOf(next);
+    // NOT AVAILABLE: this answer has no word on whether the running configuration is saved.
+    const synchronised = isSame ? 'NOT AVAILABLE' : 'NOT SYNCHRONIZED';
+    const subject = board === '' ? 'startup' : `${board} startup`;
+    return { kind: 'config-state', subject, values: { ...unsaid, synchronised }, status: null, line };
+  });
+  return { kind: 'readings', readings: [...files, ...imageReadings(answer.lines)] };
 }
 
 /** The file that the next start loads, as SFTP knows it: `flash:/vrpcfg.zip` is `/vrpcfg.zip`. */

@@ -58,6 +58,14 @@ test.each<readonly [string, (text: string) => Parsed, string, string]>([
   ['a board of an unknown state', parseDevice, 'Slot Type State Subslot\n1 S5130S Sleeping 0\n', 'not-understood'],
   ['a version without uptime', parseVersion, 'H3C Comware Software, Version 7.1.070, Release 6328P03\n', 'cut'],
   ['no difference printed', parseConfigDiff, '', 'empty'],
+  ['a difference asked for and nothing more', parseConfigDiff, '<SW>display current-configuration diff\n', 'cut'],
+  ['a prompt without the question', parseConfigDiff, '<SW>\n', 'not-understood'],
+  [
+    'words behind the question',
+    parseConfigDiff,
+    '<SW>display current-configuration diff\nBusy.\n<SW>\n',
+    'not-understood',
+  ],
   ['a clock without a time', parseClock, 'Time Zone : Z5 add 05:00:00\n', 'not-understood'],
   [
     'counters with a word',
@@ -67,6 +75,12 @@ test.each<readonly [string, (text: string) => Parsed, string, string]>([
   ],
 ])('%s is not judged', (_name, parse, text, reason) => {
   expect(parse(text)).toMatchObject({ kind: 'unreadable', reason });
+});
+
+test('the prompt right behind the question shows that nothing is unsaved', () => {
+  expect(values(parseConfigDiff('<SW>display current-configuration diff\r\n<SW>'))).toEqual([
+    expect.objectContaining({ synchronised: 'SYNCHRONIZED' }),
+  ]);
 });
 
 test('a release of a patched platform is read', () => {
