@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import type { DeviceRow } from '../../../shared/contract/devices';
 import type { Protocol } from '../../../shared/model/device';
 import { linesOf } from '../../forms/form-mapping';
-import { SecretField } from '../../forms/SecretField';
 import { useLocale, useLocalText, useT } from '../../i18n';
 import { useCatalogue } from '../../state/app';
 import { groupsOf } from './device-filter';
 import { usualPorts, type DeviceValues } from './device-form';
 import styles from './DeviceFields.module.css';
+import { LoginFields } from './LoginFields';
 
 type Props = {
   readonly device: DeviceRow | null;
@@ -23,15 +23,7 @@ export function DeviceFields({ device, devices }: Props) {
       <h3 className={styles.section}>{t('devices.form.section.access')}</h3>
       <AccessFields device={device} />
       <h3 className={styles.section}>{t('devices.form.section.login')}</h3>
-      <Form.Item name="username" label={t('devices.form.username')}>
-        <Input autoComplete="off" spellCheck={false} maxLength={128} />
-      </Form.Item>
-      <Form.Item name="passwordText" label={t('devices.form.password')}>
-        <SecretField isSet={device?.password !== undefined} />
-      </Form.Item>
-      <Form.Item name="enableSecretText" label={t('devices.form.enable')}>
-        <SecretField isSet={device?.enableSecret !== undefined} />
-      </Form.Item>
+      <LoginFields device={device} devices={devices} />
       <h3 className={styles.section}>{t('devices.form.section.inspect')}</h3>
       <InspectFields device={device} devices={devices} />
     </>

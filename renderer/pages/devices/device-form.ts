@@ -1,5 +1,5 @@
 import type { DeviceRow } from '../../../shared/contract/devices';
-import type { DeviceInput, Protocol } from '../../../shared/model/device';
+import type { AuthMethod, DeviceInput, Protocol } from '../../../shared/model/device';
 import { linesOf } from '../../forms/form-mapping';
 
 /** What the device form holds. */
@@ -12,6 +12,10 @@ export type DeviceValues = {
   username: string;
   passwordText?: string;
   enableSecretText?: string;
+  auth: AuthMethod;
+  privateKeyText?: string;
+  passphraseText?: string;
+  jump: string;
   group: string;
   comment: string;
   commands: string;
@@ -25,7 +29,8 @@ export const usualPorts: Readonly<Record<Protocol, number>> = { ssh: 22, telnet:
 /** First values: those of the device, or of a new one. */
 export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
   if (device === null) {
-    return { protocol: 'ssh', port: usualPorts.ssh, group: '', comment: '', commands: '', isSkipped: false };
+    const empty = { auth: 'password', jump: '', group: '', comment: '', commands: '', isSkipped: false } as const;
+    return { protocol: 'ssh', port: usualPorts.ssh, ...empty };
   }
   const { name, host, protocol, port, platform, username, group, comment, commands, isSkipped } = device;
   return {
@@ -35,6 +40,8 @@ export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
     port,
     platform,
     username,
+    auth: device.auth ?? 'password',
+    jump: device.jump ?? '',
     group,
     comment,
     isSkipped,
@@ -46,7 +53,8 @@ export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
 
 /** Typed values as the contract takes them; secrets not typed are left out, which keeps what is stored. */
 export function deviceInput(device: DeviceRow | null, values: DeviceValues): DeviceInput {
-  const { passwordText, enableSecretText } = values;
+  const { passwordText, enableSecretText, privateKeyText, passphraseText, auth = 'password' } = values;
+  const jump = values.jump?.trim() ?? '';
   return {
     ...(device === null ? {} : { id: device.id }),
     name: values.name.trim(),
@@ -61,5 +69,10 @@ export function deviceInput(device: DeviceRow | null, values: DeviceValues): Dev
     isSkipped: values.isSkipped,
     ...(passwordText === undefined ? {} : { passwordText }),
     ...(enableSecretText === undefined ? {} : { enableSecretText }),
+    ...(privateKeyText === undefined ? {} : { privateKeyText }),
+    ...(passphraseText === undefined ? {} : { passphraseText }),
+    // What was never chosen stays out; an empty jump host takes away the one that is stored.
+    ...(auth === 'password' && device?.auth === undefined ? {} : { auth }),
+    ...(jump === '' && device?.jump === undefined ? {} : { jump }),
   };
 }

@@ -18,7 +18,7 @@ const stopped = expect.objectContaining({ code: 'device.credential-stopped' });
 
 test('two refusals of a credential stop it for the third device', async () => {
   const guard = createLockoutGuard();
-  for (const _ of [1, 2]) {
+  for (let device = 0; device < 2; device += 1) {
     const login = guardedLogin(guard);
     await login.beforeLogin(target('inspector'));
     login.failed(refused);
@@ -29,7 +29,7 @@ test('two refusals of a credential stop it for the third device', async () => {
 
 test('refusals of a jump host stop its credential, and not that of the devices', async () => {
   const guard = createLockoutGuard();
-  for (const _ of [1, 2]) {
+  for (let device = 0; device < 2; device += 1) {
     const login = guardedLogin(guard);
     await login.beforeLogin(target('hop'));
     login.failed(jumpRefused);
@@ -41,7 +41,7 @@ test('refusals of a jump host stop its credential, and not that of the devices',
 
 test('a jump host that let us in is not blamed for what the device refuses', async () => {
   const guard = createLockoutGuard();
-  for (const _ of [1, 2]) {
+  for (let device = 0; device < 2; device += 1) {
     const login = guardedLogin(guard);
     await login.beforeLogin(target('hop'));
     await login.beforeLogin(target('inspector'));
