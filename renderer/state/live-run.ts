@@ -104,6 +104,7 @@ function changedRun(live: LiveRun, event: Exclude<RunEvent, { deviceId: unknown 
     case 'run-finished':
       return {
         ...live,
+        report: null,
         run: { ...live.run, state: event.state, counts: event.counts, endedAt: live.run.startedAt + event.ms },
       };
   }
