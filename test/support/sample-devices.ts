@@ -249,12 +249,12 @@ export function sampleDevices(): readonly SampleDevice[] {
           findings: [
             {
               ...{ check: 'licence-expiry', subject: 'IPS Module', level: 'fail', reason: 'expires', value: 21 },
-              ...{ unit: 'days', limit: 30, limitSource: 'default' },
+              ...{ unit: 'd', limit: 30, limitSource: 'default' },
               line: 'IPS Module                        : Enabled        21 days',
             },
             {
               ...{ check: 'licence-expiry', subject: 'Botnet Traffic Filter', level: 'pass', reason: 'expires' },
-              ...{ value: 400, unit: 'days', limit: 30, limitSource: 'default' },
+              ...{ value: 400, unit: 'd', limit: 30, limitSource: 'default' },
               line: 'Botnet Traffic Filter             : Enabled        400 days',
             },
             {

@@ -26,8 +26,8 @@ import { defineFormat } from './format';
 import { judgedOutputs } from './judged-output';
 import { brand } from './palette';
 
-// 60,000 lines are about a thousand pages; beyond, office suites take minutes to open a file.
-const limits = { perCommand: 2000, perReport: 60_000 };
+// 30,000 lines are about five hundred pages of output; beyond, office suites take minutes to open a file.
+const limits = { perCommand: 2000, perReport: 30_000 };
 
 /** The report for Word, WPS and LibreOffice: the one that is signed. */
 export const docx = defineFormat({

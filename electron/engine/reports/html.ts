@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { translate } from '../../../shared/i18n/translate';
 import type { Report } from '../../../shared/model/report';
 import type { Verdict } from '../../../shared/model/verdict';
@@ -18,10 +19,22 @@ export const html = defineFormat({
   id: 'html',
   labels: { 'zh-CN': '网页（HTML）', en: 'Web page (HTML)' },
   fileName: 'report.html',
-  write: (report) => Promise.resolve(new TextEncoder().encode(htmlPage(report).text)),
+  write: writePage,
 });
 
-function htmlPage(report: Report): Markup {
+/** One device at a time, with room between them for everything else that the program does. */
+async function writePage(report: Report): Promise<Uint8Array> {
+  const outputOf = judgedOutputs(report, limits);
+  const pieces = [Buffer.from(pageTop(report).text)];
+  for (const [index, device] of report.devices.entries()) {
+    pieces.push(Buffer.from(devicePart(report, device, index, outputOf).text));
+    await setImmediate();
+  }
+  pieces.push(Buffer.from(pageBottom(report).text));
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+function pageTop(report: Report): Markup {
   const { locale } = report;
   const policy = [
     "default-src 'none'",
@@ -30,7 +43,6 @@ function htmlPage(report: Report): Markup {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const outputOf = judgedOutputs(report, limits);
   const title = [translate(locale, 'report.title'), report.options.customer].filter((part) => part !== '').join(' · ');
   return markup`<!doctype html>
 <html lang="${locale}">
@@ -53,8 +65,12 @@ ${problemsPart(report)}
 <h2>${translate(locale, 'report.part.devices')}</h2>
 ${controls(report)}
 <div class="list">
-${report.devices.map((device, index) => devicePart(report, device, index, outputOf))}</div>
-<p id="nothing" class="quiet" hidden>${translate(locale, 'report.html.nothing')}</p>
+`;
+}
+
+function pageBottom(report: Report): Markup {
+  return markup`</div>
+<p id="nothing" class="quiet" hidden>${translate(report.locale, 'report.html.nothing')}</p>
 </section>
 ${filesPart(report)}
 </main>

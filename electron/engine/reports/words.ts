@@ -61,17 +61,21 @@ export function formatInteger(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A value with its unit as people write it: seconds of a day and more as days and hours, bytes as MB. */
 function withUnit(value: number | string, unit: string | null, locale: Locale): string {
-  if (unit === null || unit === '') return cleanLine(String(value));
-  const isDays = unit === 'days' || unit === 'day' || unit === 'd';
-  return `${cleanLine(String(value))} ${isDays ? translate(locale, 'report.unit.day') : unit}`;
+  if (typeof value === 'string' || unit === null || unit === '') return cleanLine(String(value));
+  if (unit === 's' && value >= 3600) return formatUptime(value, locale);
+  if (unit === 's') return translate(locale, 'report.seconds', { seconds: value });
+  if (unit === 'B') return `${Math.round(value / 100_000) / 10} MB`;
+  if (unit === 'd') return `${value} ${translate(locale, 'report.unit.day')}`;
+  return `${value} ${unit}`;
 }
 
 /** What a finding was measured against: the limit and where it came from. */
 export function limitWords(finding: ReportFinding, locale: Locale): string {
   const { limit, unit, limitSource, reason } = finding;
   if (limit === null) return isState(reason) ? translate(locale, 'report.limit.none') : '—';
-  const words = withUnit(limit, typeof limit === 'number' ? unit : null, locale);
+  const words = withUnit(limit, unit, locale);
   if (limitSource === null) return words;
   return translate(locale, 'report.limit.sourced', {
     limit: words,
@@ -87,7 +91,7 @@ function isState(reason: string): boolean {
 export function resultWords(finding: ReportFinding, locale: Locale): string {
   const { value, unit, level } = finding;
   if (value === null || value === '' || level === 'unknown' || level === 'n/a') return cleanLine(finding.sentence);
-  return withUnit(value, typeof value === 'number' ? unit : null, locale);
+  return withUnit(value, unit, locale);
 }
 
 /** Name of the check and of the part it looked at. */

@@ -60,7 +60,7 @@ function tileCell(count: number, word: string, verdict: Verdict, width: number):
     );
   return cellOf(
     { width, paper, border: ['top', { color: ink, size: 24 }] },
-    line(String(count), 52, 180, 40) + line(word, 21, 0, 180),
+    gap(280) + line(String(count), 52, 0, 40) + line(word, 21, 0, 0) + gap(220),
   );
 }
 

@@ -80,7 +80,7 @@ export function problems(report: Report): readonly Xml[] {
   return [
     title,
     paragraph(translate(locale, 'report.problems.sentence', { count: all.length })),
-    dataTable([560, 1450, 1400, 2950, verdictWidth(locale), 3278 - verdictWidth(locale)], heads, rows),
+    dataTable([540, 1350, 1350, 2650, verdictWidth(locale), 3748 - verdictWidth(locale)], heads, rows),
     ...(left > 0 ? [paragraph(translate(locale, 'report.problems.more', { count: left }), { style: 'Note' })] : []),
   ];
 }
