@@ -49,7 +49,7 @@ export function overview(report: Report): readonly Xml[] {
     heading(2, translate(locale, 'report.overview.table')),
     rows.length === 0
       ? paragraph(translate(locale, 'report.overview.none'))
-      : dataTable([560, 1700, 1850, 1750, verdictWidth(locale), 3778 - verdictWidth(locale)], heads, rows),
+      : dataTable([600, 1700, 1850, 1710, verdictWidth(locale), 3778 - verdictWidth(locale)], heads, rows),
   ];
 }
 
@@ -80,7 +80,7 @@ export function problems(report: Report): readonly Xml[] {
   return [
     title,
     paragraph(translate(locale, 'report.problems.sentence', { count: all.length })),
-    dataTable([540, 1350, 1350, 2650, verdictWidth(locale), 3748 - verdictWidth(locale)], heads, rows),
+    dataTable([600, 1350, 1350, 2590, verdictWidth(locale), 3748 - verdictWidth(locale)], heads, rows),
     ...(left > 0 ? [paragraph(translate(locale, 'report.problems.more', { count: left }), { style: 'Note' })] : []),
   ];
 }
