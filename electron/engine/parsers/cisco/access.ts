@@ -16,16 +16,27 @@ export const parseHttpServer = withBody((lines) => {
   return readings.length > 0 ? { kind: 'readings', readings } : unreadable('not-understood', lines[0]);
 });
 
-/** `show users` of IOS: who is logged in at the moment. */
-export const parseUsers = withBody((lines) => {
-  const start = lines.findIndex((line) => /^\s*Line\s+User\s+Host\(s\)/i.test(line));
-  if (start < 0) return unreadable('not-understood', lines[0]);
-  const readings: AnyReading[] = [];
-  for (const line of lines.slice(start + 1)) {
-    if (/^\s*Interface\s+User\b/i.test(line)) break;
-    const [, terminal, name] = /^\*?\s*(\d+ [a-z]+ \d+)\s+(\S+)\s+\S/i.exec(line) ?? [];
-    if (terminal === undefined || name === undefined) return unreadable('not-understood', line);
-    readings.push({ kind: 'user', subject: terminal, values: { name }, status: null, line: line.trim() });
-  }
-  return readings.length > 0 ? { kind: 'readings', readings } : unreadable('no-row', lines.at(-1));
-});
+/** Local accounts of a running configuration; only the name is quoted, the secret stands behind it. */
+export function accountsOf(lines: readonly string[]): readonly AnyReading[] {
+  const named = lines.flatMap((line) => {
+    const [quote, name] = /^username (\S+)/.exec(line) ?? [];
+    return quote === undefined || name === undefined ? [] : [{ name, quote }];
+  });
+  const first = named.filter(({ name }, index) => named.findIndex((each) => each.name === name) === index);
+  return first.map(({ name, quote }) => ({ kind: 'user', subject: name, values: { name }, status: null, line: quote }));
+}
+
+function service(subject: string, port: number, isOn: boolean, line: string): AnyReading {
+  return { kind: 'service', subject, values: { port, enabled: isOn ? 1 : 0 }, status: null, line: line.trim() };
+}
+
+/** Telnet and the web server of a running configuration of IOS, where a line of it says so. */
+export function servicesOf(lines: readonly string[]): readonly AnyReading[] {
+  const inputs = lines.filter((line) => /^\s+transport input\s/.test(line));
+  const telnet = inputs.find((line) => /\s(?:telnet|all)\b/.test(line)) ?? inputs[0];
+  const web = lines.find((line) => /^(?:no )?ip http server$/.test(line.trim()));
+  return [
+    ...(telnet === undefined ? [] : [service('telnet', 23, /\s(?:telnet|all)\b/.test(telnet), telnet)]),
+    ...(web === undefined ? [] : [service('http', 80, !/^\s*no\b/.test(web), web)]),
+  ];
+}

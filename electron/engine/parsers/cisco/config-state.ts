@@ -1,4 +1,5 @@
 import type { Parsed } from '../../platforms/platform';
+import { accountsOf, servicesOf } from './access';
 import { bodyOf, unreadable, withBody } from './answer';
 import { isSetClock, stampOf } from './stamp';
 
@@ -28,7 +29,16 @@ export function parseRunningConfig(text: string): Parsed {
   const start = lines.findIndex((line) => /^(?:Building configuration|Current configuration\s*:)/i.test(line));
   if (start < 0) return unreadable('not-understood', lines[0]);
   if (lines.at(-1)?.trim() !== 'end') return unreadable('cut', lines.at(-1));
-  const head = lines.slice(start, start + 12);
+  const saving = savedByHead(lines.slice(start, start + 12));
+  const others = [...accountsOf(lines), ...servicesOf(lines)];
+  // Without stamps the rest is still read: what is missing becomes a finding of its own.
+  if (saving.kind === 'unreadable' && saving.reason === 'no-row' && others.length > 0) {
+    return { kind: 'readings', readings: others };
+  }
+  return saving.kind === 'readings' ? { kind: 'readings', readings: [...saving.readings, ...others] } : saving;
+}
+
+function savedByHead(head: readonly string[]): Parsed {
   const still = head.find((line) => unchanged.test(line));
   if (still !== undefined) return state(true, still);
   const change = head.find((line) => changed.test(line));

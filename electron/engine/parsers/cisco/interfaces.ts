@@ -37,10 +37,20 @@ function speedMbps(rows: readonly string[]): number | null {
   return null;
 }
 
+/** Frames of both directions: `5 packets input` on IOS and ASA, `5 input packets` on NX-OS. */
+function framesOf(rows: readonly string[]): number | null {
+  const counts = ['input', 'output'].map((way) => {
+    const pattern = new RegExp(`(?:^|\\s)(\\d+) (?:packets ${way}|${way} packets)\\b`);
+    return rows.map((row) => pattern.exec(row)?.[1]).find((count) => count !== undefined);
+  });
+  const found = counts.filter((count) => count !== undefined);
+  return found.length === 0 ? null : found.reduce((sum, count) => sum + Number(count), 0);
+}
+
 function readingOf({ name, state, line, rows }: Port): AnyReading {
   const inErrors = counter(rows, 'input');
   const outErrors = counter(rows, 'output');
-  const values = { speedMbps: state === 'up' ? speedMbps(rows) : null, inErrors, outErrors };
+  const values = { speedMbps: state === 'up' ? speedMbps(rows) : null, inErrors, outErrors, frames: framesOf(rows) };
   const errors = rows.find(
     (row) => inErrors !== null && inErrors > 0 && new RegExp(`\\b${inErrors} input error`).test(row),
   );

@@ -1,5 +1,5 @@
 import type { PlatformCommand } from '../../platforms/platform';
-import { parseHttpServer, parseUsers } from './access';
+import { parseHttpServer } from './access';
 import { parseClock, parseNtpStatus } from './clock';
 import { parseArchiveDifferences, parseRunningConfig } from './config-state';
 import { parseDir } from './flash';
@@ -92,7 +92,10 @@ export const iosCommands: readonly PlatformCommand[] = [
   },
   {
     command: 'show running-config',
-    why: { 'zh-CN': '当前配置，修改后是否已保存', en: 'Running configuration, and whether it is saved' },
+    why: {
+      'zh-CN': '当前配置是否已保存、本地账号、Telnet 与 HTTP 服务',
+      en: 'Whether the configuration is saved, local accounts, Telnet and web server',
+    },
     gives: ['config-state'],
     parse: parseRunningConfig,
   },
@@ -176,9 +179,8 @@ export const iosAlsoKnown: readonly PlatformCommand[] = [
   },
   {
     command: 'show users',
-    why: { 'zh-CN': '当前登录用户', en: 'Who is logged in' },
-    gives: ['user'],
-    parse: parseUsers,
+    why: { 'zh-CN': '当前登录用户（留证）', en: 'Who is logged in (evidence)' },
+    gives: [],
   },
 ];
 

@@ -29,36 +29,48 @@ export function parseIosOptics(text: string): Parsed {
 }
 
 const portLine = /^([A-Za-z][A-Za-z-]*\d[\d/]*)\b/;
-const measure = /^\s*(Temperature|Tx Power|Rx Power)\s+(-?\d+(?:\.\d+)?|N\/A|--)\s*(?:C|dBm)?\b/i;
+const measure = /^\s*(Temperature|Tx Power|Rx Power)\s+(-?\d+(?:\.\d+)?|N\/A|--)\s*(?:C|dBm)?\b(.*)$/i;
+
+type Port = { readonly name: string; line: string; readonly fields: Map<string, readonly (number | null)[]> };
+
+/** The value and, where the row has them, its four limits: alarm high and low, warning high and low. */
+function numbersOf(value: string, rest: string): readonly (number | null)[] | undefined {
+  const limits = [...rest.matchAll(/(-?\d+(?:\.\d+)?|N\/A|--)\s*(?:C|dBm)\b/gi)].map(([, word = '']) => decimal(word));
+  const numbers = [decimal(value), ...(limits.length === 4 ? limits : [])];
+  return numbers.every((number) => number !== undefined) ? numbers : undefined;
+}
+
+function opticReading({ name, line, fields }: Port): AnyReading {
+  const [rx = null, rxAlarmHighDbm = null, rxAlarmLowDbm = null, rxWarnHighDbm = null, rxWarnLowDbm = null] =
+    fields.get('rx power') ?? [];
+  const [tx = null, txAlarmHighDbm = null, txAlarmLowDbm = null, txWarnHighDbm = null, txWarnLowDbm = null] =
+    fields.get('tx power') ?? [];
+  const [celsius = null] = fields.get('temperature') ?? [];
+  const rxLimits = { rxAlarmHighDbm, rxAlarmLowDbm, rxWarnHighDbm, rxWarnLowDbm };
+  const txLimits = { txAlarmHighDbm, txAlarmLowDbm, txWarnHighDbm, txWarnLowDbm };
+  const values = { celsius, rxPowerDbm: rx, txPowerDbm: tx, ...rxLimits, ...txLimits };
+  return { kind: 'optic', subject: name, values, status: null, line: line.trim() };
+}
 
 /** `show interface transceiver details` of NX-OS: the first lane of every port that measures itself. */
 export const parseNxosOptics = withBody((lines) => {
-  const ports: { readonly name: string; readonly line: string; readonly fields: Map<string, number | null> }[] = [];
+  const ports: Port[] = [];
   for (const line of lines) {
-    const name = portLine.exec(line)?.[1];
-    if (name !== undefined && !measure.test(line)) ports.push({ name, line, fields: new Map() });
-    const [whole, label = '', value = ''] = measure.exec(line) ?? [];
-    const fields = ports.at(-1)?.fields;
-    const number = decimal(value);
+    const [whole, label = '', value = '', rest = ''] = measure.exec(line) ?? [];
+    const name = whole === undefined ? portLine.exec(line)?.[1] : undefined;
+    if (name !== undefined) ports.push({ name, line, fields: new Map() });
+    const port = ports.at(-1);
+    const fields = port?.fields;
     if (whole === undefined || fields === undefined) continue;
-    if (number === undefined) return unreadable('not-understood', line);
-    if (!fields.has(label.toLowerCase())) fields.set(label.toLowerCase(), number);
+    const numbers = numbersOf(value, rest);
+    if (numbers === undefined) return unreadable('not-understood', line);
+    if (fields.has(label.toLowerCase())) continue;
+    fields.set(label.toLowerCase(), numbers);
+    // What came in is the proof that people ask for.
+    if (port !== undefined && /^rx/i.test(label)) port.line = line;
   }
   if (ports.length === 0) return unreadable('not-understood', lines[0]);
   const measured = ports.filter(({ fields }) => fields.size > 0);
   if (measured.length === 0) return unreadable('no-row', lines.at(-1));
-  return {
-    kind: 'readings',
-    readings: measured.map(({ name, line, fields }) => ({
-      kind: 'optic',
-      subject: name,
-      values: {
-        celsius: fields.get('temperature') ?? null,
-        txPowerDbm: fields.get('tx power') ?? null,
-        rxPowerDbm: fields.get('rx power') ?? null,
-      },
-      status: null,
-      line: line.trim(),
-    })),
-  };
+  return { kind: 'readings', readings: measured.map(opticReading) };
 });

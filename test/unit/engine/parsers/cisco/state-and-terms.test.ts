@@ -41,6 +41,21 @@ describe('is the configuration saved', () => {
     expect(parseRunningConfig(text)).toMatchObject({ kind: 'unreadable', reason });
   });
 
+  test('accounts and weak services are read without quoting a secret', () => {
+    const text = running('').replace(
+      'hostname A\n',
+      'hostname A\nusername netops privilege 15 secret 9 inventedHash\nip http server\nline vty 0 4\n transport input telnet ssh\n',
+    );
+
+    expect(parseRunningConfig(text)).toMatchObject({
+      readings: [
+        { kind: 'user', subject: 'netops', line: 'username netops' },
+        { kind: 'service', subject: 'telnet', values: { enabled: 1 } },
+        { kind: 'service', subject: 'http', values: { enabled: 1 } },
+      ],
+    });
+  });
+
   test('differences of the archive', () => {
     expect(parseArchiveDifferences('!Contextual Config Diffs:\n!No changes were found\n')).toMatchObject({
       readings: [{ values: { synchronised: 'SYNCHRONIZED' } }],
