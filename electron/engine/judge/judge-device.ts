@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/errors';
 import type { Protocol } from '../../../shared/model/device';
 import type { Finding } from '../../../shared/model/finding';
+import type { DeviceId } from '../../../shared/model/ids';
 import type { AnyReading, Reading } from '../../../shared/model/reading';
 import type { Phase } from '../../../shared/model/run';
 import type { Thresholds } from '../../../shared/model/settings';
@@ -16,6 +17,7 @@ import {
   withDeviceLimits,
 } from './judge-readings';
 import { fewerParts } from './fewer-parts';
+import { releaseOf, releaseSpread, type FleetRelease } from './fleet-releases';
 import { missingMembers } from './missing-members';
 import type { PastInspection } from './past-inspection';
 import { findCommand, knownCommands, membersFor, sameCommand } from './platform-lookup';
@@ -67,6 +69,7 @@ export function judgeDevice(input: JudgeInput): Judged {
   }
   findings.push(...missingMembers(readings));
   findings.push(...fewerParts(findings, input.history ?? []));
+  findings.push(...fleetFindings(input, readings));
   findings.push(...backupFindings(files, findings));
   findings.push(...connectionFindings(input));
   return { readings, findings, verdict: verdictOf(findings.map(({ level }) => level)) };
@@ -109,6 +112,11 @@ function findingsOfOutput({ output, said }: Read, own: readonly AnyReading[], in
     default:
       return assertNever(said);
   }
+}
+
+function fleetFindings({ platform, fleet }: JudgeInput, readings: readonly Reading[]): readonly Finding[] {
+  if (platform === undefined || fleet === undefined) return [];
+  return releaseSpread(releaseOf(fleet.deviceId, platform.id, readings), readings, fleet.releases);
 }
 
 /** A file in hand is worth a line, yet alone it makes no device 正常: it says nothing of its health. */

@@ -7,6 +7,7 @@ import { countFindings } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import { verdictOf } from '../../../shared/model/verdict';
 import { judgeDevice, unreachableFinding } from '../judge/judge-device';
+import type { FleetRelease } from '../judge/fleet-releases';
 import type { PastInspection } from '../judge/past-inspection';
 import type { SecretReader } from '../ports';
 import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
@@ -27,6 +28,8 @@ export type JobOrder = {
   readonly signal: AbortSignal;
   readonly stream: RunStream;
   readonly guard: LockoutGuard;
+  /** What all devices ran at their last inspection, as known when the run began. */
+  readonly releases: readonly FleetRelease[];
 };
 
 export type JobPorts = CollectPorts & {
@@ -172,6 +175,7 @@ async function keep(
     thresholds: order.settings.thresholds,
     now: endedAt,
     history: reached ? historyOf(order, ports) : [],
+    fleet: { deviceId: device.id, releases: order.releases },
     protocol: device.protocol,
     weakAlgorithms,
   });

@@ -5,6 +5,7 @@ import { RunId } from '../../../shared/model/ids';
 import type { Run, RunTrigger } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import { countVerdicts, type Verdict } from '../../../shared/model/verdict';
+import { releaseOf, type FleetRelease } from '../judge/fleet-releases';
 import type { Random } from '../ports';
 import type { Ledger } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
@@ -100,11 +101,12 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
   const queue = new PQueue({ concurrency: order.settings.concurrency });
   const guard = createLockoutGuard();
   const { settings, fullConfigs } = order;
+  const releases = fleetReleases(order.devices, ports);
   const verdicts: Verdict[] = [];
   await Promise.all(
     order.devices.map((device) =>
       queue.add(async () => {
-        const job = { runId: run.id, device, settings, folder, fullConfigs, signal, stream, guard };
+        const job = { runId: run.id, device, settings, folder, fullConfigs, signal, stream, guard, releases };
         const outcome = await (signal.aborted
           ? passOver(job, ports, 'device.cancelled')
           : device.isSkipped && !order.withSkipped
@@ -121,4 +123,19 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
   ports.ledger.runs.finish(run.id, { state, endedAt: ended.endedAt, counts: ended.counts });
   stream.emit({ kind: 'run-finished', state, counts: ended.counts, ms: ports.clock.elapsed() - startedElapsed });
   return ended;
+}
+
+/** What the devices of the inventory ran at their last inspection; a device that is no longer in it does not count. */
+function fleetReleases(devices: readonly Device[], { ledger, log }: RunnerPorts): readonly FleetRelease[] {
+  const ids = new Set(devices.map(({ id }) => id));
+  try {
+    return ledger.outcomes
+      .equipment()
+      .filter(({ deviceId }) => ids.has(deviceId))
+      .flatMap(({ deviceId, member, readings }) => releaseOf(deviceId, member, readings) ?? []);
+  } catch (cause) {
+    // The devices are inspected all the same; only the comparison is left out.
+    log.error('earlier inspections not readable', {}, cause);
+    return [];
+  }
 }

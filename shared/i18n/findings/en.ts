@@ -109,6 +109,8 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.advice.cut-off': 'Inspect this device again.',
   'finding.advice.fewer': 'Find out whether a part was pulled or replaced; ignore it if that was planned.',
   'finding.advice.went-back': 'The next inspection compares with the value of today.',
+  'finding.advice.differs':
+    'Find out whether an upgrade is under way; if not, bring the software to one release to avoid differences and known faults.',
   'finding.advice.general': 'Check this on the device and put it right.',
   'finding.advice.host-key':
     'Ask whether the device or its key was replaced; if so, remove the old key in the settings and try again.',

@@ -110,6 +110,7 @@ export const findings = {
   'finding.advice.cut-off': '请重新巡检该设备。',
   'finding.advice.fewer': '确认是否有部件被拔出或更换；若属计划拆除，可忽略。',
   'finding.advice.went-back': '下次巡检将以本次数值为基准重新比较。',
+  'finding.advice.differs': '确认是否处于升级过程中；若不是，请统一软件版本，避免行为差异和已知缺陷。',
   'finding.advice.general': '请在设备上核对该项并处理。',
   'finding.advice.host-key': '请向设备管理员确认是否更换过设备或密钥；确认后在设置中删除旧密钥再试。',
   'finding.advice.login': '请检查用户名、密码、登录方式和设备会话数后重试。',

@@ -42,6 +42,8 @@ export type Ledger = {
     find(run: RunId, device: DeviceId): Outcome | undefined;
     /** The newest outcomes of a device that hold readings, newest first: what it is compared with. */
     recent(device: DeviceId, limit: number): readonly Outcome[];
+    /** What the newest outcome of each device says of its model and software. */
+    equipment(): readonly (Pick<Outcome, 'member' | 'readings'> & { readonly deviceId: DeviceId })[];
     /** The newest outcome of each device: verdict and time for the device list. */
     latest(): readonly {
       readonly deviceId: DeviceId;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeviceId, RunId } from '../../../../shared/model/ids';
+import { Reading } from '../../../../shared/model/reading';
 import { Outcome } from '../../../../shared/model/run';
 import { Verdict } from '../../../../shared/model/verdict';
 import type { Ledger } from './ledger';
@@ -40,6 +41,19 @@ export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
           ...[device, limit],
         )
         .map((row) => wholeOutcome(database, row, String(row.run_id), device)),
+    equipment() {
+      const rows = database.all(
+        `WITH newest AS (SELECT device_id, run_id, max(started_at) FROM outcomes GROUP BY device_id)
+         SELECT device_id, outcomes.record ->> 'member' AS member, readings.record AS record
+         FROM newest JOIN outcomes USING (run_id, device_id) JOIN readings USING (run_id, device_id)
+         WHERE kind IN ('system', 'chassis', 'software') ORDER BY device_id, position`,
+      );
+      return [...byDevice(rows)].map(([id, own]) => ({
+        deviceId: DeviceId.parse(id),
+        member: Outcome.shape.member.parse(own[0]?.member ?? null),
+        readings: own.map((row) => Reading.parse(json(row))),
+      }));
+    },
     // Beside max() SQLite takes the other columns from the row that holds the maximum.
     latest: () =>
       database

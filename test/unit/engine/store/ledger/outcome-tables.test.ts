@@ -73,3 +73,30 @@ test('the recent outcomes of a device: newest first, only those with readings, n
   expect(outcomes.recent(sampleOutcome('r1', 'nobody').device.id, 2)).toEqual([]);
   ledger.close();
 });
+
+test('the equipment of each device is that of its newest outcome', () => {
+  const { ledger } = openLedger(join(temporaryFolder(), 'history.sqlite'));
+  const image = (release: string) => ({
+    readings: [
+      ...sampleOutcome('r1', 'd1').readings,
+      {
+        ...{ kind: 'software' as const, subject: 'Uos.img', status: null, command: 'show microcode', line: release },
+        values: { release },
+      },
+    ],
+  });
+  for (const run of ['r1', 'r2']) ledger.runs.begin(sampleRun(run));
+  ledger.outcomes.save(sampleOutcome('r1', 'd1', { startedAt: 1_000, ...image('8.9.1.R01') }), []);
+  ledger.outcomes.save(sampleOutcome('r2', 'd1', { startedAt: 2_000, ...image('8.9.2.R01') }), []);
+  ledger.outcomes.save(sampleOutcome('r2', 'd2', { startedAt: 2_500, member: null, ...image('8.9.3.R01') }), []);
+
+  const equipment = ledger.outcomes.equipment();
+  ledger.close();
+
+  expect(
+    equipment.map(({ deviceId, member, readings }) => [deviceId, member, readings.map(({ line }) => line)]),
+  ).toEqual([
+    ['d1', 'ale-aos8', ['8.9.2.R01']],
+    ['d2', null, ['8.9.3.R01']],
+  ]);
+});
