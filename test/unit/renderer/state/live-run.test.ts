@@ -158,9 +158,9 @@ test('the end of a run brings its state, counts and time', () => {
 });
 
 test('the report that was being written is no longer shown once the run has ended', () => {
-  const writing = follow(start(), [{ ...stamp(1), kind: 'report', step: 'bundle', done: 2, total: 3 }]).live;
+  const writing = follow(start(), [{ ...stamp(11), kind: 'report', step: 'bundle', done: 2, total: 3 }]).live;
   const counts = { pass: 1, warn: 0, fail: 0, unknown: 0 };
-  const ended = follow(writing, [{ ...stamp(2), kind: 'run-finished', state: 'finished', counts, ms: 5 }]).live;
+  const ended = follow(writing, [{ ...stamp(12), kind: 'run-finished', state: 'finished', counts, ms: 5 }]).live;
 
   expect(writing.report).toEqual({ step: 'bundle', done: 2, total: 3 });
   expect(ended.report).toBeNull();
