@@ -1,6 +1,6 @@
 import type { AnyReading, ReadingValues } from '../../../shared/model/reading';
 import type { Parsed } from '../platforms/platform';
-import { isPromptLike, brokenText, cleanText, type Unreadable } from '../text/table';
+import { brokenText, cleanText, isNoise, isPromptLike, type Unreadable } from '../text/table';
 
 /** CPU or memory values of a device that prints a percentage and, at most, an average over a minute. */
 export function loadValues(percent: number, minuteAverage: number | null = null): ReadingValues['cpu'] {
@@ -77,6 +77,14 @@ export function cutRow(text: string): Unreadable | undefined {
 
 // Left by a pager or the window: these lines are in no answer's layout.
 const waiting = /^\s*(?:please wait\.*|-*\s*\(?more[^)]*\)?\s*-*)\s*$/i;
+
+// `Nov 22 03:41:07  host chassisd[1234]: …`, `Message from syslogd@host at …`.
+const syslog = /^\s*(?:<\d+>)?(?:[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d\b|Message from syslogd@)/;
+
+/** True for a log line that fell into an answer. */
+export function isLogLine(line: string): boolean {
+  return isNoise(line) || syslog.test(line);
+}
 
 /**
  * The lines of a whole answer as printed, without blank ones and without the prompt at the end. Unlike `answerLines` it

@@ -1,6 +1,6 @@
 import { isDrawn } from '../../text/answer-lines';
-import { isNoise, type Unreadable } from '../../text/table';
-import { plainLines } from '../values';
+import type { Unreadable } from '../../text/table';
+import { isLogLine, plainLines } from '../values';
 
 /** What one member of a cluster or virtual chassis answered; `name` is empty where there is only one. */
 export type NodeAnswer = { readonly name: string; readonly lines: readonly string[] };
@@ -19,7 +19,7 @@ export function nodeAnswers(
 ): { readonly kind: 'nodes'; readonly nodes: readonly NodeAnswer[] } | Unreadable {
   const answer = plainLines(text);
   if (answer.kind === 'unreadable') return answer;
-  const isLog = (line: string): boolean => rows === 'plain' && isNoise(line);
+  const isLog = (line: string): boolean => rows === 'plain' && isLogLine(line);
   const lines = answer.lines.filter((line) => !roleLine.test(line.trim()) && !isLog(line));
   const nodes: { name: string; lines: string[] }[] = [{ name: '', lines: [] }];
   for (const [index, line] of lines.entries()) {

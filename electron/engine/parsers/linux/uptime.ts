@@ -3,6 +3,7 @@ import type { Parsed } from '../../platforms/platform';
 import type { Unreadable } from '../../text/table';
 import {
   answerOf,
+  isLogLine,
   plainLines,
   secondsOf,
   softwareReading,
@@ -17,7 +18,9 @@ const shellPrompt = /(^|\n)[^\n]{1,100}\$ ?$/;
 
 /** The lines of an answer of a shell. */
 export function shellLines(text: string): { readonly kind: 'lines'; readonly lines: readonly string[] } | Unreadable {
-  return plainLines(text.replace(shellPrompt, '$1'));
+  const answer = plainLines(text.replace(shellPrompt, '$1'));
+  if (answer.kind === 'unreadable') return answer;
+  return { kind: 'lines', lines: answer.lines.filter((line) => !isLogLine(line)) };
 }
 
 const upLine = /\bup\s+(.*?),\s+(?:\d+ users?,\s+)?load averages?:\s*[\d.]+,?\s*[\d.]+,?\s*[\d.]+\s*$/i;

@@ -1,7 +1,7 @@
 import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { answerLines, percentOf } from '../../text/answer-lines';
-import { lastLine } from '../../text/table';
+import { cleanText, lastLine } from '../../text/table';
 import { answerOf, loadValues, unreadable } from '../values';
 
 // `[Slot M1: M8600E-CM]`, `[Slot 1: M8600E-48XS-DC, Cpu 0]`; boxes print none.
@@ -71,8 +71,19 @@ function parser(read: (part: Part) => AnyReading | string | undefined): (text: s
   };
 }
 
-/** `show cpu` of RGOS, one block a slot; the table of processes below it is no reading. */
-export const parseCpu = parser(cpuOf);
+const readCpu = parser(cpuOf);
+const processRow = /^\s*\d+\s+[\d.]+%\s+[\d.]+%\s+[\d.]+%\s+\S/;
+
+/**
+ * `show cpu` of RGOS, one block a slot. On a chassis the board that answers comes last, with the table of its
+ * processes: without it the answer was cut.
+ */
+export function parseCpu(text: string): Parsed {
+  const parsed = readCpu(text);
+  const isChassis = parsed.kind === 'readings' && parsed.readings.some(({ subject }) => subject !== '');
+  const hasTable = cleanText(text).lines.some((line) => processRow.test(line));
+  return isChassis && !hasTable ? unreadable('cut', lastLine(text)) : parsed;
+}
 
 /** `show memory` of RGOS. */
 export const parseMemory = parser(memoryOf);
