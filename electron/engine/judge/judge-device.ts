@@ -38,6 +38,8 @@ export type JudgeInput = {
   readonly now: number;
   /** Earlier inspections of the same device, newest first; absent or empty on the first run. */
   readonly history?: readonly PastInspection[] | undefined;
+  /** Who the device is, and what all devices ran at their last inspection; absent where nothing is compared. */
+  readonly fleet?: { readonly deviceId: DeviceId; readonly releases: readonly FleetRelease[] } | undefined;
   /** How the device was reached; left out for saved outputs. */
   readonly protocol?: Protocol;
   /** Outdated SSH algorithms that the connection needed. */

@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { explainFinding } from '../../../../electron/engine/judge/explain';
 import { releaseOf, releaseSpread, type FleetRelease } from '../../../../electron/engine/judge/fleet-releases';
 import { DeviceId } from '../../../../shared/model/ids';
+import { judgeDevice } from '../../../../electron/engine/judge/judge-device';
+import { platformById } from '../../../../electron/engine/judge/platform-lookup';
+import { platformRecordings } from '../../../support/platform-recordings';
+import { Thresholds } from '../../../../shared/model/settings';
 import type { Reading } from '../../../../shared/model/reading';
 
 const reading = (kind: Reading['kind'], subject: string, values: Reading['values']): Reading => ({
@@ -68,4 +72,21 @@ describe('the spread', () => {
   ])('nothing: %s', (_name, others) => {
     expect(spread('8.9.10.R01', ...others)).toEqual([]);
   });
+});
+
+test('a device that is judged is compared with the fleet it is given', () => {
+  const recording = platformRecordings().find(({ name }) => name.startsWith('os6860e-p24'));
+  const text = (file: string) => recording?.commands.get(file) ?? '';
+  const outputs = ['show system', 'show microcode working'].map((command) => ({
+    ...{ command, text: text(command.replaceAll(' ', '-')), end: 'complete' as const, code: undefined },
+  }));
+  const judge = (release: string) =>
+    judgeDevice({
+      ...{ platform: platformById('ale-aos8'), deviceType: 'alcatel_aos', outputs, files: [], now: 0 },
+      thresholds: Thresholds.parse({}),
+      fleet: { deviceId: DeviceId.parse('d1'), releases: ['d2', 'd3'].map((id) => device(id, release)) },
+    }).findings.filter(({ reason }) => reason === 'differs');
+
+  expect(judge('8.9.73.R01')).toEqual([]);
+  expect(judge('8.9.99.R01')).toMatchObject([{ check: 'software-version', value: '8.9.73.R01', limit: '8.9.99.R01' }]);
 });
