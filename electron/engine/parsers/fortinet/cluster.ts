@@ -5,6 +5,7 @@ import { lastLine } from '../../text/table';
 import { answerOf, chassisValues, loadValues, unreadable } from '../values';
 
 const memberLine = /^\s*(\S+?)\(updated \d+ seconds? ago\):\s*(\S.*)?$/i;
+const warningLine = /^\s*(WARNING|ERROR|CRITICAL)\s*:/i;
 const usageLine = /idle=\d+%\/\d+%\/\d+%\/(\d+)%, memory=(\d+)%\s*$/i;
 
 type Section = {
@@ -18,7 +19,8 @@ type Section = {
 function sectionsOf(lines: readonly string[]): readonly Section[] {
   const sections: { title: string; rest: string; line: string; lines: string[] }[] = [];
   for (const line of lines) {
-    const title = memberLine.test(line) ? null : /^([A-Z][\w /]*?)\s*:\s*(.*)$/.exec(line);
+    const isOwn = memberLine.test(line) || warningLine.test(line);
+    const title = isOwn ? null : /^([A-Za-z][\w /]*?)\s*:\s*(.*)$/.exec(line);
     if (title !== null) sections.push({ title: (title[1] ?? '').toLowerCase(), rest: title[2] ?? '', line, lines: [] });
     else sections.at(-1)?.lines.push(line);
   }
@@ -36,7 +38,7 @@ const part = (subject: string, status: string, line: string, role: string | null
 /** Health: `OK`, or one `WARNING: …` line for each trouble. */
 function healthOf({ rest, line, lines }: Section): readonly AnyReading[] | string {
   if (rest !== '') return [part('HA health', rest, line)];
-  const warnings = lines.map((each) => /^\s*(WARNING|ERROR|CRITICAL)\s*:/i.exec(each));
+  const warnings = lines.map((each) => warningLine.exec(each));
   const strange = lines.find((_each, index) => warnings[index] === null);
   if (lines.length === 0 || strange !== undefined) return strange ?? line;
   return lines.map((each, index) => part('HA health', warnings[index]?.[1] ?? '', each));
