@@ -10,18 +10,22 @@ type Report = (
   found?: string,
 ) => void;
 
+/** Columns whose text is never shown. */
+type SecretKey = 'password' | 'secret' | 'privateKey' | 'passphrase';
+
 /** Reads the cells of one entry and collects what cannot be right in them. */
 export type CellReader = {
   readonly report: Report;
   /** Text without the blanks around it; undefined when there is no such column, empty when the cell holds nothing. */
   readonly text: (key: ColumnKey, maxLength: number) => string | undefined;
   /** A password as typed, blanks included; undefined when the file has none. Its text is never reported. */
-  readonly secret: (key: 'password' | 'secret') => string | undefined;
+  readonly secret: (key: SecretKey) => string | undefined;
   readonly problems: readonly ImportProblem[];
 };
 
-/** Longest password, as in the model of a device. */
+/** Longest password and longest key, as in the model of a device. */
 const maxSecretLength = 1024;
+const maxKeyLength = 20_000;
 /** Whole numbers from here on have lost digits on their way through a spreadsheet (15 significant digits). */
 const digitsLostFrom = 1e15;
 
@@ -33,7 +37,7 @@ export function createCellReader(source: DeviceSource): CellReader {
     problems.push({ severity, sheet: source.sheet, row: source.row, column, code, found: found.slice(0, 200) });
   };
   const text = (key: ColumnKey, maxLength: number): string | undefined => readText(source, report, key, maxLength);
-  const secret = (key: 'password' | 'secret'): string | undefined => readSecret(source, report, key);
+  const secret = (key: SecretKey): string | undefined => readSecret(source, report, key);
   return { report, text, secret, problems };
 }
 
@@ -53,7 +57,7 @@ function readText(source: DeviceSource, report: Report, key: ColumnKey, maxLengt
   return text.slice(0, maxLength);
 }
 
-function readSecret(source: DeviceSource, report: Report, key: 'password' | 'secret'): string | undefined {
+function readSecret(source: DeviceSource, report: Report, key: SecretKey): string | undefined {
   const cell = source.cell(key);
   if (cell === undefined || cell.kind === 'empty') return undefined;
   if (cell.isFormula) report('warning', 'formula', key);
@@ -72,8 +76,9 @@ function readSecret(source: DeviceSource, report: Report, key: 'password' | 'sec
   }
   if (cell.kind === 'number') report('warning', 'number-as-password', key);
   const secret = cell.raw ?? cell.text;
-  if (tidy(secret) !== secret) report('warning', 'trailing-blank', key);
-  if (secret.length <= maxSecretLength) return secret;
+  // A key is a text of lines; blanks around it mean nothing.
+  if (key !== 'privateKey' && tidy(secret) !== secret) report('warning', 'trailing-blank', key);
+  if (secret.length <= (key === 'privateKey' ? maxKeyLength : maxSecretLength)) return secret;
   report('error', 'bad-field', key);
   return undefined;
 }

@@ -13,6 +13,10 @@ export type ColumnKey =
   | 'username'
   | 'password'
   | 'secret'
+  | 'auth'
+  | 'privateKey'
+  | 'passphrase'
+  | 'jump'
   | 'platform'
   | 'group'
   | 'commands';
@@ -41,6 +45,10 @@ const headings: Readonly<Record<ColumnKey, readonly string[]>> = {
   username: ['username', 'user', 'login', '用户名', '用户', '账号', '登录账号', '登录用户名'],
   password: ['password', '密码', '登录密码'],
   secret: ['secret', 'enablepassword', 'enablesecret', '特权密码', 'enable密码', 'super密码'],
+  auth: ['auth', 'authmethod', '认证方式'],
+  privateKey: ['privatekey', '私钥'],
+  passphrase: ['passphrase', '私钥口令'],
+  jump: ['jump', 'jumphost', 'proxyjump', '跳板机'],
   platform: ['devicetype', 'platform', 'type', '设备类型', '平台', '类型'],
   group: ['group', 'site', '分组', '设备分组', '组', '区域', '站点'],
   commands: ['commands', 'command', 'cmdlist', '命令', '巡检命令', '命令列表'],

@@ -1,4 +1,4 @@
-import type { Protocol } from '../../../shared/model/device';
+import type { AuthMethod, Protocol } from '../../../shared/model/device';
 import type { ImportProblem } from '../../../shared/model/import';
 import type { Cell } from './cells';
 import type { ColumnKey } from './columns';
@@ -32,5 +32,9 @@ export type DeviceDraft = {
   readonly isSkipped: boolean | undefined;
   readonly passwordText: string | undefined;
   readonly enableSecretText: string | undefined;
+  readonly auth: AuthMethod | undefined;
+  readonly privateKeyText: string | undefined;
+  readonly passphraseText: string | undefined;
+  readonly jump: string | undefined;
   readonly problems: readonly ImportProblem[];
 };

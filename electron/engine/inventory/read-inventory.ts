@@ -41,7 +41,8 @@ export async function readInventory(
   const rows: ImportRow[] = [];
   const inputs: DeviceInput[] = [];
   settle(content.drafts, existing).forEach((settled, index) => {
-    const { passwordText, enableSecretText, ...device } = settled.input;
+    const { passwordText, enableSecretText, ...fields } = settled.input;
+    const device = { ...fields, privateKeyText: undefined, passphraseText: undefined };
     const draft = content.drafts[index];
     rows.push({
       sheet: draft?.sheet ?? fileName,

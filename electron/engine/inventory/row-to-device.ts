@@ -1,4 +1,4 @@
-import { defaultPort, type Protocol } from '../../../shared/model/device';
+import { AuthMethod, defaultPort, type Protocol } from '../../../shared/model/device';
 import { judgeAddress } from './address';
 import { isSkipMark, tidy } from './cells';
 import { createCellReader, type CellReader } from './cell-reader';
@@ -42,8 +42,24 @@ export function rowToDevice(source: DeviceSource, knownTypes: readonly string[])
     isSkipped,
     passwordText: read.secret('password'),
     enableSecretText: read.secret('secret'),
+    ...readLogin(read),
   };
   return { ...draft, problems: [...read.problems, ...(commands?.problems ?? [])] };
+}
+
+/** How to log in and through whom; a private key alone is enough to say that it is meant. */
+function readLogin(read: CellReader): Pick<DeviceDraft, 'auth' | 'privateKeyText' | 'passphraseText' | 'jump'> {
+  const word = read.text('auth', 32)?.toLowerCase();
+  const named = AuthMethod.safeParse(word);
+  if (word !== undefined && word !== '' && !named.success) read.report('error', 'bad-field', 'auth', word);
+  const privateKeyText = read.secret('privateKey');
+  const jump = read.text('jump', 255);
+  return {
+    auth: named.data ?? (privateKeyText === undefined ? undefined : 'key'),
+    privateKeyText,
+    passphraseText: read.secret('passphrase'),
+    jump: jump === '' ? undefined : jump,
+  };
 }
 
 function readHost(read: CellReader, source: DeviceSource): string {

@@ -63,6 +63,10 @@ function joined(draft: DeviceDraft, stored: Device | undefined): DeviceInput {
     isSkipped: draft.isSkipped ?? stored?.isSkipped ?? false,
     passwordText: draft.passwordText,
     enableSecretText: draft.enableSecretText,
+    auth: draft.auth ?? stored?.auth,
+    privateKeyText: draft.privateKeyText,
+    passphraseText: draft.passphraseText,
+    jump: draft.jump ?? stored?.jump,
   };
 }
 
@@ -80,16 +84,23 @@ function credentialProblems(draft: DeviceDraft, input: DeviceInput, stored: Devi
   });
   return [
     ...(input.username === '' ? [warn('no-username')] : []),
-    ...(input.passwordText === undefined && stored?.password === undefined ? [warn('no-password')] : []),
+    ...(hasCredential(input, stored) ? [] : [warn('no-password')]),
   ];
 }
+
+/** Of a key or an agent no password is asked; which of them is there shows at the first log-in. */
+function hasCredential({ auth, passwordText }: DeviceInput, stored: Device | undefined): boolean {
+  return auth === 'key' || auth === 'agent' || passwordText !== undefined || stored?.password !== undefined;
+}
+
+const secretTexts = ['passwordText', 'enableSecretText', 'privateKeyText', 'passphraseText'] as const;
 
 /** `none` when the device is stored exactly so; a password in the file cannot be compared and counts as a change. */
 function effectOf(input: DeviceInput, stored: Device | undefined): ImportRow['effect'] {
   if (stored === undefined) return 'new';
-  if (input.passwordText !== undefined || input.enableSecretText !== undefined) return 'update';
+  if (secretTexts.some((field) => input[field] !== undefined)) return 'update';
   const isSame =
-    (['name', 'host', 'platform', 'username', 'group', 'comment', 'isSkipped'] as const).every(
+    (['name', 'host', 'platform', 'username', 'group', 'comment', 'isSkipped', 'auth', 'jump'] as const).every(
       (field) => input[field] === stored[field],
     ) && input.commands.join('\n') === stored.commands.join('\n');
   return isSame ? 'none' : 'update';

@@ -73,7 +73,7 @@ class Login {
       if (this.options.signal.aborted) this.onAbort();
     });
     if (!(result instanceof SessionError)) return result;
-    await closeWay(way, this.options.clock);
+    await closeWay(way);
     throw result;
   }
 

@@ -3,10 +3,8 @@ import type { ErrorCode } from '../../../shared/errors';
 import { sessionError } from '../session/failure';
 import { SessionError, type SessionOptions, type Target } from '../session/session';
 import { openSocket } from '../session/tcp';
-import { closeLink, type SshLink, type Way } from './link';
-
-/** Connects and logs in; handed in, since a jump host is reached by the same steps as a device. */
-export type ConnectSsh = (target: Target, options: SessionOptions) => Promise<SshLink>;
+import type { ConnectSsh, SshLink, Way } from './link';
+import { leaseLink, type Lease } from './shared-links';
 
 /**
  * Opens the way to a device: a socket, or a channel through its jump host.
@@ -16,31 +14,27 @@ export type ConnectSsh = (target: Target, options: SessionOptions) => Promise<Ss
  */
 export async function openWay(target: Target, options: SessionOptions, connect: ConnectSsh): Promise<Way> {
   const { jump } = target;
-  if (jump === undefined) return { stream: await openSocket(target, options), via: undefined };
+  if (jump === undefined) return { stream: await openSocket(target, options), release: undefined };
   options.onPhase('tcp');
-  const via = await connectJump(jump, target, options, connect);
+  const { link, release } = await connectJump(jump, target, options, connect);
   try {
-    return { stream: await forward(via, target, options), via };
+    return { stream: await forward(link, target, options), release };
   } catch (error) {
-    await closeLink(via, options.clock);
+    await release();
     throw error;
   }
 }
 
-async function connectJump(
-  jump: Target,
-  target: Target,
-  options: SessionOptions,
-  connect: ConnectSsh,
-): Promise<SshLink> {
+async function connectJump(jump: Target, target: Target, options: SessionOptions, connect: ConnectSsh): Promise<Lease> {
   const { beforeLogin } = options;
   try {
-    return await connect(jump, {
+    const steps = {
       ...options,
       // The steps that are told are those to the device.
       onPhase: () => undefined,
       ...(beforeLogin && { beforeLogin: () => beforeLogin(jump) }),
-    });
+    };
+    return await leaseLink(jump, steps, connect);
   } catch (cause) {
     if (!(cause instanceof SessionError) || cause.code === 'device.cancelled') throw cause;
     if (cause.code === 'device.credential-stopped') throw cause;

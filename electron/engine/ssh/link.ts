@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../ports';
+import type { SessionOptions, Target } from '../session/session';
 import type { Client } from './ssh2';
 
 /** How long a polite end may take before the connection is cut, milliseconds. */
@@ -8,8 +9,8 @@ const endMs = 300;
 /** What an SSH connection runs in: a socket, or a channel of the connection to a jump host. */
 export type Way = {
   readonly stream: Duplex;
-  /** The connection to the jump host; ended after ours. */
-  readonly via: SshLink | undefined;
+  /** Gives back the share of the connection to the jump host; undefined for a socket. Harmless when called again. */
+  readonly release: (() => Promise<void>) | undefined;
 };
 
 /** A logged-in SSH connection, without any channel. */
@@ -24,7 +25,10 @@ export type SshLink = Way & {
   readonly times: { readonly connect: number; readonly auth: number };
 };
 
-/** Ends an SSH connection, and the one to the jump host that carries it: politely, then by force. Never throws. */
+/** Connects and logs in; handed in, since a jump host is reached by the same steps as a device. */
+export type ConnectSsh = (target: Target, options: SessionOptions) => Promise<SshLink>;
+
+/** Ends an SSH connection, and gives back the one to the jump host that carries it: politely, then by force. Never throws. */
 export async function closeLink(link: SshLink, clock: Clock): Promise<void> {
   await new Promise<void>((resolve) => {
     const { client, stream } = link;
@@ -35,20 +39,20 @@ export async function closeLink(link: SshLink, clock: Clock): Promise<void> {
     };
     const cancel = clock.after(endMs, () => {
       stream.destroy();
-      // A channel closes only when the far end agrees; the connection that carries it is cut right after.
-      if (link.via) finish();
+      // A channel closes only when the far end agrees; nobody waits for that.
+      if (link.release) finish();
     });
     stream.once('close', finish);
     client.end();
     if (stream.writable) stream.end();
   });
-  await closeWay({ stream: link.stream, via: link.via }, clock);
+  await closeWay(link);
 }
 
 /** Gives up a way that carries nothing any more. Never throws. */
-export async function closeWay({ stream, via }: Way, clock: Clock): Promise<void> {
+export async function closeWay({ stream, release }: Way): Promise<void> {
   if (!isGone(stream)) stream.destroy();
-  if (via) await closeLink(via, clock);
+  await release?.();
 }
 
 function isGone(stream: Duplex): boolean {

@@ -68,7 +68,7 @@ class TelnetTransport implements Transport {
         stream.end();
       });
     }
-    await closeWay(this.way, this.clock);
+    await closeWay(this.way);
   }
 }
 

@@ -54,3 +54,20 @@ test('what is no device and what is no text is reported with its place', async (
 test.each([{ hosts: [] }, 'text', 7, null])('%j is no list of devices', async (value) => {
   await expect(read(value)).rejects.toMatchObject({ code: 'inventory.unreadable' });
 });
+
+test('keys, agents and jump hosts are read, and no key is in the preview', async () => {
+  const key = '-----BEGIN OPENSSH PRIVATE KEY-----\nbm90IGEga2V5\n-----END OPENSSH PRIVATE KEY-----\n';
+  const common = { platform: 'alcatel_aos', username: 'inspect' };
+
+  const { preview, inputs } = await read([
+    { ...common, host: '192.0.2.1', privateKey: key, passphrase: 'key words', jump: 'hop@192.0.2.9:2022' },
+    { ...common, host: '192.0.2.2', auth: 'agent' },
+    { ...common, host: '192.0.2.3', auth: 'badge', password: 'x' },
+  ]);
+
+  expect(inputs[0]).toMatchObject({ auth: 'key', privateKeyText: key, passphraseText: 'key words' });
+  expect(inputs[0]?.jump).toBe('hop@192.0.2.9:2022');
+  expect(inputs[1]?.auth).toBe('agent');
+  expect(JSON.stringify(preview)).not.toMatch(/bm90IGEga2V5|key words/);
+  expect(preview.problems.map(({ row, column, code }) => [row, column, code])).toEqual([[3, 'auth', 'bad-field']]);
+});

@@ -76,6 +76,41 @@ test.each([
   ),
 );
 
+test('devices behind one jump host share one connection to it, which the last one ends', () =>
+  withJump((jump) =>
+    onDevice(switchSpec, async (device) => {
+      const options = labOptions();
+      const target = { ...targetOf(device), jump: jump.target };
+      const sessions = await Promise.all([1, 2, 3].map(() => openSession(target, options)));
+      const open = jump.open();
+      await sessions[0]?.close();
+      const output = await sessions[1]?.run('show health');
+      await Promise.all(sessions.map((session) => session.close()));
+
+      expect(open).toBe(1);
+      expect(output?.text).toBe(device.expected.transcript('show health'));
+      await vi.waitFor(() => expect([jump.open(), device.record.openConnections]).toEqual([0, 0]), 1000);
+    }),
+  ));
+
+test('one who stops waiting for a jump host does not stop the others', () =>
+  withJump((jump) =>
+    onDevice(switchSpec, async (device) => {
+      const options = labOptions();
+      const stop = new AbortController();
+      const target = { ...targetOf(device), jump: jump.target };
+      const first = openSession(target, { ...options, signal: stop.signal }).catch((error: unknown) => error);
+      const second = openSession(target, options);
+      stop.abort();
+
+      expect(await first).toMatchObject({ code: 'device.cancelled' });
+      const session = await second;
+      await session.close();
+      expect(session.prompt).not.toBe('');
+      await vi.waitFor(() => expect(jump.open()).toBe(0), 1000);
+    }),
+  ));
+
 test('files are fetched through a jump host', () =>
   withJump((jump) =>
     onDevice(switchSpec, async (device) => {
