@@ -42,13 +42,7 @@ export function countWords(counts: VerdictCounts, locale: Locale): string {
 
 /** The word of a verdict: 正常, 注意, 异常, 判不了. */
 export function verdictWord(verdict: Verdict, locale: Locale): string {
-  const keys: Readonly<Record<Verdict, MessageKey>> = {
-    pass: 'message.verdict.pass',
-    warn: 'message.verdict.warn',
-    fail: 'message.verdict.fail',
-    unknown: 'message.verdict.unknown',
-  };
-  return translate(locale, keys[verdict]);
+  return translate(locale, `level.${verdict}`);
 }
 
 /** Puts a run into words. `resentAt`: when a person asked to send it once more, epoch milliseconds. */

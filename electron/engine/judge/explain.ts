@@ -2,7 +2,6 @@ import { translate, type MessageKey } from '../../../shared/i18n/translate';
 import { zhCN } from '../../../shared/i18n/zh-CN';
 import type { Finding } from '../../../shared/model/finding';
 import type { Locale } from '../../../shared/model/text';
-import type { Verdict } from '../../../shared/model/verdict';
 import { checks } from '../registries.generated';
 import { deviceChecks } from './judge-readings';
 
@@ -92,9 +91,4 @@ export function explainFinding(finding: Finding, locale: Locale): Explanation {
   if (level === 'pass' || level === 'n/a') return { title, sentence, advice: '' };
   const own = checks.find(({ id }) => id === check)?.advice[reason];
   return { title, sentence, advice: own?.[locale] ?? translate(locale, adviceKey(finding)) };
-}
-
-/** The word of a verdict: 正常, 注意, 异常, 判不了. */
-export function verdictWord(verdict: Verdict, locale: Locale): string {
-  return translate(locale, `message.verdict.${verdict}`);
 }

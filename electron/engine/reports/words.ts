@@ -7,7 +7,7 @@ import { worstFinding } from './summary';
 
 /** The word of a level: 正常, 注意, 异常, 判不了, 不适用. */
 export function levelWord(level: Level, locale: Locale): string {
-  return translate(locale, `report.verdict.${level === 'n/a' ? 'na' : level}`);
+  return translate(locale, `level.${level}`);
 }
 
 /** What the word means, one sentence. */

@@ -18,7 +18,7 @@ export const app: Record<keyof typeof source, string> = {
   'tray.status.refused': '{{count}} message(s) not delivered',
   'tray.last.none': 'No run yet',
   'tray.last.cutOff': 'The run of {{time}} was cut off',
-  'tray.last.counts': '{{time}}: normal {{pass}} · attention {{warn}} · fault {{fail}} · undetermined {{unknown}}',
+  'tray.last.counts': '{{time}}: pass {{pass}} · warning {{warn}} · fail {{fail}} · unknown {{unknown}}',
   'dialog.import': 'Choose a device list',
   'dialog.import.filter': 'Device lists (xlsx, csv, json)',
   'dialog.export': 'Export the device list',
@@ -28,8 +28,7 @@ export const app: Record<keyof typeof source, string> = {
   'file.template': 'device-template',
   'cli.device': '{{done}}/{{total}}  {{verdict}}  {{name}}  {{host}}  {{detail}}',
   'cli.started': 'Inspecting {{devices}} devices ({{concurrency}} at a time)',
-  'cli.finished':
-    'Done: normal {{pass}} · attention {{warn}} · fault {{fail}} · undetermined {{unknown}}, in {{seconds}} s',
+  'cli.finished': 'Done: pass {{pass}} · warning {{warn}} · fail {{fail}} · unknown {{unknown}}, in {{seconds}} s',
   'cli.message': 'Message {{channel}}: {{state}}{{reason}}',
   'cli.message.accepted': 'accepted by the service',
   'cli.message.refused': 'refused',

@@ -28,10 +28,6 @@ export const message = {
   'message.outbox.no-secret': '没有保存“{{field}}”，请在通道页填写',
   'message.outbox.hung': '发送超过 {{seconds}} 秒没有结果',
   // A run's message: subject, notification, mail, WeChat.
-  'message.verdict.pass': '正常',
-  'message.verdict.warn': '注意',
-  'message.verdict.fail': '异常',
-  'message.verdict.unknown': '判不了',
   'message.title': '【{{verdict}}】网络巡检 {{time}}',
   'message.title.place': '【{{verdict}}】{{place}} 网络巡检 {{time}}',
   'message.notice.counts': '{{devices}} 台：{{counts}}',

@@ -25,21 +25,16 @@ export const report: Record<keyof typeof source, string> = {
   'report.period': '{{from}} to {{to}}',
   'report.period.open': 'from {{from}}',
 
-  'report.verdict.pass': 'Normal',
-  'report.verdict.warn': 'Attention',
-  'report.verdict.fail': 'Fault',
-  'report.verdict.unknown': 'Undetermined',
-  'report.verdict.na': 'N/A',
   'report.legend.title': 'What the verdicts mean',
   'report.legend.pass': 'Read, and within its limits.',
   'report.legend.warn': 'Close to a limit, or a state that deserves attention. Plan to deal with it soon.',
   'report.legend.fail': 'Over a limit, a faulty state, or no answer from the device. Deal with it now.',
   'report.legend.unknown':
-    'Not read, cut off, refused by the device or not understood. Not to be taken as normal; look at it by hand.',
-  'report.legend.na': 'The device itself says that it has no such part. Counted apart, not among the normal ones.',
+    'Not read, cut off, refused by the device or not understood. Not to be taken as a pass; look at it by hand.',
+  'report.legend.na': 'The device itself says that it has no such part. Counted apart, not among the passes.',
 
   'report.overview.sentence':
-    'Inspected {{period}}. Devices planned: {{planned}}; concluded: {{done}}, of which normal {{pass}}, attention {{warn}}, fault {{fail}}, undetermined {{unknown}}. Checks judged: {{findings}}; not applicable, counted apart: {{notApplicable}}.',
+    'Inspected {{period}}. Devices planned: {{planned}}; concluded: {{done}}, of which pass {{pass}}, warning {{warn}}, fail {{fail}}, unknown {{unknown}}. Checks judged: {{findings}}; not applicable, counted apart: {{notApplicable}}.',
   'report.overview.none': 'No devices.',
   'report.overview.cancelled': 'This run was stopped by hand. The results below are incomplete.',
   'report.overview.cut-off': 'This run was cut off when the program ended. The results below are incomplete.',
@@ -88,7 +83,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.device.took': 'Took',
   'report.device.hostKey': 'Host key',
   'report.device.counts':
-    'Normal {{pass}} · Attention {{warn}} · Fault {{fail}} · Undetermined {{unknown}} · N/A {{notApplicable}}',
+    'Pass {{pass}} · Warning {{warn}} · Fail {{fail}} · Unknown {{unknown}} · N/A {{notApplicable}}',
   'report.device.stopped': 'Stopped while: {{phase}}.',
   'report.device.noFindings': 'There was nothing to judge.',
   'report.device.noOutputs': 'No command output was read.',
@@ -135,7 +130,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.signature.date': 'Date',
   'report.signature.opinion': "Customer's remarks",
   'report.signature.statement':
-    'This report shows the state at the time of inspection only, not before or after. Undetermined items have no conclusion and need a check by hand.',
+    'This report shows the state at the time of inspection only, not before or after. What is unknown has no conclusion and needs a look by hand.',
 
   'report.page': 'Page {{page}} of {{pages}}',
 

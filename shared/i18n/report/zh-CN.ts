@@ -25,11 +25,6 @@ export const report = {
   'report.period.open': '{{from}} 起',
 
   // verdict words, in every report
-  'report.verdict.pass': '正常',
-  'report.verdict.warn': '注意',
-  'report.verdict.fail': '异常',
-  'report.verdict.unknown': '判不了',
-  'report.verdict.na': '不适用',
   'report.legend.title': '判定说明',
   'report.legend.pass': '已读到数据，且在限值之内。',
   'report.legend.warn': '接近限值，或状态需要关注，建议尽快安排处理。',

@@ -65,5 +65,5 @@ test('a paused schedule can be resumed', () => {
 
 test('the last result stands in the menu in both languages', () => {
   expect(trayModel(input).tooltip).toContain('正常 3 · 注意 0 · 异常 0 · 判不了 0');
-  expect(trayModel({ ...input, locale: 'en' }).tooltip).toContain('normal 3');
+  expect(trayModel({ ...input, locale: 'en' }).tooltip).toContain('pass 3');
 });

@@ -5,7 +5,7 @@ import { brand } from '../palette';
 /** Twentieths of a point. A4 with 2 cm at the sides leaves this much for text. */
 export const contentWidth = 9638;
 
-/** Width of a column of verdict words, twips: "Undetermined" is longer than 判不了. */
+/** Width of a column of verdict words, twips: "Warning" is longer than 判不了. */
 export function verdictWidth(locale: Locale): number {
   return locale === 'en' ? 1400 : 960;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainFinding, valueText, verdictWord } from '../../../../electron/engine/judge/explain';
+import { explainFinding, valueText } from '../../../../electron/engine/judge/explain';
 import { plainFinding } from '../../../../electron/engine/judge/judge-readings';
 import { unreachableFinding } from '../../../../electron/engine/judge/judge-device';
 import { checks } from '../../../../electron/engine/registries.generated';
@@ -116,13 +116,4 @@ test('every code that can stop a device has a short cause', () => {
   const bare = own.filter((code) => explainFinding(unreachableFinding(code, 'tcp'), 'zh-CN').sentence.includes(code));
 
   expect(bare).toEqual([]);
-});
-
-test('verdicts have their four words', () => {
-  expect((['pass', 'warn', 'fail', 'unknown'] as const).map((verdict) => verdictWord(verdict, 'zh-CN'))).toEqual([
-    '正常',
-    '注意',
-    '异常',
-    '判不了',
-  ]);
 });

@@ -89,7 +89,7 @@ test('a judged line carries its word, in both languages', async () => {
   const wordOf = (text: string) => new RegExp(`<span class="w">([^<]+)</span\\s*> ${line}`).exec(text)?.[1];
 
   expect(wordOf(await page(sampleReport()))).toBe('异常');
-  expect(wordOf(await page(sampleReport({ locale: 'en' })))).toBe('Fault');
+  expect(wordOf(await page(sampleReport({ locale: 'en' })))).toBe('Fail');
 });
 
 test('output keeps its blanks and line breaks', async () => {
