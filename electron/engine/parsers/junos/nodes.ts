@@ -1,6 +1,6 @@
 import { isDrawn } from '../../text/answer-lines';
 import type { Unreadable } from '../../text/table';
-import { isLogLine, plainLines } from '../values';
+import { isLogLine, plainLines, unreadable } from '../values';
 
 /** What one member of a cluster or virtual chassis answered; `name` is empty where there is only one. */
 export type NodeAnswer = { readonly name: string; readonly lines: readonly string[] };
@@ -28,6 +28,9 @@ export function nodeAnswers(
     else if (!isDrawn(line)) nodes.at(-1)?.lines.push(line);
   }
   const [before, ...named] = nodes;
+  // A cluster of firewalls has two nodes: an answer of one alone lost the other.
+  const [only] = named;
+  if (only !== undefined && named.length === 1 && /^node\d$/i.test(only.name)) return unreadable('cut', lines.at(-1));
   return { kind: 'nodes', nodes: named.length > 0 || before === undefined ? named : [before] };
 }
 

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../platforms/platform';
-import { cleanText, lastLine, readTable } from '../../text/table';
+import { readRows } from '../../text/answer-lines';
+import { cleanText, lastLine } from '../../text/table';
 import { answerOf, unreadable } from '../values';
 
 /** Columns are id, status, mode and speed; a status of two words keeps them. */
@@ -10,7 +11,7 @@ function fanOf(line: string): { readonly subject: string; readonly status: strin
 
 /** `show fan` of RGOS. The fans are listed twice, so that a missing row shows. */
 export function parseFan(text: string): Parsed {
-  const table = readTable(text, { heading: /^\s*fan-id\s+status\b/i, row: fanOf });
+  const table = readRows(text, { heading: /^\s*fan-id\s+status\b/i, row: fanOf });
   if (table.kind === 'unreadable') return table;
   const listed = cleanText(text).lines.flatMap((line) => /^\s*Fan-id\s*:\s*(\S+)\s*$/i.exec(line)?.[1] ?? []);
   const seen = new Set(table.rows.map(({ value }) => value.subject));

@@ -1,6 +1,7 @@
 import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
-import { readTable, boundedNumber } from '../../text/table';
+import { readRows } from '../../text/answer-lines';
+import { boundedNumber } from '../../text/table';
 import { answerOf } from '../values';
 
 const heading = /^\s*slot\s+card_type\s+warning\S*\s+shutdown\S*\s+current\S*$/i;
@@ -33,7 +34,7 @@ function sensorsOf(line: string): readonly AnyReading[] | undefined {
 
 /** `show temperature` of RGOS: each card with its own warning and shutdown values. */
 export function parseTemperature(text: string): Parsed {
-  const table = readTable(text, { heading, row: sensorsOf });
+  const table = readRows(text, { heading, row: sensorsOf });
   if (table.kind === 'unreadable') return table;
   return answerOf(
     table.rows.flatMap(({ value }) => value),
