@@ -52,7 +52,8 @@ function causeOf(code: string | null, locale: Locale): string {
   return translate(locale, 'finding.cause', { cause: isKey(key) ? translate(locale, key) : code });
 }
 
-function sentenceKey({ check, reason, value }: Finding): MessageKey {
+function sentenceKey({ check, reason, value, unit }: Finding): MessageKey {
+  if (reason === 'restarted' && unit === 's') return 'finding.restarted.uptime';
   const isLeast = checks.find(({ id }) => id === check)?.limitIs === 'least';
   if (reason === 'no-row' && value !== null) return 'finding.missing-member';
   const isStatusWord = reason === 'not-understood' && typeof value === 'string';

@@ -32,7 +32,10 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.reason.grown': '{{what}}: {{value}} more since the last inspection',
   'finding.reason.went-back':
     '{{what}}: the counter is lower than at the last inspection, it was cleared or the device restarted; not comparable',
-  'finding.reason.restarted': '{{what}}: the device restarted since the last inspection ({{value}})',
+  'finding.reason.restarted': 'The device restarted since the last inspection, reason: {{value}}',
+  'finding.restarted.uptime': 'The device restarted since the last inspection and has been up for {{value}}',
+  'finding.chassis-status.fewer':
+    'Chassis or stack members: {{value}} present, fewer than the {{limit}} of an earlier inspection',
   'finding.reason.appeared': '{{what}} is new since the last inspection',
   'finding.reason.gone': '{{what}} was there at the last inspection and is not now',
   'finding.reason.fewer': '{{what}}: {{value}} fitted, fewer than the {{limit}} of an earlier inspection',

@@ -120,6 +120,10 @@ describe('restarts', () => {
       { 'show system': system('3 days 1 hours 0 minutes and 0 seconds') },
     );
 
+    const restart = findings.filter(({ reason }) => reason === 'restarted');
+    expect(restart.map((finding) => explainFinding(finding, 'zh-CN').sentence)).toEqual([
+      '自上次巡检以来设备重启过，现已运行 3 天 1 小时',
+    ]);
     expect(findings).toContainEqual(
       expect.objectContaining({
         check: 'restart-since-last-run',
