@@ -23,6 +23,8 @@ export type DeviceSpec = {
   readonly chunk?: { readonly bytes: number; readonly delayMs: number };
   /** Pads or cuts the first configuration file to this size. */
   readonly fileBytes?: number;
+  /** Serves files by SCP also, whatever becomes of SFTP; it is refused when left out. */
+  readonly scp?: 'works' | 'short' | 'silent';
   /** What the SSH server offers instead of the personality's own sets. */
   readonly algorithms?: SshAlgorithms;
   /** Text of the private host key instead of one of the fleet's own, e.g. a DSA key as old switches have. */

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import ssh2, { type AuthContext, type Connection, type ServerChannel, type Session } from 'ssh2';
 import type { LoginTry } from './device-record';
+import { scpPath, serveScp } from './scp-server';
 import { serveFiles } from './sftp-server';
 import { OneLineEnd } from './line-editor';
 import { Shell, type TerminalSize, type Wire } from './shell';
@@ -104,6 +105,8 @@ function serveSession(device: SimulatedDevice, session: Session, { user, shells,
     attach(channel, shell, shells);
   });
   session.on('exec', (accept, reject, info) => {
+    const path = scpPath(info.command);
+    if (device.spec.scp !== undefined && path !== undefined) return serveScp(device, accept(), path);
     if (!device.personality.ssh.hasExec) return reject();
     execute(device, accept(), info.command);
   });

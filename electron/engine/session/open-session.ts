@@ -4,7 +4,7 @@ import type { Phase } from '../../../shared/model/run';
 import { connectSsh } from '../ssh/connect';
 import { openWay } from '../ssh/jump';
 import { closeLink, type SshLink } from '../ssh/link';
-import { SftpFiles } from '../ssh/sftp';
+import { SshFiles } from '../ssh/ssh-files';
 import { openShell } from '../ssh/shell';
 import { loginByTelnet, openTelnet } from '../telnet/connect';
 import { CliSession } from './cli-session';
@@ -42,7 +42,7 @@ async function openBySsh(target: Target, options: SessionOptions): Promise<Devic
   return enterCommandLine(target, options, {
     transport,
     conversation: new Conversation(transport, options.clock, options.signal),
-    files: new SftpFiles(link, target, options),
+    files: new SshFiles(link, target, options),
     hostKey: link.hostKey,
     weakAlgorithms: link.weakAlgorithms,
     greeting: link.banner,

@@ -1,28 +1,29 @@
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
-import type { Files } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
-import { connectSsh } from './connect';
-import { closeLink, type SshLink } from './link';
+import { ChannelRefused, ServiceRefused, type FileLink } from './file-link';
+import { SilenceBudget } from './silence-budget';
 import { SftpClient, type Client, type SFTPWrapper } from './ssh2';
 
 /** Status codes of SFTP version 3. */
 const noSuchFile = 2;
 const permissionDenied = 3;
 
-/** Fetches files by SFTP: beside the shell on the same connection, or on one of its own where a device allows one channel. */
-export class SftpFiles implements Files {
-  private channel: Promise<SFTPWrapper> | undefined;
-  private ownLink: SshLink | undefined;
+type Channel = { readonly client: Client; readonly sftp: SFTPWrapper };
+
+/** Fetches files by SFTP. */
+export class SftpFiles {
+  private channel: Promise<Channel> | undefined;
   private reader: SftpClient | undefined;
 
   constructor(
-    private readonly link: SshLink,
+    private readonly link: FileLink,
     private readonly target: Target,
     private readonly options: SessionOptions,
   ) {}
 
+  /** @throws AppError `files.*`; `files.no-sftp` when the device does not do SFTP */
   async fetch(path: string): Promise<FetchedFile> {
     const budget = new SilenceBudget(this.options);
     try {
@@ -33,16 +34,11 @@ export class SftpFiles implements Files {
     }
   }
 
-  async close(): Promise<void> {
-    const own = this.ownLink;
-    this.ownLink = undefined;
-    if (own) await closeLink(own, this.options.clock);
-  }
-
   private async fetchWhole(path: string, budget: SilenceBudget): Promise<FetchedFile> {
-    const sftp = await this.open();
+    const channel = await this.open();
+    const { sftp } = channel;
     budget.touch();
-    const [before, bytes] = await Promise.all([sizeOf(sftp, path), this.read(sftp, path, budget)]);
+    const [before, bytes] = await Promise.all([sizeOf(sftp, path), this.read(channel, path, budget)]);
     budget.touch();
     const after = await sizeOf(sftp, path);
     if (bytes.length !== after || before !== after) {
@@ -51,8 +47,8 @@ export class SftpFiles implements Files {
     return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), way: 'sftp' };
   }
 
-  private async read(sftp: SFTPWrapper, path: string, budget: SilenceBudget): Promise<Buffer> {
-    this.reader ??= readerOn(this.ownLink?.client ?? this.link.client, sftp);
+  private async read(channel: Channel, path: string, budget: SilenceBudget): Promise<Buffer> {
+    this.reader ??= readerOn(channel);
     const parts: Buffer[] = [];
     const sink = new Writable({
       write(part: Buffer, _encoding, done) {
@@ -65,20 +61,9 @@ export class SftpFiles implements Files {
     return Buffer.concat(parts);
   }
 
-  private open(): Promise<SFTPWrapper> {
-    this.channel ??= openChannel(this.link).catch((error: unknown) => {
-      // The device refused a second channel, not the subsystem: a connection of its own may still work.
-      if (error instanceof ChannelRefused) return this.openOwn();
-      throw error;
-    });
+  private open(): Promise<Channel> {
+    this.channel ??= this.link.open(openChannel);
     return this.channel;
-  }
-
-  private async openOwn(): Promise<SFTPWrapper> {
-    // The same credential on the same device: it has been let in already, so nobody is asked again.
-    const options = { ...this.options, onPhase: () => undefined, beforeLogin: undefined };
-    this.ownLink = await connectSsh(this.target, options);
-    return openChannel(this.ownLink);
   }
 
   private fileError(path: string, cause: unknown): AppError {
@@ -87,7 +72,7 @@ export class SftpFiles implements Files {
       this.forgetChannel();
       return this.error('files.timeout', path, { seconds: Math.round(this.options.budgets.fileMs / 100) / 10 }, cause);
     }
-    if (cause instanceof SubsystemRefused || cause instanceof ChannelRefused) {
+    if (cause instanceof ServiceRefused || cause instanceof ChannelRefused) {
       return this.error('files.no-sftp', path, {}, cause);
     }
     const status: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
@@ -99,7 +84,7 @@ export class SftpFiles implements Files {
   /** A channel that hangs is of no use for the next file. */
   private forgetChannel(): void {
     // A channel that never opened has its error told already.
-    this.channel?.then((sftp) => sftp.end()).catch(() => undefined);
+    this.channel?.then(({ sftp }) => sftp.end()).catch(() => undefined);
     this.channel = undefined;
     this.reader = undefined;
   }
@@ -109,24 +94,21 @@ export class SftpFiles implements Files {
   }
 }
 
-class ChannelRefused extends Error {}
-class SubsystemRefused extends Error {}
-
-function openChannel({ client }: SshLink): Promise<SFTPWrapper> {
+function openChannel(client: Client): Promise<Channel> {
   return new Promise((resolve, reject) => {
     client.sftp((error, sftp) => {
       if (!error) {
         // Errors of requests come with their callbacks; this one only says that the channel is gone.
         sftp.on('error', () => undefined);
-        resolve(sftp);
+        resolve({ client, sftp });
       } else if ('reason' in error) reject(new ChannelRefused('no second channel', { cause: error }));
-      else reject(new SubsystemRefused('no sftp', { cause: error }));
+      else reject(new ServiceRefused('no sftp', { cause: error }));
     });
   });
 }
 
 /** The library always dials for itself; given a client and its channel it works on these. */
-function readerOn(client: Client, sftp: SFTPWrapper): SftpClient {
+function readerOn({ client, sftp }: Channel): SftpClient {
   const reader = new SftpClient('files', { error: () => undefined, end: () => undefined, close: () => undefined });
   return Object.assign(reader, { client, sftp });
 }
@@ -135,37 +117,4 @@ function sizeOf(sftp: SFTPWrapper, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
     sftp.stat(path, (error, stats) => (error ? reject(error) : resolve(stats.size)));
   });
-}
-
-/** Ends a wait after silence, or when the session is cancelled. */
-class SilenceBudget {
-  private end: ((error: AppError) => void) | undefined;
-  private cancel: () => void = () => undefined;
-
-  constructor(private readonly options: SessionOptions) {}
-
-  /** Something came: the silence begins anew. */
-  touch(): void {
-    this.cancel();
-    const { clock, budgets } = this.options;
-    this.cancel = clock.after(budgets.fileMs, () => this.end?.(new AppError('files.timeout')));
-  }
-
-  async race<T>(work: Promise<T>): Promise<T> {
-    const { signal } = this.options;
-    const onAbort = (): void => this.end?.(new AppError('device.cancelled'));
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        this.end = reject;
-        this.touch();
-        signal.addEventListener('abort', onAbort, { once: true });
-        work.then(resolve, reject);
-        if (signal.aborted) onAbort();
-      });
-    } finally {
-      this.end = undefined;
-      this.cancel();
-      signal.removeEventListener('abort', onAbort);
-    }
-  }
 }
