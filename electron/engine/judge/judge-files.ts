@@ -112,7 +112,11 @@ function memberOf(members: readonly Platform[], text: string): Platform | undefi
 }
 
 // `df -h` may be kept in `df-h` or in `df--h`.
-const dashed = (command: string): string => command.trim().toLowerCase().replace(/[\s-]+/g, '-');
+const dashed = (command: string): string =>
+  command
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '-');
 
 /** Commands hold dashes of their own (`show running-directory`), so the known ones are compared first. */
 function commandOf(members: readonly Platform[], folder: string | null): string | null {
