@@ -27,7 +27,9 @@ export async function startCommandLine(
   }
   const privileged = await enter(conversation, enable, target.enableSecret, options);
   if (privileged.kind === 'failed') return { code: privileged.code };
-  if (/>\s*$/.test(privileged.prompt)) options.log.warn('privileged mode refused', { host: target.host });
+  // `<name>` is the prompt of VRP and Comware at every level; elsewhere `>` means that nothing has changed.
+  const isSame = privileged.prompt === learned.prompt && !learned.prompt.trimStart().startsWith('<');
+  if (isSame) options.log.warn('privileged mode refused', { host: target.host });
   return { prompt: privileged.prompt, banner };
 }
 

@@ -42,16 +42,19 @@ export const errors: Record<keyof typeof source, string> = {
   'error.cli.timeout': '{{host}} was silent for more than {{seconds}} s in a command; stopped.',
   'error.cli.not-read-only':
     'The command is not confirmed as read-only and was not sent. Confirm it on the devices page first.',
-  'error.files.no-sftp': '{{host}} offers no SFTP; the configuration file was not fetched. Enable SFTP on the device.',
+  'error.files.no-sftp': '{{host}} offers neither SFTP nor SCP; the file was not fetched. Enable SFTP on the device.',
   'error.files.not-found': 'There is no file {{path}} on {{host}}.',
   'error.files.denied': '{{host}} does not let this account read {{path}}. Use an account that may read it.',
   'error.files.short': '{{path}} came with {{received}} of {{expected}} bytes; it was not kept. Try again.',
+  'error.files.cut':
+    '{{path}} of {{host}} came incomplete (its end mark is missing, or it was cut off); it was not kept. Try again.',
   'error.files.timeout': 'Fetching {{path}} from {{host}} was silent for more than {{seconds}} s.',
   'error.files.failed': 'Fetching {{path}} from {{host}} failed. Try again.',
   'error.device.timeout': '{{host}} went past the limit of {{seconds}} s a device; stopped.',
   'error.device.cancelled': 'Stopped as asked; {{host}} was not finished.',
   'error.device.skipped': '{{host}} is marked as skipped and was not inspected.',
-  'error.device.no-credential': 'No user name or password is stored for {{host}}. Fill them in on the devices page.',
+  'error.device.no-credential':
+    'No user name, or no password or key, is stored for {{host}}. Fill them in on the devices page.',
   'error.device.credential-stopped':
     'The credentials of user {{username}} were refused twice in this run; {{host}} was not tried, so that the account is not locked.',
   'error.inventory.unreadable':

@@ -14,7 +14,10 @@ export const comwareTraits: SessionTraits = {
   pagers: [{ pattern: /-{2,}\s*More\s*-{2,}/, answer: ' ' }],
   noise: [],
   logout: 'quit',
-  enable: undefined,
+  // Tried only where its password is stored; the prompt stays as it is.
+  enable: 'super',
+  // Releases 3 and 5 break the connection on a message that they do not know.
+  keepAlive: false,
 };
 
 // A filter behind `|` only chooses lines; `>` and `>>` would write a file. Diagnostic dumps run for minutes.

@@ -10,7 +10,8 @@ export const vrpTraits: SessionTraits = {
   pagers: [{ pattern: /-{2,}\s*More\s*-{2,}/, answer: ' ' }],
   noise: [/^\s*Info: The (?:max number of VTY users|current login time)\b.*$/i, /^\s*Info:.*\bplease wait\b.*$/i],
   logout: 'quit',
-  enable: undefined,
+  // Tried only where its password is stored; the prompt stays as it is.
+  enable: 'super',
 };
 
 // A filter behind `|` only chooses lines; `>` would write a file. Diagnostic dumps run for minutes.
