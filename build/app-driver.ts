@@ -42,6 +42,8 @@ export async function launchApp(dataFolder: string, env: Readonly<Record<string,
   });
   const page = await app.firstWindow({ timeout: 60_000 });
   await page.waitForLoadState('domcontentloaded');
+  // A dialog that still moves takes the press of a button and misses its release.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   return {
     app,
     page,

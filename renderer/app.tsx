@@ -2,7 +2,7 @@ import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
-import { useScheme } from './hooks/use-scheme';
+import { useScheme, useStillness } from './hooks/use-scheme';
 import { useLocale } from './i18n';
 import { Shell } from './shell/Shell';
 import { followApp, useAppInfo } from './state/app';
@@ -17,6 +17,7 @@ export function App() {
   const locale = useLocale();
   const info = valueOf(useAppInfo());
   const scheme = useScheme(info?.theme ?? 'system');
+  const isStill = useStillness();
   useEffect(() => {
     const stops = [followApp(), followRuns(), followOutbox()];
     void loadVault();
@@ -25,7 +26,7 @@ export function App() {
   return (
     <ConfigProvider
       locale={locale === 'en' ? enUS : zhCN}
-      theme={antdTokens(scheme)}
+      theme={antdTokens(scheme, isStill)}
       // Two Chinese characters are not spread apart in buttons.
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}

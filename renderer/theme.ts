@@ -65,7 +65,7 @@ const palettes = {
 } as const;
 
 /** antd's tokens: dense, square-ish, quiet. */
-export function antdTokens(scheme: Scheme): ThemeConfig {
+export function antdTokens(scheme: Scheme, isStill: boolean): ThemeConfig {
   const palette = palettes[scheme];
   const dark = scheme === 'dark';
   return {
@@ -78,6 +78,7 @@ export function antdTokens(scheme: Scheme): ThemeConfig {
       borderRadius: 5,
       controlHeight: 30,
       wireframe: false,
+      motion: !isStill,
       boxShadow: 'none',
       boxShadowTertiary: 'none',
     },
