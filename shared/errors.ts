@@ -33,6 +33,7 @@ export const errorCodes = [
   'files.not-found',
   'files.denied',
   'files.short',
+  'files.cut',
   'files.timeout',
   'files.failed',
   // device

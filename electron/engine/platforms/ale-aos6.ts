@@ -19,5 +19,6 @@ export const aleAos6 = definePlatform({
   alsoKnown: aos6AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('boot.cfg'),
+  configCommand: { command: 'show configuration snapshot', saveAs: 'configuration-snapshot.txt' },
   secrets: aosSecrets,
 });

@@ -18,5 +18,6 @@ export const aleAos8 = definePlatform({
   alsoKnown: aos578AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('vcboot.cfg'),
+  configCommand: { command: 'show configuration snapshot', saveAs: 'configuration-snapshot.txt' },
   secrets: aosSecrets,
 });

@@ -17,5 +17,6 @@ export const ciscoAsa = definePlatform({
   alsoKnown: asaAlsoKnown,
   readOnly: asaReadOnly,
   configFiles: () => [],
+  configCommand: { command: 'show running-config', endsWith: /^: end$/, saveAs: 'running-config.txt' },
   secrets: asaSecrets,
 });

@@ -16,5 +16,6 @@ export const ciscoIosStack = definePlatform({
   alsoKnown: iosAlsoKnown,
   readOnly: iosReadOnly,
   configFiles: () => [],
+  configCommand: { command: 'show running-config', endsWith: /^end$/, saveAs: 'running-config.txt' },
   secrets: ciscoSecrets,
 });

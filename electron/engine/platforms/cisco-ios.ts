@@ -16,5 +16,6 @@ export const ciscoIos = definePlatform({
   alsoKnown: [...iosStackKnown, ...iosAlsoKnown],
   readOnly: iosReadOnly,
   configFiles: () => [],
+  configCommand: { command: 'show running-config', endsWith: /^end$/, saveAs: 'running-config.txt' },
   secrets: ciscoSecrets,
 });

@@ -15,5 +15,6 @@ export const ciscoNxos = definePlatform({
   alsoKnown: nxosAlsoKnown,
   readOnly: nxosReadOnly,
   configFiles: () => [],
+  configCommand: { command: 'show running-config', saveAs: 'running-config.txt' },
   secrets: ciscoSecrets,
 });

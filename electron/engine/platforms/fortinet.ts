@@ -91,6 +91,7 @@ export const fortinet = definePlatform({
     /^\s*execute\s+(?:sensor\s+list|date|time|log\s+display)\s*$/i,
   ],
   configFiles: () => [],
+  configCommand: { command: 'show', endsWith: /^end$/, saveAs: 'configuration.txt' },
   secrets: [
     /(^\s*set\s+\S+\s+ENC[ \t]+)(\S+)/gim,
     secretAfter(

@@ -69,5 +69,6 @@ export const hillstoneStoneos = definePlatform({
     /^\s*terminal\s+(?:length|width)\s+\d+\s*$/i,
   ],
   configFiles: () => [],
+  configCommand: { command: 'show configuration running', saveAs: 'running-config.txt' },
   secrets: [...iosLikeSecrets, secretAfter(String.raw`\b(?:pre-share|preshared-key|auth-password|priv-password)`)],
 });

@@ -19,5 +19,11 @@ export const hpComware = definePlatform({
     const path = startupPath(outputs);
     return path === undefined ? [] : [path];
   },
+  configFilesFrom: 'display startup',
+  configCommand: {
+    command: 'display current-configuration',
+    endsWith: /^return$/,
+    saveAs: 'current-configuration.txt',
+  },
   secrets: comwareSecrets,
 });

@@ -120,6 +120,7 @@ export const juniperJunos = definePlatform({
     /^\s*set\s+cli\s+(?:screen-length\s+\d+|screen-width\s+\d+|complete-on-space\s+off)\s*$/i,
   ],
   configFiles: () => [],
+  configCommand: { command: 'show configuration | display set', saveAs: 'configuration-set.txt' },
   secrets: [
     // `secret "$9$…"; ## SECRET-DATA`, whatever the keyword is.
     /^(.*\s)("[^"\r\n]*"|[^\s";]+)(?=;?\s*##\s*SECRET-DATA)/gim,

@@ -97,6 +97,7 @@ export const paloaltoPanos = definePlatform({
     /^\s*set\s+cli\s+(?:scripting-mode\s+on|pager\s+off|terminal\s+width\s+\d+)\s*$/i,
   ],
   configFiles: () => [],
+  configCommand: { command: 'show config running', endsWith: /(?:\}|<\/config>)$/, saveAs: 'running-config.txt' },
   secrets: [
     /(<(?:phash|key|pre-shared-key|private-key|password|secret|auth-?pwd|priv-?pwd|bind-password|snmp-community-string|community|authpwd|privpwd|shared-secret)>)([^<]+)/gim,
     // `show config running` also prints braces: `phash $1$…;`

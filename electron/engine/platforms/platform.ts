@@ -51,6 +51,15 @@ export type PlatformCommand = {
 /** What the platform calls its configuration, once the commands have been read. */
 export type ConfigFiles = (outputs: ReadonlyMap<string, string>) => readonly string[];
 
+/** The command that prints the whole configuration, for where no file can be fetched. */
+export type ConfigCommand = {
+  readonly command: string;
+  /** What the last lines of a whole answer match; left out where the platform prints no such mark. */
+  readonly endsWith?: RegExp;
+  /** Name of our copy. */
+  readonly saveAs: string;
+};
+
 /** One operating system: commands, prompt, parsers. One file each in this folder. */
 export type Platform = {
   /** kebab-case, stored, never renamed: `ale-aos8`. */
@@ -71,6 +80,9 @@ export type Platform = {
   /** First words of commands that only read, e.g. `show`. */
   readonly readOnly: readonly RegExp[];
   readonly configFiles: ConfigFiles;
+  /** The command whose answer names the configuration file, where there is no telling without it. */
+  readonly configFilesFrom?: string;
+  readonly configCommand?: ConfigCommand;
   /** Secrets that the device prints; group 1 is kept, group 2 is blanked. */
   readonly secrets: readonly RegExp[];
 };

@@ -91,5 +91,6 @@ export const ruijieOs = definePlatform({
     /^\s*terminal\s+(?:length|width)\s+\d+\s*$/i,
   ],
   configFiles: () => [],
+  configCommand: { command: 'show running-config', endsWith: /^end$/, saveAs: 'running-config.txt' },
   secrets: iosLikeSecrets,
 });

@@ -1,6 +1,5 @@
 import type { Device } from '../../../shared/model/device';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
-import { AppError } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
 import type { Budgets } from '../../../shared/model/settings';
 import { isReadOnly, membersFor, ownCommand, recogniseMember, sameCommand } from '../judge/platform-lookup';
@@ -16,11 +15,9 @@ import {
   type SessionTimes,
   type Target,
 } from '../session/session';
+import { fetchFiles, type FileFailure } from './fetch-files';
 import { guardedLogin } from './guarded-login';
 import type { LockoutGuard } from './lockout-guard';
-
-/** A configuration file that could not be fetched, and why. */
-export type FileFailure = { readonly path: string; readonly code: ErrorCode; readonly params: ErrorParams };
 
 /** What stopped a device before or in its work. */
 export type Stop = { readonly phase: Phase; readonly code: ErrorCode; readonly params: ErrorParams };
@@ -119,7 +116,12 @@ async function work(
   if (member !== undefined) session.useTraits(member.traits);
   await runCommands(session, member, order, outputs);
   const startedAt = ports.clock.elapsed();
-  const { files, fileFailures } = await fetchFiles(session, member, order, outputs);
+  const { files, fileFailures } = await fetchFiles(session, member, outputs, {
+    host: order.target.host,
+    protocol: order.target.protocol,
+    signal: order.signal,
+    onFile: (what, done, total) => order.news.progress('files', what, outputs.length + done, outputs.length + total),
+  });
   const filesMs = files.length + fileFailures.length === 0 ? null : ports.clock.elapsed() - startedAt;
   const lost = outputs.find(({ code }) => code !== undefined && code !== 'cli.not-read-only');
   const stop: Stop | undefined =
@@ -189,31 +191,4 @@ async function runOne(
 ): Promise<CommandOutput> {
   order.news.progress('command', command, progress.done, progress.total);
   return session.run(command, order.news.output);
-}
-
-async function fetchFiles(
-  session: DeviceSession,
-  member: Platform | undefined,
-  order: CollectOrder,
-  outputs: readonly CommandOutput[],
-): Promise<{ readonly files: readonly FetchedFile[]; readonly fileFailures: readonly FileFailure[] }> {
-  const files: FetchedFile[] = [];
-  const fileFailures: FileFailure[] = [];
-  if (member === undefined || order.target.protocol !== 'ssh') return { files, fileFailures };
-  const texts = new Map(
-    outputs.filter(({ end }) => end === 'complete').map(({ command, text }) => [command.trim(), text]),
-  );
-  const paths = member.configFiles(texts);
-  for (const [index, path] of paths.entries()) {
-    order.news.progress('files', path, outputs.length + index, outputs.length + paths.length);
-    try {
-      files.push(await session.fetch(path));
-    } catch (error) {
-      // One file that cannot be had is a finding of its own; the others are still fetched.
-      if (!(error instanceof AppError)) throw error;
-      fileFailures.push({ path, code: error.code, params: error.params });
-      if (error.code === 'files.no-sftp' || order.signal.aborted) break;
-    }
-  }
-  return { files, fileFailures };
 }

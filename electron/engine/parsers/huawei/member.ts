@@ -31,6 +31,12 @@ export function vrpMember(
       const path = startupPath(outputs);
       return path === undefined ? [] : [path];
     },
+    configFilesFrom: 'display startup',
+    configCommand: {
+      command: 'display current-configuration',
+      endsWith: /^return$/,
+      saveAs: 'current-configuration.txt',
+    },
     secrets: vrpSecrets,
   };
 }
