@@ -15,12 +15,14 @@ function checkNode() {
 /**
  * Installs and builds what is missing; quick when nothing is.
  *
+ * @param withWindow what Electron and a display need too
+ * @param forTests what only the tests need too
  * @returns the Electron runtime to start, undefined when `withWindow` is false
  */
-export async function setup({ withWindow = true } = {}) {
+export async function setup({ withWindow = true, forTests = false } = {}) {
   checkNode();
   await installNodePackages();
-  if (withWindow) await installSystemPackages();
+  if (withWindow) await installSystemPackages({ forTests });
   const electron = withWindow ? await installElectron() : undefined;
   await bundle({ withWindow });
   return electron;

@@ -6,7 +6,7 @@ import { runMain } from './steps/say.mjs';
 // Types, lint, format, unit and structure tests, then the end-to-end tests in the real Electron.
 await runMain(async () => {
   const isQuick = process.argv.includes('--quick');
-  await setup({ withWindow: !isQuick });
+  await setup({ withWindow: !isQuick, forTests: true });
   const parts = [
     await runTool('registries', 'tsx', ['build/generate-registries.ts', '--check']),
     await runTool('types', 'tsc', ['-b']),

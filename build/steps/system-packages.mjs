@@ -1,11 +1,8 @@
 import { runProcess } from './run-process.mjs';
 import { say, SetupError } from './say.mjs';
 
-/**
- * Debian packages that a machine without a desktop needs to run and test the window, and at the end the SSH servers that
- * the tests log in to (started by the tests alone, on loopback, with users that exist only there).
- */
-const packages = [
+/** Debian packages that a machine without a desktop needs to run the window. */
+const windowPackages = [
   'xvfb',
   'xauth',
   'dbus',
@@ -16,19 +13,25 @@ const packages = [
   'libgbm1',
   'libasound2',
   'fonts-noto-cjk',
+];
+
+/**
+ * What the tests need beside: a tray, notifications and a mouse, and the SSH servers they log in to. These are started by
+ * the tests alone, on loopback, with users that exist only there.
+ */
+const testPackages = [
   'openbox',
   'trayer',
   'dunst',
   'xdotool',
   'x11-utils',
-  'imagemagick',
   'openssh-client',
   'openssh-server',
   'dropbear-bin',
   'libnss-wrapper',
 ];
 
-async function missing() {
+async function missing(packages) {
   const { output } = await runProcess('dpkg-query', ['-W', '-f', '${Package} ${Status}\n', ...packages], {
     capture: true,
   });
@@ -37,8 +40,8 @@ async function missing() {
   );
 }
 
-/** Installs the display and font packages on Debian or Ubuntu as root; elsewhere says what to do. */
-export async function installSystemPackages() {
+/** Installs the system packages on Debian or Ubuntu as root; elsewhere says what to do. */
+export async function installSystemPackages({ forTests }) {
   if (process.platform !== 'linux') return;
   const { code } = await runProcess('dpkg-query', ['--version'], { capture: true });
   if (code !== 0) {
@@ -47,7 +50,7 @@ export async function installSystemPackages() {
     );
     return;
   }
-  const names = await missing();
+  const names = await missing([...windowPackages, ...(forTests ? testPackages : [])]);
   if (names.length === 0) return;
   if (process.getuid() !== 0) {
     const needed = process.env.DISPLAY ? 'Some' : 'The window cannot be shown without them: some';
