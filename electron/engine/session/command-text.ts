@@ -35,21 +35,40 @@ export function commandText(
   const prompts = trailingPrompts(drawn, prompt);
   const isWhole = prompts.count > 0;
   const output = drawn.slice(0, prompts.firstLine);
-  const own = isWhole && prompts.count <= emptyLines ? beforeConsoleMessages(output, prompt) : output;
-  const shown = asked.length > 0 ? withoutPagers(own, asked) : own;
+  const isOwnMissing = isWhole && prompts.count <= emptyLines;
+  const own = isWhole ? beforeOwnPrompt(output, prompt, isOwnMissing) : { lines: output, endsInLineEnd: false };
+  const shown = asked.length > 0 ? withoutPagers(own.lines, asked) : own.lines;
   const kept = shown.filter((line) => !traits.noise.some((noise) => noise.test(line)));
-  const text = isWhole ? kept.map((line) => `${line}\n`).join('') : kept.join('\n');
+  const text = own.endsInLineEnd ? kept.map((line) => `${line}\n`).join('') : kept.join('\n');
   return { text, encoding, end: end === 'complete' && isRefused(kept, traits.refusals) ? 'refused' : end };
 }
 
+type Lines = { readonly lines: readonly string[]; readonly endsInLineEnd: boolean };
+
+/** True for a prompt with a console message right behind it: the device wrote it while it waited for a command. */
+export function isPromptWithMessage(line: string, prompt: string): boolean {
+  return prompt !== '' && line.startsWith(prompt) && consoleMessage.test(line.slice(prompt.length).trimStart());
+}
+
 /**
- * The prompts at the end are all answers to our empty lines, so the command's own prompt stands further up. What
- * follows it is left out when it is a console message; anything else stays, since text is never thrown away on a guess.
+ * The command's own prompt may stand further up, with nothing but console messages behind it. When all prompts at the
+ * end are answers to our empty lines (`isOwnMissing`) it must: then one message behind it is enough, or it is glued to
+ * an answer without line end. Anything else stays, since text is never thrown away on a guess.
  */
-function beforeConsoleMessages(lines: readonly string[], prompt: string): readonly string[] {
-  const at = lines.lastIndexOf(prompt);
+function beforeOwnPrompt(lines: readonly string[], prompt: string, isOwnMissing: boolean): Lines {
+  const isMessage = (line: string): boolean => line.trim() === '' || consoleMessage.test(line);
+  const isPrompt = (line: string): boolean => line === prompt || isPromptWithMessage(line, prompt);
+  let own = lines.length;
+  for (let at = lines.length - 1; at >= 0 && (isMessage(lines[at] ?? '') || isPrompt(lines[at] ?? '')); at -= 1) {
+    if (isPrompt(lines[at] ?? '')) own = at;
+  }
+  if (own < lines.length || !isOwnMissing) return { lines: lines.slice(0, own), endsInLineEnd: true };
+  const at = lines.findLastIndex(isPrompt);
   const next = at < 0 ? undefined : lines.slice(at + 1).find((line) => line.trim() !== '');
-  return next !== undefined && consoleMessage.test(next) ? lines.slice(0, at) : lines;
+  if (next !== undefined && consoleMessage.test(next)) return { lines: lines.slice(0, at), endsInLineEnd: true };
+  const last = lines.at(-1) ?? '';
+  if (prompt === '' || !last.endsWith(prompt)) return { lines, endsInLineEnd: true };
+  return { lines: [...lines.slice(0, -1), last.slice(0, -prompt.length)], endsInLineEnd: false };
 }
 
 function isRefused(lines: readonly string[], refusals: readonly RegExp[]): boolean {

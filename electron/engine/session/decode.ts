@@ -4,13 +4,34 @@ export type Encoding = 'utf-8' | 'gb18030';
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const gb18030 = new TextDecoder('gb18030');
 
-/** Decodes a whole output: strictly as UTF-8, and when that cannot be, as GB18030. */
+/** Chinese in UTF-8 takes three bytes a character; GB18030 that happens to be valid UTF-8 looks like two. */
+const threeByteCharacter = /[\u0800-\uffff]/;
+const lineFeed = 0x0a;
+
+/**
+ * Decodes a whole output: strictly as UTF-8, and when that cannot be, line by line, since names in a configuration may
+ * be in another encoding than the device's own words. What is no UTF-8 is GB18030.
+ */
 export function decodeOutput(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+  const text = asUtf8(bytes);
+  if (text !== undefined) return { text, encoding: 'utf-8' };
+  const lines: string[] = [];
+  for (let from = 0; from <= bytes.length;) {
+    const end = bytes.indexOf(lineFeed, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    const own = asUtf8(line);
+    lines.push(own !== undefined && threeByteCharacter.test(own) ? own : gb18030.decode(line));
+    from += line.length + 1;
+  }
+  return { text: lines.join('\n'), encoding: 'gb18030' };
+}
+
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return { text: strictUtf8.decode(bytes), encoding: 'utf-8' };
+    return strictUtf8.decode(bytes);
   } catch {
     // Not UTF-8: the decoder says so only by throwing.
-    return { text: gb18030.decode(bytes), encoding: 'gb18030' };
+    return undefined;
   }
 }
 

@@ -11,6 +11,9 @@ const lostMs = 1000;
 /** Silence after which a question is taken as one that waits for us. */
 const questionMs = 800;
 
+/** So many empty lines, each answered by the same line with the cursor, prove it even with messages in between. */
+const sureTimes = 3;
+
 export type LearnOptions = {
   /** Whole time for learning, milliseconds. */
   readonly budgetMs: number;
@@ -33,6 +36,7 @@ export type Learned =
 export async function learnPrompt(conversation: Conversation, options: LearnOptions): Promise<Learned> {
   const endsAt = options.elapsed() + options.budgetMs;
   let askedAt: number | undefined;
+  let asked: { readonly line: string; readonly at: number; readonly times: number } | undefined;
   let isFirst = true;
   for (;;) {
     const leftMs = endsAt - options.elapsed();
@@ -61,6 +65,9 @@ export async function learnPrompt(conversation: Conversation, options: LearnOpti
     const isFree = askedAt === undefined || conversation.silentMs() >= Math.min(lostMs, options.budgetMs / 3);
     if (isReady && isFree) {
       askedAt = conversation.tape.lastLineStart();
+      const isAnswered = asked?.line === last && asked.at < askedAt;
+      asked = { line: last, at: askedAt, times: isAnswered ? (asked?.times ?? 0) + 1 : 1 };
+      if (asked.times >= sureTimes && last !== '') return { kind: 'prompt', prompt: last };
       conversation.sendLine();
     }
   }

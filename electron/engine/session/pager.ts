@@ -17,10 +17,17 @@ export const knownPagers: readonly PagerRule[] = [
   { pattern: /(?:press any key to continue|按任意键继续)[^\n]{0,40}$/i, answer: ' ' },
 ];
 
+/** A pager's question stands alone on its line; only an invitation to press a key may follow a sentence. */
+const isWord = /[\p{L}\p{N}]/u;
+const anyKey = /any key|任意键/i;
+
 /** The pager that asks on this line, or undefined. */
 export function pagerOn(line: string, rules: readonly PagerRule[]): PagerRule | undefined {
   if (line.length < 4 || line.length > 200) return undefined;
-  return rules.find(({ pattern }) => pattern.test(line));
+  return rules.find(({ pattern }) => {
+    const found = pattern.exec(line);
+    return found !== null && (anyKey.test(found[0]) || !isWord.test(line.slice(0, found.index)));
+  });
 }
 
 /**

@@ -8,6 +8,11 @@ export function looksLikePrompt(line: string, hint?: RegExp): boolean {
   return /[>#$%\]:)】＞]\s?$/.test(line) || (hint?.test(line) ?? false);
 }
 
+/** A line of its own above each prompt: the role of a Junos member, `{master:0}`. */
+const roleLine = /^\{[\w:.-]{1,40}\}$/;
+
+const isEmpty = (line: string): boolean => line.trim() === '' || roleLine.test(line.trim());
+
 /** How often `prompt` stands in `line` with nothing else: 2 when an empty line was answered on the same line. */
 function repeats(line: string, prompt: string): number {
   if (prompt === '' || line.length % prompt.length !== 0) return 0;
@@ -23,7 +28,8 @@ export type TrailingPrompts = {
 };
 
 /**
- * Counts the exact prompts at the very end, each at the start of a line, blank lines between them allowed.
+ * Counts the exact prompts at the very end, each at the start of a line, blank lines between them allowed. A role that
+ * stands above the first one belongs to it.
  * `lines` is what stands on the screen; the last entry is the line with the cursor.
  */
 export function trailingPrompts(lines: readonly string[], prompt: string): TrailingPrompts {
@@ -32,9 +38,9 @@ export function trailingPrompts(lines: readonly string[], prompt: string): Trail
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] ?? '';
     const found = repeats(line, prompt);
-    if (found === 0 && (count === 0 || line.trim() !== '')) break;
+    if (found === 0 && (count === 0 || !isEmpty(line))) break;
     count += found;
-    if (found > 0) firstLine = at;
+    if (found > 0) firstLine = roleLine.test(lines[at - 1] ?? '') ? at - 1 : at;
   }
   return { count, firstLine };
 }
@@ -46,7 +52,7 @@ export function trailingPrompts(lines: readonly string[], prompt: string): Trail
 export function repeatedPrompt(lines: readonly string[]): string | undefined {
   const last = lines.at(-1) ?? '';
   if (last.trim() === '' || last.length > 2 * maxPromptLength) return undefined;
-  const before = lines.slice(0, -1).findLast((line) => line.trim() !== '');
+  const before = lines.slice(0, -1).findLast((line) => !isEmpty(line));
   if (before === last) return last;
   const half = last.slice(0, last.length / 2);
   return half.length >= 3 && half + half === last && looksLikePrompt(half) ? half : undefined;

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../shared/errors';
 import type { CommandEnd } from '../../../shared/model/run';
 import type { SessionTraits } from '../platforms/platform';
 import type { Conversation } from './conversation';
-import { commandText } from './command-text';
+import { commandText, isPromptWithMessage } from './command-text';
 import type { Encoding } from './decode';
 import { echoEnd } from './echo';
 import { pagerOn, type PagerRule } from './pager';
@@ -15,6 +15,12 @@ const askAgainMs = 400;
 const stallMs = 1000;
 /** Enough for the prompts at an end, a few times over. */
 const promptTailBytes = 1024;
+
+/** Up to so many bytes an echo that has not come is still looked for. */
+const lateEchoBytes = 8192;
+
+/** A device that writes messages all the time never shows two prompts in a row: so many answered empty lines will do. */
+const sureNudges = 3;
 
 export type CommandOptions = {
   readonly prompt: string;
@@ -50,6 +56,9 @@ type Progress = {
   hasNudged: boolean;
   /** Empty lines sent since the command; each has a prompt of its own coming. */
   emptyLines: number;
+  /** Length of the tape at the last empty line that asked for a proof, and how many such lines brought the prompt. */
+  nudgedAt: number;
+  answeredNudges: number;
   /** Offset behind the last question that was answered: it must not be answered again. */
   answeredTo: number;
   /** The prompts found at the end, and in what they were found. */
@@ -106,6 +115,8 @@ function newProgress(prompt: string): Progress {
     needed: 0,
     hasNudged: false,
     emptyLines: 0,
+    nudgedAt: 0,
+    answeredNudges: 0,
     answeredTo: 0,
     seen: undefined,
     shownTo: 0,
@@ -123,9 +134,12 @@ function nextLookMs(conversation: Conversation, options: CommandOptions): number
 }
 
 function findEcho(conversation: Conversation, command: string, progress: Progress): void {
-  if (progress.outputFrom !== undefined) return;
-  progress.outputFrom = echoEnd(conversation.tape, 0, command, progress.prompt);
-  progress.hasEcho = progress.outputFrom !== undefined;
+  // A stall may have let us read on without an echo: it can still come, behind a spare prompt and a rest.
+  if (progress.hasEcho || (progress.outputFrom !== undefined && conversation.tape.length > lateEchoBytes)) return;
+  const end = echoEnd(conversation.tape, 0, command, progress.prompt);
+  if (end === undefined) return;
+  progress.outputFrom = end;
+  progress.hasEcho = true;
 }
 
 /** Looked at several times for the same bytes, hence remembered. */
@@ -140,6 +154,7 @@ function promptsAtEnd({ tape }: Conversation, progress: Progress): number {
 
 function isProven(conversation: Conversation, progress: Progress): boolean {
   if (progress.outputFrom === undefined || progress.needed === 0) return false;
+  if (progress.answeredNudges >= sureNudges) return true;
   return promptsAtEnd(conversation, progress) >= progress.needed;
 }
 
@@ -161,7 +176,11 @@ function react(conversation: Conversation, progress: Progress, options: CommandO
   const prompts = promptsAtEnd(conversation, progress);
   if (prompts > 0) {
     if (progress.needed > 0 && conversation.silentMs() < paced(askAgainMs, options)) return false;
+    const { length } = conversation.tape;
+    if (progress.needed > 0 && length > progress.nudgedAt) progress.answeredNudges += 1;
+    progress.nudgedAt = length;
     progress.needed = prompts + 1;
+    if (progress.answeredNudges >= sureNudges) return true;
     progress.emptyLines += 1;
     conversation.sendLine();
     return true;
@@ -198,7 +217,8 @@ function lookAtStall(conversation: Conversation, progress: Progress, options: Co
     progress.needed = 2;
     return true;
   }
-  const hasPrompt = lines.slice(-6).includes(progress.prompt) || last.endsWith(progress.prompt);
+  const isPrompt = (line: string): boolean => line === progress.prompt || isPromptWithMessage(line, progress.prompt);
+  const hasPrompt = lines.slice(-6).some(isPrompt) || last.endsWith(progress.prompt);
   if (!progress.hasNudged && (hasPrompt || looksLikePrompt(last, options.traits.prompt))) {
     progress.hasNudged = true;
     progress.needed = Math.max(progress.needed, 1) + 1;

@@ -21,3 +21,16 @@ test.each([
     expect(shown).toBe(encoding === 'utf-8' ? '核心 交换机\n' : '交换机\n');
   }
 });
+
+test('lines of another encoding stand beside lines in UTF-8', () => {
+  const gbk = Buffer.from('b7e7c9c8', 'hex');
+  const bytes = Buffer.concat([Buffer.from('名称 机房\n'), gbk, Buffer.from('\n位置 三楼')]);
+
+  expect(decodeOutput(bytes)).toEqual({ text: '名称 机房\n风扇\n位置 三楼', encoding: 'gb18030' });
+});
+
+test('two letters of GB18030 that are valid UTF-8 stay GB18030 beside other ones', () => {
+  const bytes = Buffer.concat([Buffer.from('c1aacda8', 'hex'), Buffer.from('\n'), Buffer.from('b7e7c9c8', 'hex')]);
+
+  expect(decodeOutput(bytes).text).toBe('联通\n风扇');
+});

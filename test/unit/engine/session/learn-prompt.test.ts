@@ -88,3 +88,38 @@ test('no prompt within the budget is an error', async () => {
 
   expect(await learning).toEqual({ kind: 'failed', code: 'cli.no-prompt' });
 });
+
+test('a line of its own above each prompt is no part of it', async () => {
+  const device = scriptedDevice();
+  const learning = learn(device);
+
+  await device.say('\r\n{master:0}\r\nops@ex> ');
+  await device.say('\r\n\r\n{master:0}\r\nops@ex> ');
+
+  expect(await learning).toEqual({ kind: 'prompt', prompt: 'ops@ex> ' });
+});
+
+test('a device that writes a message at every empty line tells its prompt all the same', async () => {
+  const device = scriptedDevice();
+  const learning = learn(device);
+
+  await device.say('sw# ');
+  for (let line = 0; line < 3; line += 1) {
+    await device.say(`\r\nMar  2 10:00:0${line} sw swlogd: port down\r\nsw# `);
+    await device.clock.advanceAsync(1300);
+  }
+
+  expect(await learning).toEqual({ kind: 'prompt', prompt: 'sw# ' });
+});
+
+test('a device that drops what is typed teaches nothing, however often it is asked', async () => {
+  const device = scriptedDevice();
+  const learning = learn(device);
+
+  await device.say('starting> ');
+  await device.clock.advanceAsync(5000);
+  await device.say('\r\nsw-> ');
+  await device.say('\r\nsw-> ');
+
+  expect(await learning).toEqual({ kind: 'prompt', prompt: 'sw-> ' });
+});

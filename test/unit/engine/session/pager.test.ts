@@ -36,3 +36,7 @@ test('a question that the device did not erase is taken out, and the text behind
 test('the same words stay where no pager asked', () => {
   expect(withoutPagers(['--More--', 'b', '--More-- twice'], ['--More--'])).toEqual(['b', '--More-- twice']);
 });
+
+test.each(['text --More--', '1/1/9 --More-- '])('%j is text: a pager asks on a line of its own', (line) => {
+  expect(pagerOn(line, [...knownPagers, { pattern: /--More--/, answer: ' ' }])).toBeUndefined();
+});

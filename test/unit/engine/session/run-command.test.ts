@@ -240,3 +240,65 @@ test('cancelling ends at once', async () => {
 
   expect(await running).toMatchObject({ code: 'device.cancelled', isReady: false });
 });
+
+test('an answer without line end is told from the prompt behind it', async () => {
+  const device = scriptedDevice();
+  const running = startCommand(device);
+
+  await device.say('show fan\r\nFan 1 oksw-> ');
+  await device.clock.advanceAsync(1100);
+  await device.say('\r\nsw-> ');
+  await device.clock.advanceAsync(500);
+  await device.say('\r\nsw-> ');
+
+  expect(await running).toMatchObject({ text: 'Fan 1 ok', end: 'complete' });
+});
+
+test('a device that writes a message at every empty line comes to an end', async () => {
+  const device = scriptedDevice();
+  const running = startCommand(device);
+
+  await device.say('show fan\r\nFan 1 ok\r\nsw-> ');
+  for (let line = 0; line < 6; line += 1) {
+    await device.clock.advanceAsync(500);
+    await device.say('\r\nMar  2 10:00:00 sw swlogd: port 1/1/9 down\r\nsw-> ');
+  }
+  await device.clock.advanceAsync(1100);
+
+  expect(await running).toMatchObject({ text: 'Fan 1 ok\n', end: 'complete' });
+});
+
+test('a device that is busy behind a line like its prompt is not taken as done', async () => {
+  const device = scriptedDevice();
+  const running = startCommand(device);
+
+  await device.say('show fan\r\nbefore\r\nsw-> ');
+  await device.clock.advanceAsync(9000);
+  const typed = device.typed().replace('show fan\n', '');
+  await device.say(`\r\nbehind\r\nsw-> ${'\r\nsw-> '.repeat(typed.length)}`);
+
+  expect(await running).toMatchObject({ text: 'before\nsw-> \nbehind\n', end: 'complete' });
+});
+
+test('messages behind the prompt do not hide that the device printed it again', async () => {
+  const device = scriptedDevice();
+  const running = startCommand(device);
+
+  await device.say('show fan\r\nFan 1 ok\r\nsw-> ');
+  await device.say('*Mar  2 10:00:00.123: %SYS-5-X: y\r\nsw-> ');
+  await device.say('\r\nsw-> ');
+
+  expect(await running).toMatchObject({ text: 'Fan 1 ok\n', end: 'complete' });
+});
+
+test('an echo that comes after a spare prompt and a rest is still found', async () => {
+  const device = scriptedDevice();
+  const running = startCommand(device);
+
+  await device.say('\r\nsw-> ');
+  await device.clock.advanceAsync(1500);
+  await device.say('show fan\r\nFan 1 ok\r\nsw-> ');
+  await device.say('\r\nsw-> ');
+
+  expect(await running).toMatchObject({ text: 'Fan 1 ok\n', end: 'complete' });
+});

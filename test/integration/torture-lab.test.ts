@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { allHazards } from '../support/torture/all-hazards';
+import { torturePersonalities } from '../support/torture/personalities';
+import { torture } from '../support/torture/torture';
+
+test('every personality of the lab, under every hazard, at every cut', async () => {
+  const personalities = torturePersonalities().filter(({ name }) => name.startsWith('lab '));
+
+  const { failures, ...counts } = await torture(personalities, allHazards, 1);
+
+  console.info(`torture, lab: ${JSON.stringify(counts)}`);
+  expect(failures.slice(0, 20)).toEqual([]);
+}, 300_000);

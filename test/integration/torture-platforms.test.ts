@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { allHazards } from '../support/torture/all-hazards';
+import { torturePersonalities } from '../support/torture/personalities';
+import { torture } from '../support/torture/torture';
+
+test('a personality of every platform, under every hazard, at every cut', async () => {
+  const personalities = torturePersonalities().filter(({ name }) => !name.startsWith('lab '));
+
+  const { failures, ...counts } = await torture(personalities, allHazards, 2);
+
+  console.info(`torture, platforms: ${JSON.stringify(counts)}`);
+  expect(failures.slice(0, 20)).toEqual([]);
+}, 300_000);

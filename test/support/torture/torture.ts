@@ -1,0 +1,192 @@
+import { isNoise } from '../../../electron/engine/text/table';
+import type { Hazard, Outcome, Scene } from './hazard';
+import { whole } from './hazard';
+import type { TorturePersonality } from './personalities';
+import { ask, budgets, open, type Play } from './play';
+import { atRandom, byteByByte, cutAt, inOnePiece, type DeviceScript, type Split } from './torture-device';
+
+/** What a torture came to. */
+export type Tally = {
+  personalities: number;
+  hazards: number;
+  logins: number;
+  /** Ways of cutting a stream that were tried. */
+  splits: number;
+  /** Answers compared byte by byte. */
+  compared: number;
+  readonly failures: string[];
+};
+
+const shortLines = 3;
+const shortLength = 18;
+/** A rest at a cut that is longer than any pause after which the engine does something of its own. */
+const restMs = 1500;
+/** The budget of silence, twice, for a device that has to be woken, and what the hazard itself rests. */
+const mostMs = 2 * budgets.commandMs + 40_000;
+
+/** The same numbers each time. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}
+
+/** Lines of an answer that are no refusal and nothing that is taken out on purpose. */
+function usable({ traits }: TorturePersonality, lines: readonly string[]): readonly string[] {
+  const taken = [...traits.refusals, ...traits.noise];
+  return lines.filter((line) => line.trim() !== '' && !isNoise(line) && !taken.some((pattern) => pattern.test(line)));
+}
+
+function scenesOf(personality: TorturePersonality): {
+  readonly short: readonly Scene[];
+  readonly long: readonly Scene[];
+} {
+  const { prompt, pagerQuestion } = personality;
+  const answers = [...personality.answers].map(([command, lines]) => ({ command, lines: usable(personality, lines) }));
+  const full = answers.filter(({ lines }) => lines.length >= 2);
+  const scenes = full.map(({ command, lines }): Scene => ({ prompt, command, pagerQuestion, lines }));
+  const short = scenes.map((scene) => ({
+    ...scene,
+    lines: scene.lines.slice(0, shortLines).map((line) => line.trim().slice(0, shortLength).trimEnd()),
+  }));
+  return {
+    short: short.filter(({ lines }) => usable(personality, lines).length === lines.length),
+    long: scenes.toSorted((a, b) => b.lines.length - a.lines.length),
+  };
+}
+
+const differs = (text: string, wanted: string): string => {
+  const at = [...wanted].findIndex((letter, index) => text[index] !== letter);
+  const from = Math.max(0, (at < 0 ? wanted.length : at) - 30);
+  return `${JSON.stringify(text.slice(from, from + 90))} instead of ${JSON.stringify(wanted.slice(from, from + 90))}`;
+};
+
+/** One personality under one hazard. */
+class Ordeal {
+  private play: Play | undefined;
+
+  constructor(
+    private readonly personality: TorturePersonality,
+    private readonly hazard: Hazard,
+    private readonly script: DeviceScript,
+    private readonly tally: Tally,
+  ) {}
+
+  private fail(what: string): void {
+    this.tally.failures.push(`${this.personality.name} × ${this.hazard.name}: ${what}`);
+  }
+
+  /** Logs in; false when the hazard does not let it and said so as it should. */
+  async login(split: Split, how: string): Promise<boolean> {
+    this.tally.logins += 1;
+    const opened = await open(this.script, this.personality.traits, split);
+    this.play = 'code' in opened ? undefined : opened;
+    const code = 'code' in opened ? opened.code : undefined;
+    if (code !== this.hazard.refusesWith) this.fail(`login ${how}: ${code ?? 'let in'}`);
+    if ('code' in opened && opened.elapsedMs > budgets.connectMs + 1000) this.fail(`login ${how}: too late`);
+    return this.play !== undefined;
+  }
+
+  /** Asks the hazardous command and a plain one behind it; both answers must be the device's own. */
+  async round(split: Split, how: string): Promise<number> {
+    if (this.play?.session.isOpen() !== true && !(await this.login(inOnePiece, how))) return 0;
+    if (this.play === undefined) return 0;
+    const { hazardous, plain } = this.script;
+    const scene = { ...hazardous, prompt: this.play.session.prompt };
+    this.tally.splits += 1;
+    const sent = await this.compare(this.play, scene, this.hazard.outcome?.(scene) ?? whole(scene.lines), split, how);
+    const { play } = this;
+    if (play === undefined) return sent;
+    if (this.hazard.isLast === true) this.play = undefined;
+    else if (!play.session.isOpen()) this.fail(`${how}: the session is lost`);
+    else await this.compare(play, plain, whole(plain.lines), inOnePiece, `${how}, the next command`);
+    return sent;
+  }
+
+  /** Ends the session at the first difference, so that the next round starts afresh. */
+  private async compare(play: Play, { command }: Scene, wanted: Outcome, split: Split, how: string): Promise<number> {
+    const startedAt = play.clock.elapsed();
+    const output = await ask(play, command, split);
+    const sent = play.device.sentBytes;
+    this.tally.compared += 1;
+    if (output.end !== wanted.end || output.code !== wanted.code) {
+      this.fail(`${how}: ${output.end} ${output.code ?? ''}, ${JSON.stringify(output.text.slice(0, 120))}`);
+      this.play = undefined;
+    } else if (output.text !== wanted.text) {
+      this.fail(`${how}: ${differs(output.text, wanted.text)}`);
+      this.play = undefined;
+    }
+    if (play.clock.elapsed() - startedAt > mostMs) this.fail(`${how}: ${play.clock.elapsed() - startedAt} ms`);
+    return sent;
+  }
+}
+
+/** The login whole, and where the hazard has a part in it also byte by byte and cut at boundaries all over it. */
+async function logins(ordeal: Ordeal, isAboutLogin: boolean): Promise<boolean> {
+  if (!(await ordeal.login(inOnePiece, 'whole'))) return false;
+  if (!isAboutLogin) return true;
+  await ordeal.login(byteByByte, 'byte by byte');
+  for (let at = 1; at <= 40; at += 1) await ordeal.login(cutAt(at, at % 2 === 0 ? restMs : 0), `cut at ${at}`);
+  return true;
+}
+
+async function shortAnswer(ordeal: Ordeal, random: () => number): Promise<void> {
+  const length = await ordeal.round(inOnePiece, 'whole');
+  const restEvery = 3;
+  await ordeal.round(byteByByte, 'byte by byte');
+  for (let at = 1; at < length; at += 1) {
+    await ordeal.round(cutAt(at, 0), `cut at ${at}`);
+    if (at % restEvery === 0) await ordeal.round(cutAt(at, restMs), `cut at ${at} with a rest`);
+  }
+  await ordeal.round(atRandom(random, 7, 0), 'at random');
+}
+
+async function longAnswer(ordeal: Ordeal, random: () => number, isLong: boolean): Promise<void> {
+  await ordeal.round(inOnePiece, 'long, whole');
+  if (!isLong) await ordeal.round(atRandom(random, 1460, 0), 'long, in packets');
+  await ordeal.round(atRandom(random, isLong ? 20_000 : 200, restMs), 'long, at random with rests');
+}
+
+/** Plays every hazard on every personality. */
+export async function torture(
+  personalities: readonly TorturePersonality[],
+  hazards: readonly Hazard[],
+  seed: number,
+): Promise<Tally> {
+  const tally: Tally = {
+    personalities: personalities.length,
+    hazards: hazards.length,
+    logins: 0,
+    splits: 0,
+    compared: 0,
+    failures: [],
+  };
+  for (const personality of personalities) {
+    const { short, long } = scenesOf(personality);
+    const [first, second] = short;
+    const [longest] = long;
+    if (first === undefined || second === undefined || longest === undefined) {
+      tally.failures.push(`${personality.name}: too few answers`);
+      continue;
+    }
+    for (const hazard of hazards) {
+      const prompt = hazard.prompt?.(personality.prompt) ?? personality.prompt;
+      const script = { hazard, banner: personality.banner, prompt, hazardous: first, plain: second };
+      const random = seeded(seed + tally.splits);
+      const ordeal = new Ordeal(personality, hazard, script, tally);
+      const isAboutLogin = hazard.answer === undefined || hazard.prompt !== undefined;
+      if (!(await logins(ordeal, isAboutLogin))) continue;
+      if (hazard.isLong !== true) await shortAnswer(ordeal, random);
+      if (hazard.isShort === true) continue;
+      const plain = longest.command === second.command ? first : second;
+      await longAnswer(
+        new Ordeal(personality, hazard, { ...script, hazardous: longest, plain }, tally),
+        random,
+        hazard.isLong === true,
+      );
+    }
+  }
+  return tally;
+}
