@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { Finding, FindingReason, LimitSource } from '../../../shared/model/finding';
+import type { FindingReason, LimitSource } from '../../../shared/model/finding';
 import type { Reading, ReadingKind, ReadingOf } from '../../../shared/model/reading';
 import type { Thresholds } from '../../../shared/model/settings';
 import type { LocalText } from '../../../shared/model/text';
@@ -57,6 +56,3 @@ export type Check<K extends ReadingKind = ReadingKind> = {
 export function defineCheck<K extends ReadingKind>(check: Check<K>): Check<K> {
   return check;
 }
-
-/** Checked shape of a finding, for those who read it back. */
-export type FindingShape = z.infer<typeof Finding>;

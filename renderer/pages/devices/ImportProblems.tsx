@@ -1,6 +1,7 @@
 import { CloseCircleFilled, WarningFilled } from '@ant-design/icons';
+import { importProblemText } from '../../../shared/i18n/import-problem';
 import type { ImportProblem } from '../../../shared/model/import';
-import { useT, type Translate } from '../../i18n';
+import { useLocale, useT, type Translate } from '../../i18n';
 import styles from './ImportProblems.module.css';
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 /** Problems of cells: severity, place, what is wrong, what the cell holds. */
 export function ImportProblems({ problems, withPlace = false }: Props) {
   const t = useT();
+  const locale = useLocale();
   return (
     <ul className={styles.list}>
       {problems.map((problem, place) => (
@@ -25,12 +27,7 @@ export function ImportProblems({ problems, withPlace = false }: Props) {
             ) : problem.column === null ? null : (
               <span className={styles.place}>{problem.column}</span>
             )}
-            {t(`problem.${problem.code}`)}
-            {problem.found === '' ? null : (
-              <code className={styles.found} title={t('import.found', { found: problem.found })}>
-                {problem.found}
-              </code>
-            )}
+            {importProblemText(locale, problem)}
           </span>
         </li>
       ))}

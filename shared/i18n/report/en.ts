@@ -42,7 +42,6 @@ export const report: Record<keyof typeof source, string> = {
   'report.overview.missing': 'Devices without a result, not in the table below: {{count}}.',
   'report.overview.table': 'Verdict of each device',
   'report.overview.notApplicable': 'Checks not applicable: {{count}}',
-  'report.unit.devices': 'devices',
   'report.unit.day': 'days',
 
   'report.column.number': 'No.',
@@ -94,7 +93,6 @@ export const report: Record<keyof typeof source, string> = {
   'report.limit.default': 'default',
   'report.limit.none': 'Device reports a good state',
   'report.limit.sourced': '{{limit}} ({{source}})',
-  'report.quote': 'Quoted ({{command}}):',
 
   'report.uptime.days': '{{days}} d {{hours}} h {{minutes}} min',
   'report.seconds': '{{seconds}} s',
@@ -118,6 +116,8 @@ export const report: Record<keyof typeof source, string> = {
   'report.phase.auth': 'logging in',
   'report.phase.shell': 'opening the command line',
   'report.phase.prompt': 'finding the prompt',
+  'report.phase.privilege': 'gaining privilege',
+  'report.phase.pager': 'passing the pager',
   'report.phase.command': 'running commands',
   'report.phase.files': 'fetching files',
   'report.phase.save': 'saving the result',

@@ -42,7 +42,6 @@ export const report = {
   'report.overview.missing': '有 {{count}} 台设备没有结果，未列入下表。',
   'report.overview.table': '设备结论一览',
   'report.overview.notApplicable': '另有 {{count}} 个检查项不适用',
-  'report.unit.devices': '台',
   'report.unit.day': '天',
 
   // table headings
@@ -97,7 +96,6 @@ export const report = {
   'report.limit.default': '默认',
   'report.limit.none': '设备状态正常',
   'report.limit.sourced': '{{limit}}（{{source}}）',
-  'report.quote': '原文（{{command}}）：',
 
   'report.uptime.days': '{{days}} 天 {{hours}} 小时 {{minutes}} 分',
   'report.seconds': '{{seconds}} 秒',
@@ -121,6 +119,8 @@ export const report = {
   'report.phase.auth': '登录认证',
   'report.phase.shell': '打开命令行',
   'report.phase.prompt': '识别提示符',
+  'report.phase.privilege': '取得权限',
+  'report.phase.pager': '关闭分页',
   'report.phase.command': '执行命令',
   'report.phase.files': '取回文件',
   'report.phase.save': '保存结果',
