@@ -28,6 +28,7 @@ export const errorCodes = [
   'cli.question',
   'cli.timeout',
   'cli.not-read-only',
+  'cli.no-privilege',
   // files
   'files.no-sftp',
   'files.not-found',

@@ -8,8 +8,9 @@ import { stderrLog } from '../node-ports';
 import { parseFile } from './arguments';
 import { exitCodes, processConsole } from './console';
 import { readInventoryFile } from './inventory-file';
+import { rungsOf, testLines } from './test-lines';
 
-/** `headless test`: logs in to every device of a file and out again; no command is sent. */
+/** `headless test`: how far every device of a file lets one in, rung by rung. */
 export async function testCommand(words: readonly string[]): Promise<number> {
   const { file, json, locale = 'zh-CN' } = parseFile(words);
   const console = processConsole(locale);
@@ -35,9 +36,12 @@ export async function testCommand(words: readonly string[]): Promise<number> {
   for (const device of devices) {
     const test = await testDevice(device, defaultSettings().budgets, ports);
     if (test.broken !== null) broken += 1;
-    const words = test.code === null ? 'ok' : translate(locale, `error.${test.code}`, test.params);
-    if (json) console.out(JSON.stringify({ device: device.name, host: device.host, ...test }));
-    else console.out([device.name, device.host, test.passed.join('>'), test.broken ?? 'ok', words].join('\t'));
+    if (json) {
+      const words = test.code === null ? null : translate(locale, `error.${test.code}`, test.params);
+      const next = test.broken === null ? null : translate(locale, `test.next.${test.broken}`);
+      const rungs = rungsOf(device.protocol, test);
+      console.out(JSON.stringify({ device: device.name, host: device.host, ...test, rungs, words, next }));
+    } else for (const line of testLines(device, test, locale)) console.out(line);
   }
   return broken > 0 ? exitCodes.findings : exitCodes.allPass;
 }

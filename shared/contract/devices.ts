@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Device, DeviceInput } from '../model/device';
 import { ImportPreview } from '../model/import';
 import { DeviceId, RunId } from '../model/ids';
-import { Phase } from '../model/run';
+import { FileRecord, Phase } from '../model/run';
 import { Verdict } from '../model/verdict';
 import { errorCodes } from '../errors';
 import { call, type Contract } from './define';
@@ -13,6 +13,20 @@ export const DeviceRow = Device.extend({
 });
 export type DeviceRow = z.infer<typeof DeviceRow>;
 
+/** The device type that a device seems to be of, and what shows it. */
+export const SuggestedPlatform = z.object({
+  /** Netmiko `device_type`, and the member where it is known. */
+  deviceType: z.string(),
+  member: z.string().nullable(),
+  /** 0 to 1. */
+  confidence: z.number(),
+  /** Where the sign was seen. */
+  seenIn: z.enum(['answer', 'banner', 'prompt']),
+  /** The line that shows it, as the device printed it. */
+  line: z.string(),
+});
+export type SuggestedPlatform = z.infer<typeof SuggestedPlatform>;
+
 /** Result of a connection test: the steps passed, then the first one that broke. */
 export const DeviceTest = z.object({
   passed: z.array(Phase),
@@ -22,6 +36,10 @@ export const DeviceTest = z.object({
   prompt: z.string().nullable(),
   hostKey: z.string().nullable(),
   ms: z.number(),
+  /** How the configuration can be had; null when the test did not come so far or there is none. */
+  fileWay: FileRecord.shape.way.nullable().optional(),
+  /** Another device type than the stored one that fits better. */
+  suggestedPlatform: SuggestedPlatform.nullable().optional(),
 });
 export type DeviceTest = z.infer<typeof DeviceTest>;
 

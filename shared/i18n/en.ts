@@ -1,5 +1,6 @@
 import { app } from './app/en';
 import { bench } from './bench/en';
+import { connectionTest } from './connection-test/en';
 import { errors } from './errors/en';
 import { findings } from './findings/en';
 import { inventory } from './inventory/en';
@@ -13,6 +14,7 @@ import type { MessageKey } from './zh-CN';
 export const en: Record<MessageKey, string> = {
   ...app,
   ...bench,
+  ...connectionTest,
   ...errors,
   ...findings,
   ...inventory,

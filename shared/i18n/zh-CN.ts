@@ -1,5 +1,6 @@
 import { app } from './app/zh-CN';
 import { bench } from './bench/zh-CN';
+import { connectionTest } from './connection-test/zh-CN';
 import { errors } from './errors/zh-CN';
 import { findings } from './findings/zh-CN';
 import { inventory } from './inventory/zh-CN';
@@ -12,6 +13,7 @@ import { window } from './window/zh-CN';
 export const zhCN = {
   ...app,
   ...bench,
+  ...connectionTest,
   ...errors,
   ...findings,
   ...inventory,

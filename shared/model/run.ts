@@ -14,6 +14,8 @@ export const Phase = z.enum([
   'auth',
   'shell',
   'prompt',
+  'privilege',
+  'pager',
   'command',
   'files',
   'save',

@@ -42,6 +42,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.cli.timeout': '{{host}} was silent for more than {{seconds}} s in a command; stopped.',
   'error.cli.not-read-only':
     'The command is not confirmed as read-only and was not sent. Confirm it on the devices page first.',
+  'error.cli.no-privilege':
+    '{{host}} did not enter its privileged mode: the enable password was refused. Check it on the Devices page.',
   'error.files.no-sftp': '{{host}} offers neither SFTP nor SCP; the file was not fetched. Enable SFTP on the device.',
   'error.files.not-found': 'There is no file {{path}} on {{host}}.',
   'error.files.denied': '{{host}} does not let this account read {{path}}. Use an account that may read it.',

@@ -29,6 +29,7 @@ export const errors = {
   'error.cli.question': '{{host}} 提出了一个不能自动回答的问题，已停止。请人工登录处理。',
   'error.cli.timeout': '{{host}} 执行命令时静默超过 {{seconds}} 秒，已停止。',
   'error.cli.not-read-only': '命令未被确认为只读，没有发送。请在设备页确认后再试。',
+  'error.cli.no-privilege': '{{host}} 没有进入特权模式：特权密码被拒绝。请在设备页检查特权密码。',
   'error.files.no-sftp': '{{host}} 不提供 SFTP 和 SCP，文件未取回。请在设备上启用 SFTP。',
   'error.files.not-found': '{{host}} 上没有文件 {{path}}。',
   'error.files.denied': '{{host}} 不允许该账号读取 {{path}}。请使用有读取权限的账号。',

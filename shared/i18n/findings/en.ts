@@ -149,6 +149,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.cause.cli.question': 'the device asked what we may not answer',
   'finding.cause.cli.timeout': 'timed out waiting for output',
   'finding.cause.cli.not-read-only': 'not confirmed as read-only, not sent',
+  'finding.cause.cli.no-privilege': 'the privileged mode was refused',
   'finding.cause.files.no-sftp': 'the device offers neither SFTP nor SCP',
   'finding.cause.files.not-found': 'no such file',
   'finding.cause.files.denied': 'not allowed to read it',

@@ -146,6 +146,7 @@ export const findings = {
   'finding.cause.cli.question': '设备提出了不能自动回答的问题',
   'finding.cause.cli.timeout': '等待输出超时',
   'finding.cause.cli.not-read-only': '未确认为只读命令，没有发送',
+  'finding.cause.cli.no-privilege': '没有进入特权模式',
   'finding.cause.files.no-sftp': '设备不提供 SFTP 和 SCP',
   'finding.cause.files.not-found': '文件不存在',
   'finding.cause.files.denied': '没有读取权限',
