@@ -30,6 +30,9 @@ const bad = new Set([
 ]);
 const absent = new Set(['NOT PRESENT', 'ABSENT']);
 
+/** No sensor that still answers is outside of this: such a number was misread or is made up. */
+const possibleCelsius = { least: -60, most: 150 };
+
 type Limit = { readonly limit: number; readonly limitSource: LimitSource };
 
 /** The lower of danger and threshold: some models print danger below threshold. Ours only where the device has none. */
@@ -56,6 +59,9 @@ function judge({ values, status }: ReadingOf<'temperature'>, thresholds: Thresho
   if (limit !== undefined && celsius >= limit.limit) return { level: 'fail', reason: 'over-limit', ...said };
   if (attention.has(word)) return { level: 'warn', reason: 'status-attention', ...said, value: status };
   if (word !== '' && !good.has(word)) return { level: 'unknown', reason: 'not-understood', ...said, value: status };
+  if (celsius < possibleCelsius.least || celsius > possibleCelsius.most) {
+    return { level: 'unknown', reason: 'not-understood', ...said };
+  }
   if (limit === undefined) {
     return word === ''
       ? { level: 'unknown', reason: 'no-number', ...said }

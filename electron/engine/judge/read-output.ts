@@ -2,6 +2,7 @@ import type { FindingReason } from '../../../shared/model/finding';
 import type { AnyReading } from '../../../shared/model/reading';
 import type { CommandEnd } from '../../../shared/model/run';
 import type { Platform, PlatformCommand } from '../platforms/platform';
+import { brokenRow } from '../text/broken-row';
 import { cleanText, lastLine } from '../text/table';
 import { findCommand } from './platform-lookup';
 
@@ -51,6 +52,8 @@ export function readText(
   if (refused !== undefined) return { kind: 'none', reason: 'refused', line: refused, code: null };
   if (entry?.parse === undefined) return { kind: 'evidence' };
   const parsed = entry.parse(text);
+  const broken = parsed.kind === 'readings' ? brokenRow(text) : undefined;
+  if (broken !== undefined) return { kind: 'none', reason: 'not-understood', line: broken, code: null };
   return parsed.kind === 'unreadable' ? { kind: 'none', reason: parsed.reason, line: parsed.line, code: null } : parsed;
 }
 

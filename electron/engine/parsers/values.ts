@@ -79,7 +79,7 @@ export function cutRow(text: string): Unreadable | undefined {
 const waiting = /^\s*(?:please wait\.*|-*\s*\(?more[^)]*\)?\s*-*)\s*$/i;
 
 // `Nov 22 03:41:07  host chassisd[1234]: …`, `Message from syslogd@host at …`.
-const syslog = /^\s*(?:<\d+>)?(?:[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d\b|Message from syslogd@)/;
+const syslog = /^\s*(?:<\d+>)?(?:[A-Z][a-z]{2}\s+\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d\b|Message from syslogd@)/;
 
 /** True for a log line that fell into an answer. */
 export function isLogLine(line: string): boolean {

@@ -39,15 +39,17 @@ export function uptimeSeconds(value: string): number | undefined {
 const orNull = (field: Field | undefined): string | null =>
   field === undefined || field.value === '' ? null : field.value;
 
-/** Flash rows by CMM; undefined where a block has begun and its numbers are not there. */
+/** Flash rows by CMM; undefined where a block has no number. */
 function flashReadings(lines: readonly string[]): readonly AnyReading[] | undefined {
   const readings: AnyReading[] = [];
   let cmm: string | undefined;
+  let blocks = 0;
   for (const line of lines) {
     const block = /^\s*((?:Primary|Secondary) CMM)\s*:\s*$/i.exec(line);
     if (block !== null) {
       if (cmm !== undefined) return undefined;
       cmm = block[1];
+      blocks += 1;
     }
     const free = /^\s*Available \(bytes\)\s*:\s*(\d+),?$/i.exec(line);
     if (free !== null && cmm !== undefined) {
@@ -56,7 +58,7 @@ function flashReadings(lines: readonly string[]): readonly AnyReading[] | undefi
     }
     if (/^\s*Comments\s*:/i.test(line)) cmm = undefined;
   }
-  return cmm === undefined && readings.length > 0 ? readings : undefined;
+  return cmm === undefined && readings.length > 0 && readings.length === blocks ? readings : undefined;
 }
 
 /** `show system`, the same labels on AOS 5, 6, 7 and 8: identity, uptime, clock, free flash. */

@@ -20,8 +20,9 @@ export function stackSupply(line: string): AnyReading | undefined {
     return /^not present$/i.test(columns[1] ?? '') ? supply(subject, null, 'Not Present', line) : undefined;
   if (/^built-in$/i.test(columns[1] ?? ''))
     return columns.length === 3 ? supply(subject, null, columns[2] ?? '', line) : undefined;
-  if (columns.length < 6) return undefined;
   const [, , , status = '', system = ''] = columns;
+  // With an empty column, the word for the feed would stand where the module's own word should.
+  if (columns.length < 6 || (columns.length === 6 && /^(?:good|bad|n\/a)$/i.test(status))) return undefined;
   const watts = /^\d+$/.test(columns.at(-1) ?? '') ? Number(columns.at(-1)) : null;
   // The module may answer while it feeds nothing.
   return supply(subject, watts, /^ok$/i.test(status) && !/^good$/i.test(system) ? system : status, line);

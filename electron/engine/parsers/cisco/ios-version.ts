@@ -1,5 +1,7 @@
 import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
+import { isNoise, isRuler } from '../../text/table';
+import { isLogLine } from '../values';
 import { withBody, unreadable } from './answer';
 import { durationSeconds } from './duration';
 
@@ -23,8 +25,12 @@ function find(lines: readonly string[], pattern: RegExp): Found | undefined {
 function switchRows(lines: readonly string[]): readonly AnyReading[] | string {
   const start = lines.findIndex((line) => switchHeading.test(line));
   const rows: AnyReading[] = [];
-  for (const line of start < 0 ? [] : lines.slice(start + 2)) {
-    if (!/^\s*\*?\s*\d+\s/.test(line)) break;
+  const isOther = (line: string): boolean =>
+    switchHeading.test(line) || isRuler(line) || isNoise(line) || isLogLine(line);
+  const body = start < 0 ? [] : lines.slice(start + 1).filter((line) => !isOther(line));
+  for (const [index, line] of body.entries()) {
+    // A row further down belongs to this table too: something fell in between.
+    if (!/^\s*\*?\s*\d+\s/.test(line)) return body.slice(index).find((each) => switchRow.test(each)) ?? rows;
     const [, member, , , release, image] = switchRow.exec(line) ?? [];
     if (member === undefined || release === undefined || image === undefined) return line;
     const values = { package: image, release, sizeBytes: null, directory: null };

@@ -123,7 +123,11 @@ export const parseAsaMemory = withBody((lines) => {
   const total = bytes('Total');
   if (used === undefined && total === undefined) return unreadable('not-understood', lines[0]);
   if (used === undefined || total === undefined) return unreadable('cut', lines.at(-1));
-  const number = (line: string) => Number(/:\s*(\d+) bytes\b/i.exec(line)?.[1] ?? 'x');
-  const reading = number(used) >= 0 && number(total) > 0 ? memory('', number(used), number(total), used) : undefined;
+  const number = (line: string) => Number(/:\s*(\d+) bytes(?:\s*\(\s*\d{1,3}\s?%\))?\s*$/i.exec(line)?.[1] ?? 'x');
+  // The share printed beside it must be the same one, give or take the rounding.
+  const share = Number(/\(\s*(\d+)/.exec(used)?.[1] ?? 'x');
+  const isOwnShare = Number.isNaN(share) || Math.abs(share - (100 * number(used)) / number(total)) < 2;
+  const isSound = number(used) >= 0 && number(total) > 0 && isOwnShare;
+  const reading = isSound ? memory('', number(used), number(total), used) : undefined;
   return reading === undefined ? unreadable('not-understood', used) : { kind: 'readings', readings: [reading] };
 });

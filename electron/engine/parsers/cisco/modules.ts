@@ -1,5 +1,6 @@
 import type { AnyReading } from '../../../../shared/model/reading';
-import { isRuler } from '../../text/table';
+import { isNoise, isRuler } from '../../text/table';
+import { isLogLine } from '../values';
 import { columnsOf, unreadable, withBody } from './answer';
 
 type Module = {
@@ -32,12 +33,15 @@ const withoutStar = (status: string): string => status.replace(/\s*\*$/, '');
 
 type Table = {
   readonly title: string;
+  /** A row of this table, or of none, that stands behind something that is no row. */
+  readonly lost: string | undefined;
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: string }[];
 };
 
 /** The tables of an answer, each cut by the columns of its ruler: a model may be empty. */
-function tablesOf(lines: readonly string[]): readonly Table[] {
+function tablesOf(all: readonly string[]): readonly Table[] {
   const tables: Table[] = [];
+  const lines = all.filter((line) => !isNoise(line) && !isLogLine(line));
   for (const [index, line] of lines.entries()) {
     const ruler = lines[index + 1] ?? '';
     if (!heading.test(line) || !isRuler(ruler)) continue;
@@ -45,7 +49,10 @@ function tablesOf(lines: readonly string[]): readonly Table[] {
     const end = rest.findIndex((each) => !row.test(each));
     const at = starts(ruler);
     const body = end < 0 ? rest : rest.slice(0, end);
-    tables.push({ title: line.trim(), rows: body.map((each) => ({ cells: cells(each, at), line: each })) });
+    const others = end < 0 ? [] : rest.slice(end);
+    const next = others.findIndex((each, at) => heading.test(each) && isRuler(others[at + 1] ?? ''));
+    const lost = others.slice(0, next < 0 ? undefined : next).find((each) => row.test(each));
+    tables.push({ title: line.trim(), lost, rows: body.map((each) => ({ cells: cells(each, at), line: each })) });
   }
   return tables;
 }
@@ -53,6 +60,8 @@ function tablesOf(lines: readonly string[]): readonly Table[] {
 /** `show module` of NX-OS: supervisors, line cards, fabric; the diagnosis only where it did not pass. */
 export const parseNxosModule = withBody((lines) => {
   const tables = tablesOf(lines);
+  const lost = tables.find((each) => each.lost !== undefined)?.lost;
+  if (lost !== undefined) return unreadable('not-understood', lost);
   const serials = new Map(
     tables
       .filter(({ title }) => /Serial-Num$/i.test(title))

@@ -6,7 +6,13 @@ import { answerOf, chassisValues, loadValues, unreadable } from '../values';
 
 const memberLine = /^\s*(\S+?)\(updated \d+ seconds? ago\):\s*(\S.*)?$/i;
 const warningLine = /^\s*(WARNING|ERROR|CRITICAL)\s*:/i;
-const usageLine = /idle=\d+%\/\d+%\/\d+%\/(\d+)%, memory=(\d+)%\s*$/i;
+const usageLine = /idle=(\d+%\/\d+%\/\d+%)\/(\d+)%, memory=(\d+)%\s*$/i;
+
+/** The four shares of a processor make a whole, give or take the rounding. */
+function isWhole(busy: string, idle: number): boolean {
+  const sum = busy.split('/').reduce((all, share) => all + Number.parseInt(share, 10), idle);
+  return Math.abs(sum - 100) <= 5;
+}
 
 type Section = {
   readonly title: string;
@@ -58,11 +64,11 @@ function usageOf({ lines }: Section): readonly AnyReading[] | string {
   let name: string | undefined;
   for (const line of lines) {
     const member = memberLine.exec(line)?.[1];
-    const [, idleWord = '', memoryWord = ''] = usageLine.exec(line) ?? [];
+    const [, busy = '', idleWord = '', memoryWord = ''] = usageLine.exec(line) ?? [];
     const idle = percentOf(idleWord);
     const used = percentOf(memoryWord);
     if (member !== undefined) name = member;
-    else if (name === undefined || idle === undefined || used === undefined) return line;
+    else if (name === undefined || idle === undefined || used === undefined || !isWhole(busy, idle)) return line;
     else {
       const shown = line.trim();
       readings.push({ kind: 'cpu', subject: name, values: loadValues(100 - idle), status: null, line: shown });

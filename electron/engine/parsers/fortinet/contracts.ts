@@ -11,7 +11,7 @@ type Block = { readonly title: string; readonly lines: readonly string[] };
 function blocksOf(lines: readonly string[]): readonly Block[] {
   const blocks: { title: string; lines: string[] }[] = [];
   for (const [index, line] of lines.entries()) {
-    if (isDrawn(lines[index + 1] ?? '')) blocks.push({ title: line.trim(), lines: [] });
+    if (!isDrawn(line) && isDrawn(lines[index + 1] ?? '')) blocks.push({ title: line.trim(), lines: [] });
     else if (!isDrawn(line)) blocks.at(-1)?.lines.push(line);
   }
   return blocks;

@@ -1,5 +1,5 @@
 import { isDrawn } from '../../text/answer-lines';
-import type { Unreadable } from '../../text/table';
+import { isNoise, type Unreadable } from '../../text/table';
 import { isLogLine, plainLines, unreadable } from '../values';
 
 /** What one member of a cluster or virtual chassis answered; `name` is empty where there is only one. */
@@ -24,7 +24,8 @@ export function nodeAnswers(
   const nodes: { name: string; lines: string[] }[] = [{ name: '', lines: [] }];
   for (const [index, line] of lines.entries()) {
     const name = nodeLine.exec(line.trim())?.[1];
-    if (name !== undefined && isDrawn(lines[index + 1] ?? '---')) nodes.push({ name, lines: [] });
+    const below = lines.slice(index + 1).find((each) => !isLogLine(each) && !isNoise(each));
+    if (name !== undefined && isDrawn(below ?? '---')) nodes.push({ name, lines: [] });
     else if (!isDrawn(line)) nodes.at(-1)?.lines.push(line);
   }
   const [before, ...named] = nodes;

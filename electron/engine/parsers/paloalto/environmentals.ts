@@ -8,6 +8,8 @@ const titles = /^[\s-]*(?:Thermal|Fans?|Fan Trays?|Power|Power Supplies)[\s:-]*$
 const row = /^\s*(\S+)\s{2,}(\S.*?)\s{2,}(True|False)\s+(\S.*)$/i;
 const number = /^-?\d+(?:\.\d+)?$/;
 
+const columnCount = (columns: string): number => columns.trim().split(/\s{2,}/).length;
+
 type Table = 'heat' | 'fan' | 'voltage' | 'supply';
 
 function tableOf(columns: string): Table | undefined {
@@ -18,7 +20,7 @@ function tableOf(columns: string): Table | undefined {
 }
 
 /** A row; its alarm is the device's own word. Undefined when it is not understood. */
-function readingsOf(table: Table, line: string): readonly AnyReading[] | undefined {
+function readingsOf(table: Table, line: string, width: number): readonly AnyReading[] | undefined {
   const [, slot = '', name = '', alarm = '', rest = ''] = row.exec(line) ?? [];
   const words = rest.split(/\s+/);
   const status = `Alarm ${alarm}`;
@@ -30,7 +32,8 @@ function readingsOf(table: Table, line: string): readonly AnyReading[] | undefin
     const isEmpty = /^False$/i.test(first) && /^False$/i.test(alarm);
     return [{ kind: 'power', ...part, status: isEmpty ? `Inserted ${first}` : status, values: { watts: null } }];
   }
-  if (!words.every((word) => number.test(word))) return undefined;
+  // An empty column would put the lower limit in the place of the value.
+  if (words.length !== width || !words.every((word) => number.test(word))) return undefined;
   if (table === 'fan') return [{ kind: 'fan', ...part, values: { rpm: Math.round(Number(first)) } }];
   if (table === 'heat') {
     const values = {
@@ -55,6 +58,7 @@ export function parseEnvironmentals(text: string): Parsed {
   const { lines } = answer;
   const readings: AnyReading[] = [];
   let table: Table | undefined;
+  let width = 0;
   let rows = 1;
   for (const line of lines) {
     const columns = heading.exec(line)?.[1];
@@ -63,8 +67,9 @@ export function parseEnvironmentals(text: string): Parsed {
       table = columns === undefined ? undefined : tableOf(columns);
       if (columns !== undefined && table === undefined) return unreadable('not-understood', line);
       rows = columns === undefined ? rows : 0;
+      width = columnCount(columns ?? '');
     } else if (table !== undefined) {
-      const own = row.test(line) ? readingsOf(table, line) : undefined;
+      const own = row.test(line) ? readingsOf(table, line, width) : undefined;
       if (own === undefined) return unreadable(line === lines.at(-1) ? 'cut' : 'not-understood', line);
       readings.push(...own);
       rows += 1;
