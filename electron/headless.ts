@@ -3,6 +3,7 @@ import { translate } from '../shared/i18n/translate';
 import { exitCodes } from './headless/console';
 import { importCommand } from './headless/import';
 import { judgeCommand } from './headless/judge';
+import { recordCommand } from './headless/record';
 import { runCommand } from './headless/run';
 import { testCommand } from './headless/test';
 
@@ -12,6 +13,7 @@ const usage = `usage:
       [--formats docx,html] [--connect-timeout-ms N] [--command-timeout-ms N] [--device-timeout-ms N]
   headless judge PATH… [--platform ID --command "show fan"] [--at ISO-TIME] [--json]
   headless test --inventory FILE [--json]
+  headless record --inventory FILE --out DIR [--json]
   headless import FILE [--json]
 `;
 
@@ -19,6 +21,7 @@ const commands: Readonly<Record<string, (words: readonly string[], env: NodeJS.P
   run: runCommand,
   judge: judgeCommand,
   test: testCommand,
+  record: recordCommand,
   import: importCommand,
 };
 

@@ -112,6 +112,26 @@ export function parseFile(words: readonly string[]): FileArguments {
   return { file, json: values.json, locale: localeOf(values.lang), acceptNewHostKeys: values['accept-new-host-keys'] };
 }
 
+export type RecordArguments = {
+  readonly file: string;
+  readonly out: string;
+  readonly json: boolean;
+  readonly locale: Locale | undefined;
+};
+
+/** Arguments of `record` (`--inventory FILE --out DIR`). @throws AppError `args.invalid` */
+export function parseRecord(words: readonly string[]): RecordArguments {
+  const { values } = parsed(words, {
+    inventory: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string' },
+  } as const);
+  const { inventory, out, json, lang } = values;
+  if (inventory === undefined || out === undefined) throw invalid('--inventory, --out missing');
+  return { file: inventory, out, json, locale: localeOf(lang) };
+}
+
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
 
 function parsed<O extends NonNullable<Options>>(words: readonly string[], options: O) {

@@ -5,7 +5,7 @@ import type { SshAlgorithms } from './personality';
 /** What one simulated device shall be. */
 export type DeviceSpec = {
   readonly name: string;
-  /** Folder name below `personalities/`. */
+  /** Folder name below `personalities/`, or the absolute path of a recording. */
   readonly personality: string;
   readonly fault?: FaultName;
   readonly username?: string;

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors';
 import { Locale } from '../../shared/model/text';
@@ -36,7 +37,7 @@ export function labArguments(words: readonly string[]): LabArguments {
   const thinkMs = whole('think-ms', values['think-ms'], 0, 600_000);
   const firstPort = whole('port', values.port, 1024, 65_000);
   const personalities = values.personality ?? personalityIds();
-  const unknown = personalities.find((id) => !personalityIds().includes(id));
+  const unknown = personalities.find((id) => !isAbsolute(id) && !personalityIds().includes(id));
   if (unknown !== undefined) throw invalid(`--personality ${unknown}`);
   const faultNames = (values.fault ?? []).flatMap(faultsNamed);
   const count = whole('devices', values.devices, 1, 5000) ?? Math.max(faultNames.length, personalities.length);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { hasPlaces, toWire } from './fill-places';
@@ -57,6 +57,8 @@ const PersonalityFile = z.strictObject({
   commands: z.record(z.string(), z.string()),
   /** Path on the device to file name below `files/`. */
   files: z.record(z.string(), z.string()),
+  /** Command to the pieces of its answer as recorded: milliseconds after the command, bytes. */
+  pace: z.record(z.string(), z.array(z.tuple([z.number().nonnegative(), z.int().positive()]))).optional(),
 });
 
 type PersonalityFile = z.infer<typeof PersonalityFile>;
@@ -91,18 +93,22 @@ export function personalityIds(): readonly string[] {
     .sort();
 }
 
-/** Reads a personality with what it takes from others; the second time from memory. */
+/**
+ * Reads a personality with what it takes from others; the second time from memory.
+ *
+ * @param id folder name below `personalities/`, or the absolute path of a recording
+ */
 export function loadPersonality(id: string): Personality {
   const known = loaded.get(id);
   if (known !== undefined) return known;
-  if (!personalityIds().includes(id)) throw new Error(`no personality named "${id}"`);
+  if (!isAbsolute(id) && !personalityIds().includes(id)) throw new Error(`no personality named "${id}"`);
   const personality = readPersonality(id);
   loaded.set(id, personality);
   return personality;
 }
 
 function readPersonality(id: string): Personality {
-  const folder = join(personalityDir(), id);
+  const folder = isAbsolute(id) ? id : join(personalityDir(), id);
   const raw = z
     .record(z.string(), z.unknown())
     .parse(JSON.parse(readFileSync(join(folder, 'personality.json'), 'utf8')));

@@ -1,6 +1,6 @@
 import { endSession, openSession, type SessionRecord } from './device-record';
 import { LineEditor } from './line-editor';
-import type { SimulatedDevice, Answer } from './simulated-device';
+import type { Answer, Pace, SimulatedDevice } from './simulated-device';
 
 /** The far end of a shell: an SSH channel or a telnet socket. */
 export type Wire = {
@@ -157,7 +157,7 @@ export class Shell {
     }
   }
 
-  #output({ wire, isKeyCommand, restAt }: Answer & { kind: 'output' }, echo: Buffer): void {
+  #output({ wire, isKeyCommand, restAt, pace }: Answer & { kind: 'output' }, echo: Buffer): void {
     const { fault } = this.device;
     const half = wire.subarray(0, Math.floor(wire.length / 2));
     if (this.#answers === fault.hangsInAnswer) {
@@ -173,6 +173,7 @@ export class Shell {
     }
     if (restAt !== undefined) return this.#sendWithRest(wire, restAt, echo);
     if (this.#isPagerOn) return this.#page(wire, echo);
+    if (pace !== undefined) return this.#sendAtPace(Buffer.concat([echo, wire, this.#promptBytes()]), pace);
     this.#send([echo, wire]);
   }
 
@@ -237,6 +238,22 @@ export class Shell {
       this.#after(chunk.delayMs, () => piece(at + chunk.bytes));
     };
     piece(0);
+  }
+
+  /** Sends an answer as it came when it was recorded; the last piece takes what is left. */
+  #sendAtPace(whole: Buffer, pace: Pace): void {
+    this.#mode = 'busy';
+    const startedAt = Date.now();
+    const piece = (index: number, at: number): void => {
+      const [ms, bytes] = pace[index] ?? [0, whole.length];
+      const to = index >= pace.length - 1 ? whole.length : at + bytes;
+      this.#after(Math.max(0, startedAt + ms - Date.now()), () => {
+        this.wire.write(whole.subarray(at, to));
+        if (to >= whole.length) this.#ready();
+        else piece(index + 1, to);
+      });
+    };
+    piece(0, 0);
   }
 
   #prompt(): void {

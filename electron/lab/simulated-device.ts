@@ -6,9 +6,12 @@ import { fillPlaces, toWire, type Places } from './fill-places';
 import { padFile } from './pad-file';
 import { loadPersonality, type Personality } from './personality';
 
+/** When the pieces of an answer come: milliseconds after the command, bytes. */
+export type Pace = readonly (readonly [number, number])[];
+
 /** What a device has to say to one line. */
 export type Answer =
-  | ({ readonly kind: 'output'; readonly isKeyCommand: boolean } & Output)
+  | ({ readonly kind: 'output'; readonly isKeyCommand: boolean; readonly pace: Pace | undefined } & Output)
   | { readonly kind: 'refusal'; readonly wire: Buffer }
   | { readonly kind: 'quiet' }
   | { readonly kind: 'pager-off' }
@@ -52,7 +55,8 @@ export function simulateDevice(spec: DeviceSpec, now: () => Date, fileCache: Map
     if (personality.quiet.includes(command)) return { kind: 'quiet' };
     const output = isPrivileged ? texts.output(command) : undefined;
     if (output === undefined) return { kind: 'refusal', wire: toWire(texts.refusal(command, isPrivileged)) };
-    return { kind: 'output', isKeyCommand: command === personality.keyCommand, ...output };
+    const pace = personality.pace?.[command];
+    return { kind: 'output', isKeyCommand: command === personality.keyCommand, pace, ...output };
   };
 
   return {

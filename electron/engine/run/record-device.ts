@@ -1,0 +1,70 @@
+import type { Device } from '../../../shared/model/device';
+import type { Budgets } from '../../../shared/model/settings';
+import { isReadOnly, membersFor, recogniseMember } from '../judge/platform-lookup';
+import type { Platform } from '../platforms/platform';
+import type { Clock } from '../ports';
+import type { CommandOutput, DeviceSession } from '../session/session';
+import { createScrubber } from '../text/scrub';
+import { recordingOf, type Recording, type SpokenCommand } from './recording';
+import type { DeviceTestPorts } from './test-device';
+import { targetOf } from './target-of';
+
+/**
+ * Logs in, runs the device's commands and gives the session as a scrubbed recording.
+ *
+ * @throws SessionError when the session does not open
+ * @throws AppError when the way to the device cannot be taken
+ */
+export async function recordDevice(device: Device, budgets: Budgets, ports: DeviceTestPorts): Promise<Recording> {
+  const { clock, log, hostKeys, secrets } = ports;
+  const target = targetOf(device, { secrets, devices: ports.jumpHosts?.() ?? [] });
+  const family = membersFor(device.platform);
+  const { traits } = family[0];
+  const signal = new AbortController().signal;
+  const options = { budgets, traits, hostKeys, clock, log, signal, onPhase: () => undefined };
+  const session = await ports.openSession(target, options);
+  try {
+    const spoken: SpokenCommand[] = [];
+    const { probe } = family[0];
+    if (probe !== undefined && family.length > 1) spoken.push(await speak(session, probe, clock));
+    const member = family.length === 1 ? family[0] : recogniseMember(device.platform, spoken[0]?.output.text ?? '');
+    const platform: Platform = member ?? family[0];
+    if (member !== undefined) session.useTraits(member.traits);
+    const wanted = device.commands.length > 0 ? device.commands : platform.commands.map(({ command }) => command);
+    for (const command of wanted) {
+      const isNew = !spoken.some(({ output }) => output.command === command);
+      if (isNew && isReadOnly(platform, command)) spoken.push(await speak(session, command, clock));
+    }
+    const known = [target.password, target.enableSecret, target.passphrase].filter((text) => text !== undefined);
+    const names = [device.name, device.username, hostNameIn(session.prompt)].filter((name) => name !== '');
+    const scrub = createScrubber({ names, secrets: known, patterns: platform.secrets });
+    const { protocol, platform: deviceType } = device;
+    const { prompt, banner } = session;
+    return recordingOf(
+      { deviceType, protocol, prompt, banner, traits: platform.traits, label: platform.labels },
+      spoken,
+      scrub,
+    );
+  } finally {
+    await session.close();
+  }
+}
+
+/** Runs one command and notes when each piece of its answer came. */
+async function speak(session: DeviceSession, command: string, clock: Clock): Promise<SpokenCommand> {
+  const startedAt = clock.elapsed();
+  const pieces: [number, number][] = [];
+  const output: CommandOutput = await session.run(command, (text) => {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > 0) pieces.push([Math.round(clock.elapsed() - startedAt), bytes]);
+  });
+  return { output, pieces };
+}
+
+/** What a prompt calls its device: the words in it, without brackets and marks. */
+function hostNameIn(prompt: string): string {
+  return prompt
+    .replace(/^[\s<[~*]+|[\s>\]#$%:-]+$/g, '')
+    .replace(/^HRP_[AMS]<?|\s*\([^)]*\)$/g, '')
+    .trim();
+}
