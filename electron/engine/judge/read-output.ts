@@ -3,6 +3,7 @@ import type { AnyReading } from '../../../shared/model/reading';
 import type { CommandEnd } from '../../../shared/model/run';
 import type { Platform, PlatformCommand } from '../platforms/platform';
 import { brokenRow } from '../text/broken-row';
+import { contradiction } from '../text/contradiction';
 import { cleanText, lastLine } from '../text/table';
 import { findCommand } from './platform-lookup';
 
@@ -42,6 +43,13 @@ export function refusalLine(platform: Platform | undefined, text: string): strin
     ?.trim();
 }
 
+/** A line for which readings may not be judged, although they were read. */
+function unsound(text: string, readings: readonly AnyReading[]): string | undefined {
+  // Lines of a log begin with a time, which is no label.
+  const labelled = readings.filter(({ kind }) => kind !== 'log');
+  return brokenRow(text) ?? contradiction(text, new Set(labelled.map(({ line }) => line)));
+}
+
 /** Parses one saved or fresh text by a platform's entry; a text without an entry is evidence. */
 export function readText(
   platform: Platform | undefined,
@@ -52,7 +60,7 @@ export function readText(
   if (refused !== undefined) return { kind: 'none', reason: 'refused', line: refused, code: null };
   if (entry?.parse === undefined) return { kind: 'evidence' };
   const parsed = entry.parse(text);
-  const broken = parsed.kind === 'readings' ? brokenRow(text) : undefined;
+  const broken = parsed.kind === 'readings' ? unsound(text, parsed.readings) : undefined;
   if (broken !== undefined) return { kind: 'none', reason: 'not-understood', line: broken, code: null };
   return parsed.kind === 'unreadable' ? { kind: 'none', reason: parsed.reason, line: parsed.line, code: null } : parsed;
 }

@@ -61,6 +61,8 @@ export const parseNxosOptics = withBody((lines) => {
     if (name !== undefined) ports.push({ name, line, fields: new Map() });
     const port = ports.at(-1);
     const fields = port?.fields;
+    // A label alone has lost its value: the next lane's must not take its place.
+    if (/^\s*(?:Temperature|Tx Power|Rx Power)\s*$/i.test(line)) return unreadable('not-understood', line);
     if (whole === undefined || fields === undefined) continue;
     const numbers = numbersOf(value, rest);
     if (numbers === undefined) return unreadable('not-understood', line);

@@ -23,6 +23,8 @@ function boardOfRow(line: string, heading: string): Board | undefined {
   const words = line.trim().split(/\s+/);
   const slots = /^\s*Chassis\s+Slot/i.test(heading) ? 2 : 1;
   const at = words.findIndex((word, index) => index > slots && stateWord.test(word));
+  // A lone digit before the state is a subslot in the wrong place, no part of a type.
+  if (/^\d$/.test(words[at - 1] ?? '') && at > slots) return undefined;
   if (at < 0 || !words.slice(0, slots).every((word) => /^\d+(?:\/\d+)?$/.test(word))) return undefined;
   const model = words.slice(slots, at).join(' ');
   return {

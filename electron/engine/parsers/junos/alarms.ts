@@ -1,7 +1,7 @@
 import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { lastLine } from '../../text/table';
-import { answerOf, chassisValues, unreadable } from '../values';
+import { answerOf, chassisValues, isLogLine, unreadable } from '../values';
 import { nodeAnswers, partOf } from './nodes';
 
 const none = /^\s*No alarms currently active\s*$/i;
@@ -27,6 +27,12 @@ function parser(label: string): (text: string) => Parsed {
         const match = row.exec(line);
         return match === null ? [] : [{ status: match[1] ?? '', what: match[2] ?? '', line }];
       });
+      const behind = quiet === undefined ? [] : lines.slice(lines.indexOf(quiet) + 1);
+      const strange = behind.find(
+        (line) => !none.test(line) && !some.test(line) && !row.test(line) && !isLogLine(line),
+      );
+      if (quiet !== undefined && rows.length === 0 && strange !== undefined)
+        return unreadable('not-understood', strange);
       if (quiet !== undefined && rows.length === 0) readings.push(alarm(partOf(name, label), quiet.trim(), quiet));
       else if (count === undefined)
         return unreadable(readings.length > 0 ? 'cut' : 'not-understood', lines[0] ?? lastLine(text));

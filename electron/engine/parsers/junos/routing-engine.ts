@@ -57,7 +57,8 @@ function readingsOf(subject: string, lines: readonly string[]): readonly AnyRead
             line: stateLine.trim(),
           },
         ];
-  const memory = lines.find((line) => memoryLine.test(line));
+  const [memory, second] = lines.filter((line) => memoryLine.test(line));
+  if (second !== undefined && second !== memory) return second;
   const idles = idlesOf(lines);
   const now = idles.get('5 sec') ?? idles.get('now');
   if (state !== undefined && withoutLoad.test(state) && memory === undefined && now === undefined) return chassis;

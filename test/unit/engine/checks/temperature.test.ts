@@ -22,6 +22,7 @@ checkCases(temperature, [
   },
   { name: 'at the limit is bad', status: under, values: at(73, 78, 73), level: 'fail', reason: 'over-limit' },
   { name: 'danger below threshold counts', status: under, values: at(93, 93, 101), level: 'fail', limit: 93 },
+  { name: 'a number that cannot be is not judged', status: 'OK', values: at(199, null, null), level: 'unknown' },
   { name: 'below zero is good', status: under, values: at(-7, 93, 96), level: 'pass' },
   { name: 'the word over is bad whatever the number', status: 'OVER THRESHOLD', values: at(40, 78, 73), level: 'fail' },
   { name: 'over danger is bad', status: 'OVER DANGER THRESHOLD', values: at(null, 78, 73), level: 'fail' },
