@@ -3,6 +3,10 @@ import { onDisplay } from './steps/display.mjs';
 import { closingLine, runTool, runVitest } from './steps/run-tests.mjs';
 import { runMain } from './steps/say.mjs';
 
+const prettierCache = ['--cache', '--cache-location', '.cache/prettier'];
+/** What the quick check runs; the rest starts whole fleets. */
+const quickTests = ['test/unit', 'test/structure', 'test/integration/second-run'];
+
 // Types, lint, format, unit and structure tests, then the end-to-end tests in the real Electron.
 await runMain(async () => {
   const isQuick = process.argv.includes('--quick');
@@ -18,8 +22,10 @@ await runMain(async () => {
       'build/eslint.config.mjs',
       '.',
     ]),
-    await runTool('format', 'prettier', ['--check', '.', '--log-level', 'warn']),
-    await runVitest('unit, integration and structure tests', 'vitest.config.ts'),
+    await runTool('format', 'prettier', [...prettierCache, '--check', '.', '--log-level', 'warn']),
+    isQuick
+      ? await runVitest('unit and structure tests, one headless run', 'vitest.config.ts', undefined, quickTests)
+      : await runVitest('unit, integration and structure tests', 'vitest.config.ts'),
   ];
   if (!isQuick) {
     const inDesktop = (command, args) =>
