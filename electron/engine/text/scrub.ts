@@ -81,8 +81,8 @@ const labelledSerial =
   /((?:\bserial[ -]?(?:number|num|no\.?|#)?|\bS\/N|\bSN|\bESN|\bbar-?code|\bprocessor board ID)\s*[:=#]?\s*)([A-Z0-9][A-Z0-9-]{5,})/gi;
 /** Upper-case letters and at least four digits in one word: what serial numbers look like in tables. */
 const bareSerial = /(?<![\w.-])(?=(?:[A-Z]*\d){4})(?=\d*[A-Z])[A-Z0-9]{8,24}(?![\w.-])/g;
-/** Releases and dates look alike and say nothing of the owner. */
-const noSerial = /^(?:V\d+R\d+\w*|\d{1,2}[A-Z]{3}\d{4}|0X\w+)$/;
+/** Releases, dates and quantities with a unit look alike and say nothing of the owner. */
+const noSerial = /^(?:V\d+R\d+\w*|\d{1,2}[A-Z]{3}\d{4}|0X\w+|\d+(?:[KMGT]?(?:B|BPS|HZ|W)|[KMGTS]|MS|RPM|BYTES))$/;
 
 /** True for addresses that are the same everywhere: masks, loopback, any, multicast. */
 function isCommonAddress(address: string): boolean {

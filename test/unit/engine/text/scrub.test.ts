@@ -34,6 +34,7 @@ test.each([
   'mask 255.255.255.0, any 0.0.0.0, here 127.0.0.1, group 224.0.0.5',
   'Software, Version 15.2.7.3',
   'V200R005C00SPC500 of 01JAN2026',
+  'System Memory: 4194304KB total, 1860564K free, 10000000BPS',
   'GigabitEthernet1/0/24 at 12:34:56, 100%',
   'ff:ff:ff:ff:ff:ff 0000.0000.0000 ::1',
 ])('%s says nothing of anybody and stays', (text) => {
