@@ -18,6 +18,7 @@ export const aleAos5 = definePlatform({
   alsoKnown: aos578AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('vcboot.cfg'),
+  configFilesFrom: 'show running-directory',
   configCommand: { command: 'show configuration snapshot', saveAs: 'configuration-snapshot.txt' },
   secrets: aosSecrets,
 });

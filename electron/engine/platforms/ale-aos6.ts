@@ -19,6 +19,7 @@ export const aleAos6 = definePlatform({
   alsoKnown: aos6AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('boot.cfg'),
+  configFilesFrom: 'show running-directory',
   configCommand: { command: 'show configuration snapshot', saveAs: 'configuration-snapshot.txt' },
   secrets: aosSecrets,
 });
