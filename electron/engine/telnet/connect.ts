@@ -12,6 +12,8 @@ import { escapeTelnet, TelnetNegotiation } from './negotiate';
 
 /** Silence after the password that counts as being let in, milliseconds. */
 const letInMs = 500;
+/** Silence after other words than a question or a refusal: the device waits for a key, or its prompt looks like none. */
+const settledMs = 1500;
 /** How long a polite end may take before the socket is cut, milliseconds. */
 const endMs = 300;
 
@@ -121,7 +123,10 @@ export async function loginByTelnet(
       if (options.signal.aborted) return failed('device.cancelled');
       hasSentPassword = true;
       answer(target.password);
-    } else if (isLetIn(lines, turn === 'quiet', hasSentPassword)) {
+    } else if (
+      isLetIn(lines, turn === 'quiet', hasSentPassword) ||
+      (hasSentPassword && conversation.silentMs() >= settledMs && hasSpoken(lines))
+    ) {
       return { kind: 'in', greeting };
     }
     if (clock.elapsed() >= endsAt) return failed(hasSentPassword ? 'telnet.auth-failed' : 'telnet.no-login');
@@ -147,6 +152,11 @@ function shownBefore(conversation: Conversation, username: string): string {
     .filter((line) => line.trim() !== username)
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** Something was said since the password that does not end in a question of the log-in. */
+function hasSpoken(lines: readonly string[]): boolean {
+  return lines.some((line) => line.trim() !== '') && !/[:：]\s*$/.test(lines.at(-1) ?? '');
 }
 
 /** Let in: something other than the questions stands there, and after the password also a prompt without silence. */

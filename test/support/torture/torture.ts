@@ -39,7 +39,8 @@ function usable({ traits }: TorturePersonality, lines: readonly string[]): reado
   return lines.filter((line) => line.trim() !== '' && !isNoise(line) && !taken.some((pattern) => pattern.test(line)));
 }
 
-function scenesOf(personality: TorturePersonality): {
+/** Short and long answers of a personality. */
+export function scenesOf(personality: TorturePersonality): {
   readonly short: readonly Scene[];
   readonly long: readonly Scene[];
 } {

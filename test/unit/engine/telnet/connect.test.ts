@@ -139,3 +139,13 @@ test('an unknown question after log-in stops, unanswered', async () => {
     expect(lines).toEqual(['inspector', password]);
   });
 });
+
+test('a device that waits for RETURN after the log-in has let us in', () =>
+  withDevice(
+    { first: 'login: ', answers: ['inspector\r\nPassword: ', '\r\nPress RETURN to get started.\r\n'] },
+    async (target) => {
+      const session = await openSession(target, labOptions({ budgets: { connectMs: 5000 } }));
+      expect(session.prompt).toBe('<sw>');
+      await session.close();
+    },
+  ));
