@@ -20,7 +20,7 @@ export async function lab(words: readonly string[], out: (line: string) => void 
     return 0;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    out(translate('zh-CN', `error.${error.code}`, error.params));
+    out(translate(words.includes('en') ? 'en' : 'zh-CN', `error.${error.code}`, error.params));
     return 64;
   }
 }

@@ -8,7 +8,8 @@ import { stderrLog } from '../node-ports';
 import { parseFile } from './arguments';
 import { exitCodes, processConsole } from './console';
 import { readInventoryFile } from './inventory-file';
-import { rungsOf, testLines } from './test-lines';
+import { rungsOf } from '../../shared/model/connection-test';
+import { testLines } from './test-lines';
 
 /** `headless test`: how far every device of a file lets one in, rung by rung. */
 export async function testCommand(words: readonly string[]): Promise<number> {

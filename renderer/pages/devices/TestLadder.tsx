@@ -1,9 +1,10 @@
 import { CheckOutlined, CloseOutlined, MinusOutlined } from '@ant-design/icons';
 import type { DeviceTest } from '../../../shared/contract/devices';
+import { rungsOf } from '../../../shared/model/connection-test';
 import type { Protocol } from '../../../shared/model/device';
 import { useFormat } from '../../hooks/use-format';
 import { useT } from '../../i18n';
-import { ladderOf } from './test-ladder';
+import { Suggestion } from './Suggestion';
 import styles from './TestLadder.module.css';
 
 type Props = { readonly protocol: Protocol; readonly result: DeviceTest };
@@ -21,16 +22,23 @@ export function TestLadder({ protocol, result }: Props) {
           : t('devices.test.broken', { phase: t(`phase.${result.broken}`), duration: took })}
       </p>
       <ol className={styles.ladder}>
-        {ladderOf(protocol, result).map(({ phase, state }) => (
-          <li key={phase} className={styles[state]}>
+        {rungsOf(protocol, result).map(({ rung, state }) => (
+          <li key={rung} className={styles[state === 'n/a' ? 'unreached' : state]}>
             <span className={styles.icon} aria-hidden="true">
               {state === 'passed' ? <CheckOutlined /> : state === 'broken' ? <CloseOutlined /> : <MinusOutlined />}
             </span>
-            <span className={styles.phase}>{t(`phase.${phase}`)}</span>
-            <span className={styles.state}>{t(`devices.test.step.${state}`)}</span>
+            <span className={styles.phase}>{t(`phase.${rung}`)}</span>
+            <span className={styles.state}>{t(`test.state.${state}`)}</span>
           </li>
         ))}
       </ol>
+      {result.broken === null ? null : (
+        <p className={styles.note}>{t('test.next', { next: t(`test.next.${result.broken}`) })}</p>
+      )}
+      {result.fileWay == null ? null : (
+        <p className={styles.note}>{t('test.way', { way: result.fileWay.toUpperCase() })}</p>
+      )}
+      {result.suggestedPlatform == null ? null : <Suggestion suggested={result.suggestedPlatform} />}
     </div>
   );
 }

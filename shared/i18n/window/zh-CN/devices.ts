@@ -100,9 +100,6 @@ export const devices = {
   'devices.test.prompt': '提示符',
   'devices.test.hostkey': '主机密钥',
   'devices.test.again': '再测一次',
-  'devices.test.step.passed': '通过',
-  'devices.test.step.broken': '失败',
-  'devices.test.step.notreached': '未到达',
   // import preview
   'import.title': '导入预览',
   'import.nothing': '尚未保存任何内容，请核对后确认。',
