@@ -23,6 +23,7 @@ const testPackages = [
   'openbox',
   'trayer',
   'dunst',
+  'systemd', // for busctl, by which dunstctl reads its history
   'xdotool',
   'x11-utils',
   'openssh-client',
