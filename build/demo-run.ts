@@ -110,7 +110,7 @@ async function verdictTable({ call }: DrivenApp, runId: RunId, { run, devices }:
 
 function oneLine(text: string): string {
   const flat = text
-    .replace(/<[^>]+>/g, ' ')
+    .replace(/<[^>]+>|&nbsp;/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return flat.length > 160 ? `${flat.slice(0, 159)}…` : flat;
