@@ -63,32 +63,11 @@ export const importRules: readonly ImportRule[] = [
     ],
     packages: ['electron', 'electron-log', 'zod', 'node:'],
   },
-  {
-    from: 'electron/compose.ts',
-    may: [
-      'electron/compose.ts',
-      'electron/compose/',
-      'electron/engine/',
-      'electron/ipc/',
-      'electron/lab/',
-      'electron/node-ports.ts',
-      'shared/',
-    ],
+  ...['electron/compose.ts', 'electron/compose/'].map((from) => ({
+    from,
+    may: ['electron/compose/', 'electron/engine/', 'electron/ipc/', 'electron/lab/', 'shared/'],
     packages: ['node:'],
-  },
-  {
-    from: 'electron/compose/',
-    may: [
-      'electron/compose.ts',
-      'electron/compose/',
-      'electron/engine/',
-      'electron/ipc/',
-      'electron/lab/',
-      'electron/node-ports.ts',
-      'shared/',
-    ],
-    packages: ['node:'],
-  },
+  })),
   ...['node-ports', 'node-clock', 'node-http', 'node-mail', 'line-log'].map((name) => ({
     from: `electron/${name}.ts`,
     may: ['electron/engine/', 'electron/line-log.ts', 'shared/'],

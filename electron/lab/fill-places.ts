@@ -16,7 +16,7 @@ export function tellsTime(text: string): boolean {
   return /\{\{(?:clock|uptime)/.test(text);
 }
 
-/** True when a text has any place to fill. */
+/** True when a text has a place to fill. */
 export function hasPlaces(text: string): boolean {
   return text.includes('{{');
 }
