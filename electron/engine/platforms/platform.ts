@@ -46,6 +46,11 @@ export type PlatformCommand = {
   /** Kinds of readings that a good answer gives; each one missing becomes a finding 判不了. Empty: evidence only. */
   readonly gives: readonly ReadingKind[];
   readonly parse?: (text: string) => Parsed;
+  /**
+   * True where `parse` gives readings only for an answer that shows its own end: cut before any of its lines, it is
+   * unreadable. A saved text of any other command is not called healthy unless a prompt follows it.
+   */
+  readonly checksEnd?: true;
 };
 
 /** What the platform calls its configuration, once the commands have been read. */
