@@ -32,6 +32,8 @@ export const juniperJunos = definePlatform({
     noise: [/^\s*\{[\w:-]+\}\s*$/],
     logout: 'exit',
     enable: undefined,
+    // Who logs in as root stands in a shell: `%`, `root@host%`, `root@host:~ #`.
+    enter: { on: /^(?:[\w.@\-]{0,80}(?::\S{0,80})?\s?%|[\w.\-]{1,64}@[\w.\-]{0,80}:\S{0,80}\s?#)\s?$/, send: 'cli' },
   },
   commands: [
     {

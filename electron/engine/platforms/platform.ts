@@ -19,6 +19,8 @@ export type SessionTraits = {
   readonly enable: string | undefined;
   /** False where the device cannot take SSH's keep-alive messages; true when left out. */
   readonly keepAlive?: boolean;
+  /** The prompt of a shell in front of the command line, and the harmless command that leads on from it. */
+  readonly enter?: { readonly on: RegExp; readonly send: string };
 };
 
 /** What a parser made of one output. */
