@@ -31,10 +31,12 @@ export const errorCodes = [
   'cli.no-privilege',
   // files
   'files.no-sftp',
+  'files.no-ftp',
   'files.not-found',
   'files.denied',
   'files.short',
   'files.cut',
+  'files.mismatch',
   'files.timeout',
   'files.failed',
   // device

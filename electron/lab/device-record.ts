@@ -1,7 +1,7 @@
 /** One answer to "who are you". Never holds the password. */
 export type LoginTry = {
   readonly user: string;
-  readonly method: 'none' | 'password' | 'keyboard-interactive' | 'publickey' | 'hostbased' | 'telnet';
+  readonly method: 'none' | 'password' | 'keyboard-interactive' | 'publickey' | 'hostbased' | 'telnet' | 'ftp';
   readonly accepted: boolean;
 };
 
@@ -26,9 +26,9 @@ export type DeviceRecord = {
   openConnections: number;
   readonly logins: LoginTry[];
   readonly sessions: SessionRecord[];
-  /** Paths that were read by SFTP, in order. */
+  /** Paths that were read by SFTP, SCP or FTP, in order. */
   readonly filesRead: string[];
-  /** Attempts to write, delete or rename by SFTP: a read-only client makes none. */
+  /** Attempts to write, delete or rename by SFTP or FTP: a read-only client makes none. */
   writesTried: number;
 };
 

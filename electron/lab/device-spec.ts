@@ -1,4 +1,5 @@
 import type { FaultName } from './faults';
+import type { FtpManner } from './ftp-server';
 import type { DeviceRecord } from './device-record';
 import type { SshAlgorithms } from './personality';
 
@@ -25,6 +26,8 @@ export type DeviceSpec = {
   readonly fileBytes?: number;
   /** Serves files by SCP also, whatever becomes of SFTP; it is refused when left out. */
   readonly scp?: 'works' | 'short' | 'silent';
+  /** Serves files by FTP also, on a port of its own; nothing listens when left out. */
+  readonly ftp?: FtpManner;
   /** What the SSH server offers instead of the personality's own sets. */
   readonly algorithms?: SshAlgorithms;
   /** Text of the private host key instead of one of the fleet's own, e.g. a DSA key as old switches have. */
@@ -50,6 +53,8 @@ export type LabDevice = {
   readonly host: string;
   readonly port: number;
   readonly protocol: 'ssh' | 'telnet';
+  /** Where FTP listens; undefined when the device has none. */
+  readonly ftpPort: number | undefined;
   readonly username: string;
   /** What an inventory holds; with the fault `wrong-password` the device refuses it. */
   readonly password: string;

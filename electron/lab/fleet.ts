@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { DeviceSpec, Fleet, FleetOptions, FleetStats, LabDevice } from './device-spec';
+import { serveFtp } from './ftp-server';
 import { hostKeyStore, type HostKeys } from './host-keys';
 import { simulateDevice, type SimulatedDevice } from './simulated-device';
 import { sshServer } from './ssh-server';
@@ -68,11 +69,13 @@ async function startDevice(simulated: SimulatedDevice, keys: HostKeys, options: 
     socket.once('close', () => (record.openConnections -= 1));
     serve(socket);
   });
+  const ftp = spec.ftp === undefined ? undefined : await listen(ftpPlace(host), serveFtp(simulated, spec.ftp));
   const device: LabDevice = {
     name: spec.name,
     host,
     port,
     protocol,
+    ftpPort: ftp?.port,
     username: simulated.username,
     password: simulated.storedPassword,
     enableSecret: spec.enableSecret,
@@ -83,7 +86,16 @@ async function startDevice(simulated: SimulatedDevice, keys: HostKeys, options: 
     record,
     changeHostKey: () => (ssh = sshServer(simulated, keys.makeNew(keyType))),
   };
-  return { device, close };
+  return {
+    device,
+    close: async () => {
+      await Promise.all([close(), ftp?.close()]);
+    },
+  };
+}
+
+function ftpPlace(host: string): Place {
+  return { host, port: 0, isClosed: false };
 }
 
 type Place = { readonly host: string; readonly port: number; readonly isClosed: boolean };

@@ -10,6 +10,7 @@ export function inventoryFile(devices: readonly LabDevice[]): string {
     platform: device.platform,
     username: device.username,
     password: device.password,
+    ...(device.ftpPort === undefined ? {} : { ftpPort: device.ftpPort }),
     ...(device.enableSecret === undefined ? {} : { secret: device.enableSecret }),
     group: device.personality,
   }));

@@ -68,6 +68,7 @@ function sentenceKey({ check, reason, value, unit }: Finding): MessageKey {
 function adviceKey({ check, reason }: Finding): MessageKey {
   if (check === deviceChecks.platform) return 'finding.advice.platform';
   if (check === deviceChecks.weakEncryption) return 'finding.advice.weak-encryption';
+  if (check === deviceChecks.ftp) return 'finding.advice.ftp-in-use';
   if (check === deviceChecks.telnet) return 'finding.advice.telnet-in-use';
   if (check === deviceChecks.reachability && reason === 'status-bad') return 'finding.advice.host-key';
   if (check === deviceChecks.reachability && reason === 'not-read') return 'finding.advice.login';

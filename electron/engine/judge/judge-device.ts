@@ -42,7 +42,7 @@ export type JudgeInput = {
   readonly fleet?: { readonly deviceId: DeviceId; readonly releases: readonly FleetRelease[] } | undefined;
   /** How the device was reached; left out for saved outputs. */
   readonly protocol?: Protocol;
-  /** Outdated SSH algorithms that the connection needed. */
+  /** Outdated SSH algorithms that the connection needed, and `ftp` where the password went out by FTP. */
   readonly weakAlgorithms?: readonly string[];
 };
 
@@ -137,9 +137,14 @@ function backupFindings(files: readonly JudgedFile[], others: readonly Finding[]
 /** How the device was reached is worth a warning where others on the wire can read along, or soon could. */
 function connectionFindings({ protocol, weakAlgorithms = [] }: JudgeInput): readonly Finding[] {
   const warn = { level: 'warn', reason: 'status-attention' } as const;
-  if (protocol === 'telnet') return [plainFinding({ check: deviceChecks.telnet, ...warn, value: 'telnet' })];
-  if (weakAlgorithms.length === 0) return [];
-  return [plainFinding({ check: deviceChecks.weakEncryption, ...warn, value: weakAlgorithms.join(', ') })];
+  const outdated = weakAlgorithms.filter((name) => name !== 'ftp');
+  const found: Finding[] = [];
+  if (protocol === 'telnet') found.push(plainFinding({ check: deviceChecks.telnet, ...warn, value: 'telnet' }));
+  if (outdated.length > 0) {
+    found.push(plainFinding({ check: deviceChecks.weakEncryption, ...warn, value: outdated.join(', ') }));
+  }
+  if (weakAlgorithms.includes('ftp')) found.push(plainFinding({ check: deviceChecks.ftp, ...warn, value: 'ftp' }));
+  return found;
 }
 
 // The device gave no answer at all: that is 异常. Everything else that stops us is our own not knowing.

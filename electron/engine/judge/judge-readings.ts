@@ -14,6 +14,7 @@ export const deviceChecks = {
   platform: 'platform',
   weakEncryption: 'weak-encryption',
   telnet: 'telnet-in-use',
+  ftp: 'ftp-in-use',
 } as const;
 
 /** A finding that no check made: nothing was read, or the device has no such part. */

@@ -2,6 +2,7 @@ import type { SessionTraits } from '../platforms/platform';
 import type { Clock, Log } from '../ports';
 import type { Conversation } from './conversation';
 import { streamDecoder, type Encoding } from './decode';
+import type { FileWays } from './file-ways';
 import type { Files } from './files';
 import { knownPagers, type PagerRule } from './pager';
 import { trailingPrompts } from './prompt';
@@ -30,7 +31,7 @@ export type CliSessionParts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
-  readonly files: Files;
+  readonly files: Files & Partial<FileWays>;
 };
 
 /** A logged-in command line over any transport. */
@@ -38,7 +39,6 @@ export class CliSession implements DeviceSession {
   readonly banner: string;
   readonly hostKey: string | null;
   readonly times: SessionTimes;
-  readonly weakAlgorithms: readonly string[];
   private traits: SessionTraits;
   private currentPrompt: string;
   private encoding: Encoding = 'utf-8';
@@ -53,13 +53,21 @@ export class CliSession implements DeviceSession {
     this.banner = parts.banner;
     this.hostKey = parts.hostKey;
     this.times = parts.times;
-    this.weakAlgorithms = parts.weakAlgorithms;
     this.traits = parts.traits;
     this.currentPrompt = parts.prompt;
   }
 
   get prompt(): string {
     return this.currentPrompt;
+  }
+
+  get weakAlgorithms(): readonly string[] {
+    const { weakAlgorithms, files } = this.parts;
+    return files.hasSentPassword?.() === true ? [...weakAlgorithms, 'ftp'] : weakAlgorithms;
+  }
+
+  get carriesFiles(): boolean {
+    return this.parts.files.carriesFiles ?? true;
   }
 
   useTraits(traits: SessionTraits): void {

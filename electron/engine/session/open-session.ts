@@ -10,7 +10,7 @@ import { loginByTelnet, openTelnet } from '../telnet/connect';
 import { CliSession } from './cli-session';
 import { Conversation } from './conversation';
 import { sessionError } from './failure';
-import { noFiles, type Files } from './files';
+import { fileWays, type FileWays } from './file-ways';
 import type { DeviceSession, OpenSession, SessionOptions, SessionTimes, Target } from './session';
 import { startCommandLine } from './start-command-line';
 import type { Transport } from './transport';
@@ -22,11 +22,16 @@ export const openSession: OpenSession = (target, options) => {
   return target.protocol === 'telnet' ? openByTelnet(target, options) : openBySsh(target, options);
 };
 
+/** As `openSession`, with the user's word on FTP asked at each login. */
+export function openSessionWith(allowsFtp: () => boolean): OpenSession {
+  return (target, options) => openSession(target, { ...options, allowFtp: allowsFtp() });
+}
+
 /** What the way in has found out before there is a command line. */
 type Entry = {
   readonly transport: Transport;
   readonly conversation: Conversation;
-  readonly files: Files;
+  readonly files: FileWays;
   readonly hostKey: string | null;
   readonly weakAlgorithms: readonly string[];
   readonly greeting: string;
@@ -42,7 +47,7 @@ async function openBySsh(target: Target, options: SessionOptions): Promise<Devic
   return enterCommandLine(target, options, {
     transport,
     conversation: new Conversation(transport, options.clock, options.signal),
-    files: new SshFiles(link, target, options),
+    files: fileWays(new SshFiles(link, target, options), target, options),
     hostKey: link.hostKey,
     weakAlgorithms: link.weakAlgorithms,
     greeting: link.banner,
@@ -77,7 +82,7 @@ async function openByTelnet(target: Target, options: SessionOptions): Promise<De
   return enterCommandLine(target, options, {
     transport,
     conversation,
-    files: noFiles(target.host),
+    files: fileWays(undefined, target, options),
     hostKey: null,
     weakAlgorithms: [],
     greeting: login.greeting,

@@ -20,6 +20,8 @@ export type Target = {
   readonly passphrase?: string;
   /** The SSH server to go through, with its own credential; it may have a jump host of its own. */
   readonly jump?: Target;
+  /** Where the device's FTP server listens: 21 when left out. */
+  readonly ftpPort?: number;
 };
 
 /** What became of one command. */
@@ -71,6 +73,8 @@ export type SessionOptions = {
   readonly hostKeys: HostKeys;
   readonly clock: Clock;
   readonly log: Log;
+  /** True where the user lets files be fetched by FTP, which sends the password in clear; never when left out. */
+  readonly allowFtp?: boolean;
   /** Ends everything at once; the session still closes its sockets. */
   readonly signal: AbortSignal;
   /** Called at each step on the way in. */
@@ -96,8 +100,13 @@ export type DeviceSession = {
   /** `SHA256:…`; null for telnet. */
   readonly hostKey: string | null;
   readonly times: SessionTimes;
-  /** Names of outdated SSH algorithms in use on this connection; empty or undefined when there is none. */
+  /**
+   * Names of outdated SSH algorithms in use on this connection, and `ftp` once the password went out by FTP; empty or
+   * undefined when there is none.
+   */
   readonly weakAlgorithms?: readonly string[];
+  /** False where there is no way to fetch a file, only the command line; true when left out. */
+  readonly carriesFiles?: boolean;
   /** Traits may change once the member of the family is known (pager, error words). */
   useTraits(traits: SessionTraits): void;
   /**

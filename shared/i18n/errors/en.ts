@@ -45,11 +45,15 @@ export const errors: Record<keyof typeof source, string> = {
   'error.cli.no-privilege':
     '{{host}} did not enter its privileged mode: the enable password was refused. Check it on the Devices page.',
   'error.files.no-sftp': '{{host}} offers neither SFTP nor SCP; the file was not fetched. Enable SFTP on the device.',
+  'error.files.no-ftp':
+    'No file can be had from {{host}} by FTP: it is off, refuses the login, or opens no data connection. The file was not fetched.',
   'error.files.not-found': 'There is no file {{path}} on {{host}}.',
   'error.files.denied': '{{host}} does not let this account read {{path}}. Use an account that may read it.',
   'error.files.short': '{{path}} came with {{received}} of {{expected}} bytes; it was not kept. Try again.',
   'error.files.cut':
     '{{path}} of {{host}} came incomplete (its end mark is missing, or it was cut off); it was not kept. Try again.',
+  'error.files.mismatch':
+    '{{path}} as received is not the file on {{host}} (its checksum differs, or it was written meanwhile); it was not kept. Try again.',
   'error.files.timeout': 'Fetching {{path}} from {{host}} was silent for more than {{seconds}} s.',
   'error.files.failed': 'Fetching {{path}} from {{host}} failed. Try again.',
   'error.device.timeout': '{{host}} went past the limit of {{seconds}} s a device; stopped.',

@@ -31,10 +31,13 @@ export const errors = {
   'error.cli.not-read-only': '命令未被确认为只读，没有发送。请在设备页确认后再试。',
   'error.cli.no-privilege': '{{host}} 没有进入特权模式：特权密码被拒绝。请在设备页检查特权密码。',
   'error.files.no-sftp': '{{host}} 不提供 SFTP 和 SCP，文件未取回。请在设备上启用 SFTP。',
+  'error.files.no-ftp': '{{host}} 上无法通过 FTP 取文件：FTP 服务未启用、拒绝登录或无法建立数据连接，文件未取回。',
   'error.files.not-found': '{{host}} 上没有文件 {{path}}。',
   'error.files.denied': '{{host}} 不允许该账号读取 {{path}}。请使用有读取权限的账号。',
   'error.files.short': '{{path}} 只收到 {{received}} 字节，应为 {{expected}} 字节；没有保存。请重试。',
   'error.files.cut': '从 {{host}} 取到的 {{path}} 不完整（没有结尾标记或中途中断）；没有保存。请重试。',
+  'error.files.mismatch':
+    '取到的 {{path}} 与 {{host}} 上的文件不一致（校验值不符，或读取期间文件被改写）；没有保存。请重试。',
   'error.files.timeout': '从 {{host}} 取文件 {{path}} 时静默超过 {{seconds}} 秒。',
   'error.files.failed': '从 {{host}} 取文件 {{path}} 失败。请重试。',
   'error.device.timeout': '{{host}} 超过了每台设备 {{seconds}} 秒的总时限，已停止。',

@@ -3,6 +3,7 @@ import type { findings as source } from './zh-CN';
 export const findings: Record<keyof typeof source, string> = {
   'finding.check.reachability': 'Reachability',
   'finding.check.weak-encryption': 'Weak encryption',
+  'finding.check.ftp-in-use': 'FTP in use',
   'finding.check.telnet-in-use': 'Telnet in use',
   'finding.check.command-output': 'Command output',
   'finding.check.config-backup': 'Configuration backup',
@@ -78,6 +79,8 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.reachability.status-bad': "The device's host key is not the one seen before; no password was sent",
   'finding.reachability.not-read': 'Could not log in, nothing was inspected{{cause}}',
   'finding.weak-encryption.status-attention': 'The device knows only outdated SSH algorithms: {{value}}',
+  'finding.ftp-in-use.status-attention':
+    'The configuration was asked for by FTP: user name, password and file go over the wire in plain text',
   'finding.telnet-in-use.status-attention':
     'The device was logged in to by telnet: user name, password and output go over the wire in plain text',
   'finding.config-backup.status-good': 'Configuration file {{subject}} was fetched and verified',
@@ -120,6 +123,8 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.advice.login': 'Check user name, password, login method and the number of sessions, then try again.',
   'finding.advice.weak-encryption':
     'Update the device, or turn on newer SSH algorithms and make a new host key; until then, limit who reaches the management network.',
+  'finding.advice.ftp-in-use':
+    'Turn on SFTP or SCP and turn FTP off; where the device has neither, forbid FTP in the settings and the configuration is taken from the command line.',
   'finding.advice.telnet-in-use':
     'Turn on SSH and turn telnet off; where the device has no SSH, limit who reaches the management network.',
   'finding.advice.platform':
@@ -151,10 +156,12 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.cause.cli.not-read-only': 'not confirmed as read-only, not sent',
   'finding.cause.cli.no-privilege': 'the privileged mode was refused',
   'finding.cause.files.no-sftp': 'the device offers neither SFTP nor SCP',
+  'finding.cause.files.no-ftp': 'no way in by FTP',
   'finding.cause.files.not-found': 'no such file',
   'finding.cause.files.denied': 'not allowed to read it',
   'finding.cause.files.short': 'fewer bytes than announced',
   'finding.cause.files.cut': 'the configuration came incomplete and was not kept',
+  'finding.cause.files.mismatch': 'not the same as on the device, and not kept',
   'finding.cause.files.timeout': 'timed out',
   'finding.cause.files.failed': 'transfer failed',
   'finding.cause.device.timeout': "over the device's total budget",

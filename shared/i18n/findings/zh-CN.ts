@@ -3,6 +3,7 @@ export const findings = {
   // Names of the findings that no check makes.
   'finding.check.reachability': '设备可达性',
   'finding.check.weak-encryption': '弱加密',
+  'finding.check.ftp-in-use': '使用 FTP',
   'finding.check.telnet-in-use': '使用 telnet',
   'finding.check.command-output': '命令输出',
   'finding.check.config-backup': '配置备份',
@@ -77,6 +78,7 @@ export const findings = {
   'finding.reachability.status-bad': '设备的主机密钥与上次不同，未发送密码',
   'finding.reachability.not-read': '没有登录到设备，无法检查{{cause}}',
   'finding.weak-encryption.status-attention': '设备只支持过时的 SSH 算法：{{value}}',
+  'finding.ftp-in-use.status-attention': '配置文件通过 FTP 获取，用户名、密码和文件内容均以明文传输',
   'finding.telnet-in-use.status-attention': '设备通过 telnet 登录，用户名、密码和输出均以明文传输',
   'finding.config-backup.status-good': '配置文件 {{subject}} 已取回并核对',
   'finding.platform.not-understood': '无法识别设备平台（{{value}}），输出已留存但不作判断',
@@ -119,6 +121,8 @@ export const findings = {
   'finding.advice.platform': '请在设备页核对设备类型；不支持的平台请人工判断原始输出。',
   'finding.advice.weak-encryption':
     '请升级设备软件，或在设备上启用更新的 SSH 算法并重新生成主机密钥；在此之前请限制管理网的访问来源。',
+  'finding.advice.ftp-in-use':
+    '请在设备上启用 SFTP 或 SCP 并关闭 FTP；设备都不支持时，可在设置中关闭“允许 FTP”，改为从命令行获取配置。',
   'finding.advice.telnet-in-use': '请在设备上启用 SSH 并关闭 telnet；设备不支持 SSH 时，请限制管理网的访问来源。',
 
   // Short causes, in brackets behind a sentence.
@@ -148,10 +152,12 @@ export const findings = {
   'finding.cause.cli.not-read-only': '未确认为只读命令，没有发送',
   'finding.cause.cli.no-privilege': '没有进入特权模式',
   'finding.cause.files.no-sftp': '设备不提供 SFTP 和 SCP',
+  'finding.cause.files.no-ftp': '无法通过 FTP 取文件',
   'finding.cause.files.not-found': '文件不存在',
   'finding.cause.files.denied': '没有读取权限',
   'finding.cause.files.short': '收到的长度不足',
   'finding.cause.files.cut': '配置不完整，没有保存',
+  'finding.cause.files.mismatch': '与设备上的文件不一致，没有保存',
   'finding.cause.files.timeout': '取文件超时',
   'finding.cause.files.failed': '取文件失败',
   'finding.cause.device.timeout': '超过每台设备的总时限',

@@ -1,0 +1,50 @@
+import { AppError } from '../../../shared/errors';
+import { FtpFiles } from '../ftp/ftp-files';
+import { noFiles, type Files } from './files';
+import type { SessionOptions, Target } from './session';
+
+/** Ways to fetch files, and whether the password went over the wire in clear for it. */
+export type FileWays = Files & {
+  /** False where only the command line is left. */
+  readonly carriesFiles: boolean;
+  readonly hasSentPassword: () => boolean;
+};
+
+/**
+ * Adds FTP behind the ways of the connection itself, where the user allows it. Never through a jump host: it would go
+ * past it, and the data connection with it.
+ *
+ * @param own SFTP and SCP; undefined where the connection carries no files (telnet)
+ */
+export function fileWays(own: Files | undefined, target: Target, options: SessionOptions): FileWays {
+  const mayUse = options.allowFtp === true && target.jump === undefined && (target.password ?? '') !== '';
+  if (!mayUse) {
+    const files = own ?? noFiles(target.host);
+    return {
+      fetch: (path) => files.fetch(path),
+      close: () => files.close(),
+      carriesFiles: own !== undefined,
+      hasSentPassword: () => false,
+    };
+  }
+  const ftp = new FtpFiles(target, options);
+  let isOwnRefused = own === undefined;
+  return {
+    carriesFiles: true,
+    hasSentPassword: () => ftp.hasSentPassword,
+    async fetch(path) {
+      if (own === undefined || isOwnRefused) return ftp.fetch(path);
+      try {
+        return await own.fetch(path);
+      } catch (error) {
+        // Only a refusal of the ways before leads to FTP: a file that is missing is missing by every way.
+        if (!(error instanceof AppError) || error.code !== 'files.no-sftp') throw error;
+        isOwnRefused = true;
+        return ftp.fetch(path);
+      }
+    },
+    async close() {
+      await Promise.all([own?.close(), ftp.close()]);
+    },
+  };
+}
