@@ -89,16 +89,17 @@ export function parseCluster(text: string): Parsed {
   const health = find('ha health status');
   const mode = find('mode');
   if (health === undefined) return unreadable('not-understood', lines[0]);
-  // The number of virtual clusters, and below it the role of every member, end a whole answer.
+  const isAlone = /^Standalone\b/i.test(mode?.rest ?? '');
+  const members = find('configuration status');
+  // The number of virtual clusters, and below it the role of every member in each, end a whole answer.
   const end = lines.findIndex((line) => /^\s*number of vcluster\s*:\s*\d+\s*$/i.test(line));
   const clusters = Number(/(\d+)\s*$/.exec(lines[end] ?? '')?.[1] ?? NaN);
-  const listed = lines.slice(end + 1).filter((line) => /^\s*vcluster\s+\d+\s*:/i.test(line)).length;
-  const isRoleLast = /^\s*(?:Master|Slave|Primary|Secondary)\s*:/i.test(lines.at(-1) ?? '');
-  if (mode === undefined || end < 0 || listed !== clusters || (clusters > 0 && !isRoleLast)) {
+  const below = lines.slice(end + 1);
+  const listed = below.filter((line) => /^\s*vcluster\s+\d+\s*:/i.test(line)).length;
+  const roles = below.filter((line) => /^\s*(?:Master|Slave|Primary|Secondary)\s*:/i.test(line)).length;
+  const expected = clusters * (members?.lines.length ?? 1);
+  if (mode === undefined || end < 0 || listed !== clusters || roles < expected)
     return unreadable('cut', lastLine(text));
-  }
-  const isAlone = /^Standalone\b/i.test(mode.rest);
-  const members = find('configuration status');
   const usage = find('system usage stats');
   if (!isAlone && (members === undefined || members.lines.length === 0)) return unreadable('cut', lastLine(text));
   const readings: AnyReading[] = [];
