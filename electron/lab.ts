@@ -9,7 +9,7 @@ import { inventoryFile } from './lab/inventory-file';
 import { labArguments, type LabArguments } from './lab/lab-arguments';
 import { loadPersonality, personalityIds } from './lab/personality';
 import { startSinks, type Sinks } from './lab/sinks/start-sinks';
-import { textTable } from './lab/text-table';
+import { textTable } from '../shared/text-table';
 
 /** Runs simulated devices until somebody stops them; returns the exit code. */
 export async function lab(words: readonly string[], out: (line: string) => void = print): Promise<number> {

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../shared/i18n/translate';
 import { translate } from '../../shared/i18n/translate';
 import type { Locale } from '../../shared/model/text';
-import { textTable } from '../lab/text-table';
+import { textTable } from '../../shared/text-table';
 import type { BenchResult } from './run-bench';
 import type { Measurement } from './summary';
 

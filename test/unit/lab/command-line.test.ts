@@ -6,7 +6,7 @@ import { lab } from '../../../electron/lab';
 import { faults } from '../../../electron/lab/faults';
 import { labArguments } from '../../../electron/lab/lab-arguments';
 import { loadPersonality, personalityIds } from '../../../electron/lab/personality';
-import { textTable } from '../../../electron/lab/text-table';
+import { textTable } from '../../../shared/text-table';
 
 test('without words there is one device of each personality', () => {
   const { specs } = labArguments([]);
