@@ -14,7 +14,7 @@ import { bundleOf, reportOf } from './engine/run/after-run';
 import { coalesce } from './engine/run/events';
 import { createScheduler } from './engine/run/scheduler';
 import { within } from './engine/run/within';
-import { openSession } from './engine/session/open-session';
+import { openSessionWith } from './engine/session/open-session';
 import { openRunFolder, runFolderPath } from './engine/store/run-folder';
 import { allHandlers } from './ipc/handlers';
 import { pauseSchedule } from './ipc/schedule';
@@ -142,7 +142,7 @@ function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts):
     random,
     shell,
     scheduler: parts.scheduler,
-    openSession,
+    openSession: openSessionWith(() => settings.get().allowFtp),
     startRun: parts.runs.start,
     reportOf: report,
     sendAgain: (runId, channelIds) => {

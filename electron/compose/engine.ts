@@ -6,7 +6,7 @@ import { afterRun } from '../engine/run/after-run';
 import { createRunBus, type RunBus } from '../engine/run/events';
 import { createLiveRuns, type LiveRuns } from '../engine/run/live-runs';
 import { createRunner, type Runner } from '../engine/run/runner';
-import { openSession } from '../engine/session/open-session';
+import { openSessionWith } from '../engine/session/open-session';
 import type { HostKeys } from '../engine/session/session';
 import type { Ledger } from '../engine/store/ledger/ledger';
 import type { RunFolder } from '../engine/store/run-folder';
@@ -65,7 +65,7 @@ export function composeEngine(parts: EngineParts): Engine {
     onChange: parts.onOutboxChange,
   });
   const runner = createRunner({
-    openSession,
+    openSession: openSessionWith(() => settings().allowFtp),
     hostKeys: parts.hostKeys,
     jumpHosts: parts.jumpHosts,
     clock,

@@ -30,6 +30,8 @@ export const Device = z.object({
   passphrase: SecretRef.optional(),
   /** The SSH server to go through: id, name or address of another device, or `user@host:port`. */
   jump: z.string().max(255).optional(),
+  /** Where its FTP server listens: 21 when left out. */
+  ftpPort: z.int().min(1).max(65535).optional(),
   group: z.string().max(128).default(''),
   comment: z.string().max(1000).default(''),
   /** Commands to run; empty means the platform's own list. */

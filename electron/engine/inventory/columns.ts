@@ -10,6 +10,7 @@ export type ColumnKey =
   | 'host'
   | 'protocol'
   | 'port'
+  | 'ftpPort'
   | 'username'
   | 'password'
   | 'secret'
@@ -42,6 +43,7 @@ const headings: Readonly<Record<ColumnKey, readonly string[]>> = {
   ],
   protocol: ['protocol', '协议', '登录协议', '登录方式', '连接方式'],
   port: ['port', '端口', '端口号'],
+  ftpPort: ['ftpport', 'ftp端口'],
   username: ['username', 'user', 'login', '用户名', '用户', '账号', '登录账号', '登录用户名'],
   password: ['password', '密码', '登录密码'],
   secret: ['secret', 'enablepassword', 'enablesecret', '特权密码', 'enable密码', 'super密码'],

@@ -36,5 +36,6 @@ export type DeviceDraft = {
   readonly privateKeyText: string | undefined;
   readonly passphraseText: string | undefined;
   readonly jump: string | undefined;
+  readonly ftpPort: number | undefined;
   readonly problems: readonly ImportProblem[];
 };

@@ -22,7 +22,7 @@ export function rowToDevice(source: DeviceSource, knownTypes: readonly string[])
   const host = readHost(read, source);
   const { deviceType, platform, typeProtocol } = readPlatform(read, knownTypes);
   const protocol = readProtocol(read, typeProtocol, source);
-  const port = readPort(read, source) ?? defaultPort(protocol);
+  const port = readPort(read, source, 'port') ?? defaultPort(protocol);
   const comment = read.text('comment', 1000);
   const isSkipped = readSkipped(read, comment);
   const commands = readCommands(source, deviceType);
@@ -43,6 +43,7 @@ export function rowToDevice(source: DeviceSource, knownTypes: readonly string[])
     passwordText: read.secret('password'),
     enableSecretText: read.secret('secret'),
     ...readLogin(read),
+    ftpPort: readPort(read, source, 'ftpPort'),
   };
   return { ...draft, problems: [...read.problems, ...(commands?.problems ?? [])] };
 }
@@ -108,13 +109,13 @@ function readProtocol(read: CellReader, typeProtocol: Protocol | undefined, sour
   return 'ssh';
 }
 
-function readPort(read: CellReader, source: DeviceSource): number | undefined {
-  const text = read.text('port', 32) ?? '';
+function readPort(read: CellReader, source: DeviceSource, key: 'port' | 'ftpPort'): number | undefined {
+  const text = read.text(key, 32) ?? '';
   if (text === '') return undefined;
-  const isWhole = /^\d{1,5}$/.test(text) && source.cell('port')?.kind !== 'date';
+  const isWhole = /^\d{1,5}$/.test(text) && source.cell(key)?.kind !== 'date';
   const port = Number(text);
   if (isWhole && port >= 1 && port <= 65535) return port;
-  read.report('error', 'bad-port', 'port', text);
+  read.report('error', 'bad-port', key, text);
   return undefined;
 }
 

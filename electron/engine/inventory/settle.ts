@@ -67,6 +67,7 @@ function joined(draft: DeviceDraft, stored: Device | undefined): DeviceInput {
     privateKeyText: draft.privateKeyText,
     passphraseText: draft.passphraseText,
     jump: draft.jump ?? stored?.jump,
+    ftpPort: draft.ftpPort ?? stored?.ftpPort,
   };
 }
 
@@ -100,9 +101,9 @@ function effectOf(input: DeviceInput, stored: Device | undefined): ImportRow['ef
   if (stored === undefined) return 'new';
   if (secretTexts.some((field) => input[field] !== undefined)) return 'update';
   const isSame =
-    (['name', 'host', 'platform', 'username', 'group', 'comment', 'isSkipped', 'auth', 'jump'] as const).every(
-      (field) => input[field] === stored[field],
-    ) && input.commands.join('\n') === stored.commands.join('\n');
+    (
+      ['name', 'host', 'platform', 'username', 'group', 'comment', 'isSkipped', 'auth', 'jump', 'ftpPort'] as const
+    ).every((field) => input[field] === stored[field]) && input.commands.join('\n') === stored.commands.join('\n');
   return isSame ? 'none' : 'update';
 }
 

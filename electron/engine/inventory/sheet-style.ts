@@ -6,7 +6,7 @@ import type { ColumnKey } from './columns';
 
 /** A column of our own list of devices. */
 export type ExportColumn = {
-  readonly key: Exclude<ColumnKey, 'ordinal' | 'auth' | 'privateKey' | 'passphrase' | 'jump'>;
+  readonly key: Exclude<ColumnKey, 'ordinal' | 'auth' | 'privateKey' | 'passphrase' | 'jump' | 'ftpPort'>;
   /** Width in characters, as the spreadsheet program counts them. */
   readonly width: number;
 };

@@ -44,6 +44,7 @@ function build(device: Device, parts: TargetParts, on: readonly Device[]): Targe
     ...(privateKey !== undefined && { privateKey }),
     ...(passphrase !== undefined && { passphrase }),
     ...(jump && { jump }),
+    ...(device.ftpPort !== undefined && { ftpPort: device.ftpPort }),
   };
 }
 

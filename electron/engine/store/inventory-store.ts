@@ -89,8 +89,13 @@ function settle(
   const known = input.id === undefined ? undefined : devices.get(input.id);
   if (input.id !== undefined && known === undefined) throw new AppError('device.not-found');
   const id = input.id ?? newId(devices, random);
-  // A file knows nothing of these two: what it does not say stays as it is stored.
-  const plain = { ...fields, auth: input.auth ?? known?.auth, jump: (input.jump ?? known?.jump) || undefined };
+  // A file knows nothing of these: what it does not say stays as it is stored.
+  const plain = {
+    ...fields,
+    auth: input.auth ?? known?.auth,
+    jump: (input.jump ?? known?.jump) || undefined,
+    ftpPort: input.ftpPort ?? known?.ftpPort,
+  };
   const { password, enableSecret, privateKey, passphrase } = known ?? {};
   // Checked before a secret is written: a bad field must not leave one behind.
   Device.parse({ ...plain, id, password, enableSecret, privateKey, passphrase });

@@ -1,8 +1,9 @@
+import { Form, Switch } from 'antd';
 import { Panel } from '../../components/Panel';
 import { useT } from '../../i18n';
 import { NumberItem } from './NumberItem';
 
-/** Concurrency and the budgets of every wait, in seconds. */
+/** Concurrency, the budgets of every wait in seconds, and the ways to fetch files. */
 export function RunSection() {
   const t = useT();
   const seconds = t('settings.unit.seconds');
@@ -48,6 +49,14 @@ export function RunSection() {
         max={36000}
         isInteger={false}
       />
+      <Form.Item
+        name="allowFtp"
+        label={t('settings.allowFtp')}
+        extra={t('settings.allowFtp.help')}
+        valuePropName="checked"
+      >
+        <Switch size="small" />
+      </Form.Item>
     </Panel>
   );
 }

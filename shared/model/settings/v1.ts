@@ -48,6 +48,8 @@ export const SettingsV1 = z.object({
   concurrency: z.int().min(1).max(200).default(20),
   budgets: Budgets.prefault({}),
   thresholds: Thresholds.prefault({}),
+  /** Files may be fetched by FTP where SFTP and SCP are refused; it sends the password in clear. */
+  allowFtp: z.boolean().default(false),
   report: ReportOptions.prefault({}),
   /** Keep this many runs with their folders; older ones are removed. 0 keeps all. */
   keepRuns: z.int().min(0).max(10_000).default(200),

@@ -174,6 +174,7 @@ const handlers: Handlers<AppContract> = {
       formats: ['docx', 'html'],
     },
     keepRuns: 200,
+    allowFtp: false,
     desktopNotice: true,
     startAtLogin: false,
   }),

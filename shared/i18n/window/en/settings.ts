@@ -29,6 +29,9 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.budget.command.help': 'Counted from the last output received; long output is not cut.',
   'settings.budget.file': 'Silence limit of a file transfer',
   'settings.budget.device': 'Total time limit of a device',
+  'settings.allowFtp': 'Fetch files by FTP',
+  'settings.allowFtp.help':
+    'Used only where a device refuses SFTP and SCP, or has telnet alone. FTP sends the password in plain text, and the device gets a warning for it; when off, the configuration is taken from the command line. Never used through a jump host.',
   'settings.limits.help': 'Where a device prints its own limit, that one counts; these are for all other cases.',
   'settings.limits.cpu': 'CPU load',
   'settings.limits.memory': 'Memory use',

@@ -28,6 +28,9 @@ export const settings = {
   'settings.budget.command.help': '从最后一次收到输出算起，不限制输出长短。',
   'settings.budget.file': '取文件静默时限',
   'settings.budget.device': '每台设备总时限',
+  'settings.allowFtp': '允许用 FTP 取文件',
+  'settings.allowFtp.help':
+    '仅在设备拒绝 SFTP 和 SCP（或只有 telnet）时使用。FTP 以明文传输密码，用到时该设备记为注意；不允许时改从命令行获取配置。经跳板机的设备从不使用 FTP。',
   'settings.limits.help': '设备自己打印了限值时，以设备的为准；这里的限值用于其余情况。',
   'settings.limits.cpu': 'CPU 利用率',
   'settings.limits.memory': '内存利用率',
