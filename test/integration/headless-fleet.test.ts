@@ -12,7 +12,8 @@ import { runHeadless, type HeadlessResult } from '../support/run-headless';
 // One run over 50 devices, one of each fault among them, in a process of its own; every test looks at its result.
 const count = 50;
 const commandMs = 2500;
-const deviceMs = 20_000;
+/** Enough for a device that waits two seconds before each of its 16 answers. */
+const deviceMs = 60_000;
 const personalities = [
   'os6860-aos8',
   'os6860-vc2-aos8',

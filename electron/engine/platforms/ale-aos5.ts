@@ -1,4 +1,4 @@
-import { aos578AlsoKnown, aos578Commands } from '../parsers/ale/commands';
+import { aos5AlsoKnown, aos5Commands } from '../parsers/ale/commands';
 import { configFilesIn } from '../parsers/ale/config-files';
 import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
@@ -14,8 +14,8 @@ export const aleAos5 = definePlatform({
   recognise: (answer) => releaseOfSystem(answer) === 5,
   recogniseLayout: (text) => releaseOfPackages(text) === 5,
   traits: aosTraits,
-  commands: aos578Commands,
-  alsoKnown: aos578AlsoKnown,
+  commands: aos5Commands,
+  alsoKnown: aos5AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('vcboot.cfg'),
   configFilesFrom: 'show running-directory',

@@ -1,4 +1,4 @@
-import { aos578AlsoKnown, aos578Commands } from '../parsers/ale/commands';
+import { aos7AlsoKnown, aos7Commands } from '../parsers/ale/commands';
 import { configFilesIn } from '../parsers/ale/config-files';
 import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
@@ -14,8 +14,8 @@ export const aleAos7 = definePlatform({
   recognise: (answer) => releaseOfSystem(answer) === 7,
   recogniseLayout: (text) => releaseOfPackages(text) === 7,
   traits: aosTraits,
-  commands: aos578Commands,
-  alsoKnown: aos578AlsoKnown,
+  commands: aos7Commands,
+  alsoKnown: aos7AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('vcboot.cfg'),
   configFilesFrom: 'show running-directory',

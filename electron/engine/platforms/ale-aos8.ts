@@ -1,4 +1,4 @@
-import { aos578AlsoKnown, aos578Commands } from '../parsers/ale/commands';
+import { aos8AlsoKnown, aos8Commands } from '../parsers/ale/commands';
 import { configFilesIn } from '../parsers/ale/config-files';
 import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
@@ -14,8 +14,8 @@ export const aleAos8 = definePlatform({
   recognise: (answer) => releaseOfSystem(answer) === 8,
   recogniseLayout: (text) => releaseOfPackages(text) === 8,
   traits: aosTraits,
-  commands: aos578Commands,
-  alsoKnown: aos578AlsoKnown,
+  commands: aos8Commands,
+  alsoKnown: aos8AlsoKnown,
   readOnly: aosReadOnly,
   configFiles: configFilesIn('vcboot.cfg'),
   configFilesFrom: 'show running-directory',

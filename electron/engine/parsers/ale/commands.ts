@@ -48,12 +48,14 @@ const known = {
     },
     gives: ['config-state'],
     parse: unlessAbsent(parseRunningDirectory),
+    checksEnd: true,
   },
   health: {
     command: 'show health',
     why: { 'zh-CN': 'CPU 与内存利用率', en: 'CPU and memory use' },
     gives: ['cpu', 'memory'],
     parse: unlessAbsent(parseHealth),
+    checksEnd: true,
   },
   healthConfiguration: {
     command: 'show health configuration',
@@ -62,6 +64,7 @@ const known = {
     // Limits only: no finding of its own, the judge gives them to the measurements.
     gives: [],
     parse: unlessAbsent(parseHealthLimits),
+    checksEnd: true,
   },
   temperature: {
     command: 'show temperature',
@@ -80,6 +83,7 @@ const known = {
     why: { 'zh-CN': '电源状态', en: 'State of the power supplies' },
     gives: ['power'],
     parse: unlessAbsent(parsePower),
+    checksEnd: true,
   },
   power: {
     command: 'show power',
@@ -127,6 +131,7 @@ const known = {
     why: { 'zh-CN': 'NTP 同步状态与设备时钟', en: 'Whether the clock follows a time server' },
     gives: ['clock'],
     parse: unlessAbsent(parseNtpClient),
+    checksEnd: true,
   },
   ipService: {
     command: 'show ip service',
@@ -145,6 +150,7 @@ const known = {
     why: { 'zh-CN': '是否接受 SNMP v1/v2', en: 'Whether SNMP v1 and v2 are answered' },
     gives: ['service'],
     parse: unlessAbsent(parseSnmpSecurity),
+    checksEnd: true,
   },
   communityMap: {
     command: 'show snmp community-map',
@@ -180,7 +186,6 @@ const known = {
   },
   swlog: {
     command: 'show log swlog',
-    aliases: ['show swlog'],
     why: { 'zh-CN': '告警与错误日志', en: 'Alarms and errors in the log' },
     gives: ['log'],
     parse: unlessAbsent(parseSwlog),
@@ -229,29 +234,64 @@ const known = {
   },
 } as const satisfies Record<string, PlatformCommand>;
 
-/** Own list of AOS 6, whose `show health` holds the limits. */
-export const aos6Commands: readonly PlatformCommand[] = [
+/** What every release is asked first. */
+const first: readonly PlatformCommand[] = [
   known.system,
   known.chassis,
   known.microcode,
   known.runningDirectory,
   known.health,
+];
+
+/** What every release is asked last: the long answers stand at the end. */
+const last: readonly PlatformCommand[] = [known.ntpClient, known.ipService, known.user];
+
+/** Own list of AOS 6, whose `show health` holds the limits. Its log is small, so it is read whole. */
+export const aos6Commands: readonly PlatformCommand[] = [
+  ...first,
   known.temperature,
   known.fan,
   known.power,
+  ...last,
+  known.interfaces,
+  known.swlog,
 ];
 
-/** Own list of AOS 5, 7 and 8. */
-export const aos578Commands: readonly PlatformCommand[] = [
-  known.system,
-  known.chassis,
-  known.microcode,
-  known.runningDirectory,
-  known.health,
+/** Own list of AOS 5. Its log may have megabytes: it is read when a user asks for it. */
+export const aos5Commands: readonly PlatformCommand[] = [
+  ...first,
   known.healthConfiguration,
   known.temperature,
   known.fan,
   known.powersupply,
+  ...last,
+  known.interfaces,
+];
+
+/** Own list of AOS 7, which sells features by licence. */
+export const aos7Commands: readonly PlatformCommand[] = [
+  ...first,
+  known.healthConfiguration,
+  known.temperature,
+  known.fan,
+  known.powersupply,
+  known.licenseInfo,
+  ...last,
+  known.interfaces,
+];
+
+/** Own list of AOS 8: every model is a virtual chassis, of one at least. */
+export const aos8Commands: readonly PlatformCommand[] = [
+  ...first,
+  known.healthConfiguration,
+  known.temperature,
+  known.fan,
+  known.powersupply,
+  known.virtualChassis,
+  known.licenseInfo,
+  ...last,
+  known.ddm,
+  known.interfaces,
 ];
 
 /** Understood on every AOS when a user asks for them. */
@@ -259,30 +299,28 @@ const onEvery: readonly PlatformCommand[] = [
   known.microcodeOther,
   known.healthAllCpu,
   known.healthAllMemory,
-  known.ntpClient,
-  known.ipService,
-  known.user,
   known.snmpSecurity,
-  known.interfaces,
   known.counterErrors,
-  known.ddm,
-  known.swlog,
   known.cmm,
   known.moduleStatus,
 ];
 
 /** Understood on AOS 5, 7 and 8 when a user asks for them. */
-export const aos578AlsoKnown: readonly PlatformCommand[] = [
-  ...onEvery,
-  known.licenseInfo,
-  known.communityMap,
-  known.virtualChassis,
-  known.hardwareInfo,
-];
+const on578: readonly PlatformCommand[] = [...onEvery, known.swlog, known.communityMap, known.hardwareInfo];
+
+/** Understood on AOS 5 when a user asks for them. */
+export const aos5AlsoKnown: readonly PlatformCommand[] = [...on578, known.ddm, known.licenseInfo, known.virtualChassis];
+
+/** Understood on AOS 7 when a user asks for them; its first releases had no virtual chassis. */
+export const aos7AlsoKnown: readonly PlatformCommand[] = [...on578, known.ddm, known.virtualChassis];
+
+/** Understood on AOS 8 when a user asks for them. */
+export const aos8AlsoKnown: readonly PlatformCommand[] = on578;
 
 /** Understood on AOS 6 when a user asks for them. */
 export const aos6AlsoKnown: readonly PlatformCommand[] = [
   ...onEvery,
+  known.ddm,
   known.licenseInfo6,
   known.communityMap6,
   known.stackTopology,

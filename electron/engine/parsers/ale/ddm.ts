@@ -1,6 +1,7 @@
 import type { AnyReading, ReadingValues } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { lastLine, readTable } from '../../text/table';
+import { emptyTable } from './answer';
 
 const levels = ['actual', 'a-high', 'w-high', 'w-low', 'a-low'] as const;
 type Level = (typeof levels)[number];
@@ -57,10 +58,14 @@ function readingOf({ port, line, rows }: Port): AnyReading {
   return { kind: 'optic', subject: port, values, status, line };
 }
 
-/** `show interfaces ddm`: five rows for each module, what it measures and its four limits. */
+const heading = /\bOutput\b.*\bInput\b/i;
+/** What the marks stand for; above the table or below it. */
+const legend = /^\s*(?:(?:A|W)[HL]|N\/?[AS]|INF)\s*[=:-]\s*\S/i;
+
+/** `show interfaces ddm`: five rows for each module, what it measures and its four limits; no row, no module. */
 export function parseDdm(text: string): Parsed {
-  const table = readTable(text, { heading: /\bOutput\b.*\bInput\b/i, row: rowOf });
-  if (table.kind === 'unreadable') return table;
+  const table = readTable(text, { heading, row: rowOf, skip: legend });
+  if (table.kind === 'unreadable') return emptyTable(text, heading, table);
   const ports: Port[] = [];
   for (const { value, line } of table.rows) {
     if (value.port !== undefined) ports.push({ port: value.port, line, rows: new Map() });

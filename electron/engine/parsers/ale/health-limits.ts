@@ -14,8 +14,11 @@ export function parseHealthLimits(text: string): Parsed {
   if (broken !== undefined) return broken;
 
   const readings: AnyReading[] = [];
+  let hasEnd = false;
   for (const line of clean.lines) {
     const field = readField(line, '=');
+    // The last line; how often the values are taken is no limit.
+    hasEnd ||= /^Sampling Interval\b/i.test(field?.label ?? '') && /^\d+$/.test(field?.value ?? '');
     const match = /^(CPU|Memory) Threshold$/i.exec(field?.label ?? '');
     if (field === undefined || match === null) continue;
     const limitPercent = boundedNumber(field.value.replace(/\s*%$/, ''), 1, 100);
@@ -24,6 +27,7 @@ export function parseHealthLimits(text: string): Parsed {
     readings.push({ kind, subject: 'limit', values: { ...nothing, limitPercent }, status: null, line: field.line });
   }
   if (readings.length === 0) return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
-  const isWhole = readings.some(({ kind }) => kind === 'cpu') && readings.some(({ kind }) => kind === 'memory');
+  const has = (wanted: 'cpu' | 'memory'): boolean => readings.some(({ kind }) => kind === wanted);
+  const isWhole = has('cpu') && has('memory') && hasEnd;
   return isWhole ? { kind: 'readings', readings } : { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
 }

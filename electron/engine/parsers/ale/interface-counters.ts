@@ -2,8 +2,8 @@ import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { brokenText, cleanText, firstLine, isNoise, isPromptLike, lastLine } from '../../text/table';
 
-// `Chassis/Slot/Port          : 1/1/30`, on AOS 6 `Slot/Port  1/1  :`.
-const portStart = /^\s*(?:Chassis\/)?Slot\/Port\s*:?\s*(\d+(?:\/\d+){1,2})\s*[:,]?\s*$/i;
+// `Chassis/Slot/Port          : 1/1/30`, on AOS 6 `Slot/Port  1/1  :`; the short answer of AOS 8 may name the port alone.
+const portStart = /^\s*(?:(?:Chassis\/)?Slot\/Port\s*:?\s*)?(\d+(?:\/\d+){1,2})\s*[:,]?\s*$/i;
 
 type Value = { readonly value: string; readonly line: string };
 type Block = { readonly port: string; readonly fields: Map<string, Value>; last: string };

@@ -13,7 +13,7 @@ function serviceOf(line: string): Service | undefined {
 
 /** `show ip service`: which services the switch offers, one row each. */
 export function parseIpService(text: string): Parsed {
-  const table = readTable(text, { heading: /^\s*Name\s+Port\s+Status$/i, row: serviceOf });
+  const table = readTable(text, { heading: /^\s*(?:Flags?\s+)?Name\s+Port\s+Status$/i, row: serviceOf });
   if (table.kind === 'unreadable') return table;
   return {
     kind: 'readings',

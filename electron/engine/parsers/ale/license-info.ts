@@ -1,6 +1,7 @@
 import type { ReadingOf } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { isNothing, readTable } from '../../text/table';
+import { emptyTable } from './answer';
 
 type Licence = Omit<ReadingOf<'licence'>, 'kind' | 'line'>;
 
@@ -20,10 +21,12 @@ function licenceOf(line: string): Licence | undefined {
   };
 }
 
-/** `show license-info`: AOS 8 with seven columns, AOS 7 with five. */
+const heading = /^\s*Time \(Days\)/i;
+
+/** `show license-info`: AOS 8 with seven columns, AOS 7 with five; no row, no licence. */
 export function parseLicenseInfo(text: string): Parsed {
-  const table = readTable(text, { heading: /^\s*Time \(Days\)/i, row: licenceOf });
-  if (table.kind === 'unreadable') return table;
+  const table = readTable(text, { heading, row: licenceOf });
+  if (table.kind === 'unreadable') return emptyTable(text, heading, table);
   return {
     kind: 'readings',
     readings: table.rows.map(({ value, line }) => ({ kind: 'licence', ...value, line })),

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../platforms/platform';
-import { boundedNumber, cleanText, lastLine, readTable } from '../../text/table';
+import { boundedNumber, cleanText, isNoise, isPromptLike, lastLine, readTable } from '../../text/table';
 
 type Supply = { readonly subject: string; readonly watts: number | null; readonly status: string };
 
@@ -42,7 +42,12 @@ export function isSlotLayout(text: string): boolean {
   return cleanText(text).lines.some((line) => slotHeading.test(line));
 }
 
-/** `show powersupply` (AOS 6: `show power`). The Total row is no supply; without it the newer table is not whole. */
+function endsInTotal(text: string): boolean {
+  const { lines } = cleanText(text);
+  return totalRow.test(lines.findLast((line) => line.trim() !== '' && !isNoise(line) && !isPromptLike(line)) ?? '');
+}
+
+/** `show powersupply` (AOS 6: `show power`). The Total row is no supply; without it at the end the newer table is not whole. */
 export function parsePower(text: string): Parsed {
   const isAos6 = isSlotLayout(text);
   const table = readTable(text, {
@@ -51,7 +56,7 @@ export function parsePower(text: string): Parsed {
     skip: totalRow,
   });
   if (table.kind === 'unreadable') return table;
-  if (!isAos6 && !cleanText(text).lines.some((line) => totalRow.test(line))) {
+  if (!isAos6 && !endsInTotal(text)) {
     return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   }
   return {

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../platforms/platform';
-import { brokenText, cleanText, firstLine, isNoise, lastLine, readField } from '../../text/table';
+import { brokenText, cleanText, firstLine, isNoise, isPromptLike, lastLine, readField } from '../../text/table';
 
 /**
  * The directory that the switch booted from, as printed; undefined when it is not there. Two labels differ by one
@@ -37,7 +37,10 @@ export function parseRunningDirectory(text: string): Parsed {
   const flash = fields.get('Flash Between CMMs');
   const mode = fields.get('CMM Mode')?.value ?? 'MONO';
   const needsFlash = !/\bMONO\b/i.test(mode);
-  if (directory === undefined || certify === undefined || saved === undefined || (needsFlash && !flash)) {
+  const last = clean.lines.findLast((line) => line.trim() !== '' && !isNoise(line) && !isPromptLike(line)) ?? '';
+  const isWhole = directory !== undefined && certify !== undefined && saved !== undefined && (!needsFlash || flash);
+  // A comma says that a line follows.
+  if (!isWhole || last.endsWith(',')) {
     return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   }
   const values = {

@@ -3,6 +3,7 @@ import { unlessAbsent } from '../../../../../electron/engine/parsers/ale/answer'
 import { parseChassis } from '../../../../../electron/engine/parsers/ale/chassis';
 import { configFilesIn } from '../../../../../electron/engine/parsers/ale/config-files';
 import { parseFan } from '../../../../../electron/engine/parsers/ale/fan';
+import { parseHealthLimits } from '../../../../../electron/engine/parsers/ale/health-limits';
 import { parseLicenseInfo } from '../../../../../electron/engine/parsers/ale/license-info';
 import { parsePower } from '../../../../../electron/engine/parsers/ale/power';
 import { parseRunningDirectory } from '../../../../../electron/engine/parsers/ale/running-directory';
@@ -145,4 +146,27 @@ VC   device   License           Type       Remaining      Status        Date
   expect(parseLicenseInfo(text)).toMatchObject({
     readings: [{ subject: 'Data Center (1/0)', values: { name: 'Data Center', daysLeft: 0, permanent: 0 } }],
   });
+});
+
+test('a switch without licences prints the heading alone: it has none', () => {
+  const head = 'Time (Days)\nVC  device  License  Type  Remaining\n---+-------+--------+-----+----------\n';
+
+  expect(parseLicenseInfo(head)).toEqual({ kind: 'absent', line: 'Time (Days)' });
+  expect(parseLicenseInfo('Time (Days)\nVC  device  License  Type  Remaining\n')).toMatchObject({ reason: 'no-row' });
+});
+
+test.each([
+  [
+    'rows behind the total',
+    parsePower,
+    `${powerHead} 1/1  920  AC  UP  Internal\n    Total 920\n 2/1  920  AC  UP  Internal\n`,
+  ],
+  [
+    'a line that says that another follows',
+    parseRunningDirectory,
+    'SYNCHRONIZATION STATUS\n  Running configuration : WORKING,\n  Certify/Restore Status : CERTIFIED\n  Running Configuration : SYNCHRONIZED,\n',
+  ],
+  ['limits without the line behind them', parseHealthLimits, 'Memory Threshold = 80,\nCPU Threshold = 80,\n'],
+])('an answer lacks its end: %s', (_name, parse, text) => {
+  expect(parse(text)).toMatchObject({ kind: 'unreadable', reason: 'cut' });
 });

@@ -119,3 +119,21 @@ test('a stack: links that are down are rows of their own, a single switch has no
   expect(subjectsOf(parseStackTopology(head + first + second))).toEqual(['1', '1/Link B', '2', '2/Link A']);
   expect(subjectsOf(parseStackTopology(head + first))).toEqual(['1']);
 });
+
+test('optics: the legend is no row, wherever it stands; a table without a module says that there is none', () => {
+  const legend = 'WL = Warning Low, WH = Warning High\nNS = Not Supported\n';
+  const row = `1/1/25 Actual 41.0 3.31 6.5 -2.31 -5.2\n${limits}`;
+
+  expect(subjectsOf(parseDdm(`${legend}${ddmHead}${row}`))).toEqual(['1/1/25']);
+  expect(subjectsOf(parseDdm(`${ddmHead}${row}${legend}`))).toEqual(['1/1/25']);
+  expect(parseDdm(ddmHead)).toMatchObject({ kind: 'absent', line: ddmHead.split('\n')[0] });
+  expect(parseDdm(`${ddmHead.split('\n')[0]}\n`)).toMatchObject({ kind: 'unreadable', reason: 'no-row' });
+  expect(parseDdm(`${ddmHead}something new\n`)).toMatchObject({ kind: 'unreadable' });
+});
+
+test('the short answer may name the port alone', () => {
+  const text = `1/1/7   ,
+    IfInErrors          =  4, IfOutErrors =  3
+`;
+  expect(subjectsOf(parseCounterErrors(text))).toEqual(['1/1/7']);
+});

@@ -115,3 +115,30 @@ test('users: a block that is shorter than the others was cut', () => {
   expect(parseUser('User name = admin,\n')).toMatchObject({ reason: 'cut' });
   expect(parseUser('No such thing\n')).toMatchObject({ reason: 'not-understood' });
 });
+
+test('users: an account with other labels is an account, the template for accounts is none', () => {
+  const text = `User name = monitor,
+  Password expiration     = None,
+  Read Only for domains   = All,
+  Read/Write for domains  = None ,
+  Snmp allowed            = YES,
+  Snmp authentication     = SHA
+User name = default (*),
+  Read Only for domains   = None,
+  Read/Write for domains  = None,
+  SSH allowed    = NO,
+(*)Note:
+  The default user is not an active user account.
+
+User name = admin,
+  Read Only for domains   = None,
+  Read/Write for domains  = All ,
+  Snmp not allowed
+`;
+  const parsed = parseUser(text);
+
+  expect(parsed.kind === 'readings' ? parsed.readings.map(({ subject }) => subject) : parsed).toEqual([
+    'monitor',
+    'admin',
+  ]);
+});
