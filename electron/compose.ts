@@ -11,6 +11,7 @@ import { openStores, openVault, pruneRuns, type Stores } from './compose/stores'
 import type { World } from './compose/world';
 import { runSummaryMessage } from './engine/delivery/compose-message';
 import { bundleOf, reportOf } from './engine/run/after-run';
+import { createLiveRuns } from './engine/run/live-runs';
 import { coalesce } from './engine/run/events';
 import { createScheduler } from './engine/run/scheduler';
 import { within } from './engine/run/within';
@@ -122,6 +123,7 @@ type Parts = {
 function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts): Services {
   const { clock, log, random, shell, version, runtime, platform, dataFolder } = world;
   const { ledger, settings, notices } = stores;
+  const live = createLiveRuns(engine.bus, ledger);
   const report = (runId: RunId): Report => {
     const run = ledger.runs.find(runId);
     if (run === undefined) throw new AppError('run.not-found');
@@ -134,7 +136,7 @@ function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts):
     live: {
       snapshot: (runId) => {
         parts.flush();
-        return engine.live.snapshot(runId);
+        return live.snapshot(runId);
       },
     },
     clock,

@@ -4,7 +4,6 @@ import type { Clock, DesktopNotice, Http, Log, Random, SecretReader } from '../e
 import { channels } from '../engine/registries.generated';
 import { afterRun } from '../engine/run/after-run';
 import { createRunBus, type RunBus } from '../engine/run/events';
-import { createLiveRuns, type LiveRuns } from '../engine/run/live-runs';
 import { createRunner, type Runner } from '../engine/run/runner';
 import { openSessionWith } from '../engine/session/open-session';
 import type { HostKeys } from '../engine/session/session';
@@ -14,7 +13,7 @@ import { blankConfig, type Redactor } from '../engine/text/redact';
 import type { OutboxEntry } from '../../shared/model/channel';
 import type { Device } from '../../shared/model/device';
 import type { RunId } from '../../shared/model/ids';
-import type { Run } from '../../shared/model/run';
+import type { Outcome, Run } from '../../shared/model/run';
 import type { Settings } from '../../shared/model/settings';
 
 /** What differs between the app and the command line. */
@@ -37,6 +36,7 @@ export type EngineParts = {
   readonly version: string;
   readonly withMessages: boolean;
   readonly onOutboxChange: (entry: OutboxEntry) => void;
+  readonly onOutcome?: (outcome: Outcome) => void;
   /** Called after the reports of a run are written and its messages queued. */
   readonly afterReports: (run: Run) => Promise<void>;
 };
@@ -45,7 +45,6 @@ export type Engine = {
   readonly bus: RunBus;
   readonly runner: Runner;
   readonly outbox: Outbox;
-  readonly live: LiveRuns;
 };
 
 /** Joins the engine's parts. */
@@ -78,11 +77,12 @@ export function composeEngine(parts: EngineParts): Engine {
     blank: redactor.blank,
     blankConfig,
     folderFor: parts.folderFor,
-    afterRun: async (run, order, stream) => {
-      const afterOrder = { run, settings: order.settings, withMessages: parts.withMessages, stream };
+    onOutcome: parts.onOutcome,
+    afterRun: async ({ run, outcomes, order, stream }) => {
+      const afterOrder = { run, outcomes, settings: order.settings, withMessages: parts.withMessages, stream };
       await afterRun(afterOrder, { ledger, log, outbox, notice: parts.notice, version: parts.version });
       await parts.afterReports(run);
     },
   });
-  return { bus, runner, outbox, live: createLiveRuns(bus, ledger) };
+  return { bus, runner, outbox };
 }

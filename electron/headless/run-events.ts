@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '../../shared/model/channel';
-import { countFindings, type Outcome, type Run, type RunEvent } from '../../shared/model/run';
+import { countFindings, type Outcome, type Run } from '../../shared/model/run';
 import { translate } from '../../shared/i18n/translate';
 import type { Locale } from '../../shared/model/text';
 import { isErrorCode } from '../../shared/errors';
@@ -66,9 +66,4 @@ export function deviceLine(outcome: Outcome, done: number, total: number, locale
       : `${(ms.total / 1000).toFixed(1)} s`;
   const { name, host } = device;
   console.say('cli.device', { done, total, verdict: translate(locale, `level.${verdict}`), name, host, detail });
-}
-
-/** True for the events that change what a script sees. */
-export function isDeviceEnd(event: RunEvent): event is Extract<RunEvent, { kind: 'device-finished' }> {
-  return event.kind === 'device-finished';
 }

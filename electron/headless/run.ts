@@ -19,12 +19,12 @@ import { nodeMail } from '../node-mail';
 import { stderrLog, systemRandom } from '../node-ports';
 import type { Device } from '../../shared/model/device';
 import type { SecretRef } from '../../shared/model/ids';
-import type { Run } from '../../shared/model/run';
+import type { Outcome, Run } from '../../shared/model/run';
 import type { Settings } from '../../shared/model/settings';
 import { type RunArguments, parseRun } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
 import { problemLine, readInventoryFile } from './inventory-file';
-import { deviceFinished, deviceLine, isDeviceEnd, messageEvent, runFinished, type HeadlessEvent } from './run-events';
+import { deviceFinished, deviceLine, messageEvent, runFinished, type HeadlessEvent } from './run-events';
 import { readSettingsFile } from './settings-file';
 
 /** How long the end of a run waits for its messages; what waits longer stays in the outbox. */
@@ -39,7 +39,6 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
   const { settings, devices, ledger, console, clock } = parts;
   const end = { isStopped: false };
   const engine = engineOf(order, parts, end);
-  tellDevices(engine, parts);
   if (order.withMessages) engine.outbox.start();
   console.say('cli.started', { devices: devices.length, concurrency: settings.concurrency });
   const startedAt = clock.elapsed();
@@ -130,6 +129,7 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
     folderFor: (_runId, of) => openRunFolder(order.out, of),
     version,
     withMessages: order.withMessages,
+    onOutcome: deviceTeller(parts),
     onOutboxChange: (entry) => {
       print(messageEvent(entry));
       tellMessage(entry.channelName, messageEvent(entry), console);
@@ -145,16 +145,13 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
   return engine;
 }
 
-function tellDevices(engine: Engine, { ledger, devices, settings, console, print }: Parts): void {
+function deviceTeller({ devices, settings, console, print }: Parts): (outcome: Outcome) => void {
   let finished = 0;
-  engine.bus.subscribe((event) => {
-    if (!isDeviceEnd(event)) return;
-    const outcome = ledger.outcomes.find(event.runId, event.deviceId);
-    if (outcome === undefined) return;
+  return (outcome) => {
     finished += 1;
     print(deviceFinished(outcome));
     deviceLine(outcome, finished, devices.length, settings.locale, console);
-  });
+  };
 }
 
 function settingsOf(order: RunArguments, file: Settings): Settings {

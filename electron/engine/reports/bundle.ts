@@ -1,8 +1,8 @@
-import { createWriteStream, readFile } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
 
 /** Name of the zip in a run's folder. */
@@ -68,17 +68,32 @@ export async function writeBundle(
   return (await stat(zipPath)).size;
 }
 
+/** Files read before the event loop has its turn again: some milliseconds of work. */
+const filesAtOnce = 32;
+
 async function pour(folder: string, path: string, entries: readonly string[], mtime: Date): Promise<void> {
   const zip = new ZipFile();
   const target = createWriteStream(path, { mode: 0o600 });
-  // yazl reports a file that cannot be read on the zip, not on its stream; without this the wait would never end.
-  zip.on('error', (cause: Error) => target.destroy(cause));
-  for (const entry of entries) {
-    // Thousands of small files: read in one go when their turn comes, each costs a third of a stream of its own.
-    zip.addReadStreamLazy(entry, { mtime, mode: 0o100600 }, (give) => {
-      readFile(join(folder, entry), (error, bytes) => give(error, Readable.from([bytes ?? Buffer.alloc(0)])));
-    });
+  const filled = fill(zip, folder, entries, mtime).catch((cause: Error) => {
+    target.destroy(cause);
+    throw cause;
+  });
+  // Both have ended before the file is renamed or removed; a file that cannot be read is told rather than the stream it broke.
+  const ends = await Promise.allSettled([filled, pipeline(zip.outputStream, target)]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+async function fill(zip: ZipFile, folder: string, entries: readonly string[], mtime: Date): Promise<void> {
+  for (const [index, entry] of entries.entries()) {
+    // Thousands of small files: whole, each costs a fifth of what it costs as a stream.
+    const bytes = readFileSync(join(folder, entry));
+    zip.addBuffer(bytes, entry, { mtime, mode: 0o100600, compress: !isPacked(entry) });
+    if (index % filesAtOnce === filesAtOnce - 1) await setImmediate();
   }
   zip.end();
-  await pipeline(zip.outputStream, target);
+}
+
+/** True for what is a zip already. */
+function isPacked(name: string): boolean {
+  return /\.(?:docx|zip)$/i.test(name);
 }

@@ -4,7 +4,7 @@ import { isErrorCode } from '../../../shared/errors';
 import { translate } from '../../../shared/i18n/translate';
 import type { Attachment } from '../../../shared/model/channel';
 import type { Report, ReportFile } from '../../../shared/model/report';
-import type { Run } from '../../../shared/model/run';
+import type { Outcome, Run } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import type { Locale } from '../../../shared/model/text';
 import { runSummaryMessage } from '../delivery/compose-message';
@@ -26,23 +26,29 @@ export type AfterRunPorts = ReportPorts & { readonly outbox: Outbox; readonly no
 
 export type AfterRunOrder = {
   readonly run: Run;
+  readonly outcomes: readonly Outcome[];
   readonly settings: Pick<Settings, 'locale' | 'report' | 'desktopNotice'>;
   /** False keeps the run silent: no message, no notification. */
   readonly withMessages: boolean;
   readonly stream: RunStream;
 };
 
-/** The report of a run, from what the ledger and the run's folder hold. */
+/**
+ * The report of a run, from what the ledger and the run's folder hold.
+ *
+ * @param outcomes of the run, where they are at hand; read from the ledger when left out
+ */
 export function reportOf(
   run: Run,
   locale: Locale,
   options: Settings['report'],
   { ledger, version }: Pick<ReportPorts, 'ledger' | 'version'>,
+  outcomes: readonly Outcome[] = ledger.outcomes.ofRun(run.id),
 ): Report {
   const folder = openRunFolder(run.folder);
   return buildReport({
     run,
-    outcomes: ledger.outcomes.ofRun(run.id),
+    outcomes,
     text: (_outcome, { transcript }) => (transcript === null ? '' : folder.readTranscript(transcript)),
     platformLabel,
     explain: explainFinding,
@@ -56,6 +62,8 @@ export function reportOf(
 
 export type WriteOrder = {
   readonly run: Run;
+  /** Read from the ledger when left out. */
+  readonly outcomes?: readonly Outcome[];
   readonly locale: Locale;
   readonly options: Settings['report'];
   readonly onStep: (step: { readonly step: string; readonly done: number; readonly total: number }) => void;
@@ -63,10 +71,10 @@ export type WriteOrder = {
 
 /** Writes the reports a user asked for, `report.json` and the zip. One that fails is logged; the others are written. */
 export async function writeRunReports(
-  { run, locale, options, onStep }: WriteOrder,
+  { run, outcomes, locale, options, onStep }: WriteOrder,
   ports: ReportPorts,
 ): Promise<{ readonly report: Report; readonly files: readonly ReportFile[] }> {
-  const report = reportOf(run, locale, options, ports);
+  const report = reportOf(run, locale, options, ports, outcomes);
   const files = await writeReports({
     report,
     folder: run.folder,
@@ -80,10 +88,10 @@ export async function writeRunReports(
 
 /** Writes the reports, queues the messages, shows the notification. Nothing here can undo what was found. */
 export async function afterRun(order: AfterRunOrder, ports: AfterRunPorts): Promise<readonly ReportFile[]> {
-  const { run, settings, stream } = order;
+  const { run, outcomes, settings, stream } = order;
   const { locale } = settings;
   const onStep = (step: { step: string; done: number; total: number }) => stream.emit({ kind: 'report', ...step });
-  const { report, files } = await writeRunReports({ run, locale, options: settings.report, onStep }, ports);
+  const { report, files } = await writeRunReports({ run, outcomes, locale, options: settings.report, onStep }, ports);
   if (!order.withMessages) return files;
   const message = runSummaryMessage(report, locale, bundleOf(run.folder));
   ports.outbox.enqueue(message, { hasProblems: run.state !== 'finished' || run.counts.pass < run.devices });

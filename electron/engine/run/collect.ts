@@ -40,7 +40,8 @@ export type Collected = {
 export type CollectNews = {
   phase(phase: Phase): void;
   progress(phase: Phase, what: string, done: number, total: number): void;
-  output(text: string): void;
+  /** Undefined when nobody looks. */
+  readonly output: ((text: string) => void) | undefined;
 };
 
 export type CollectOrder = {

@@ -34,6 +34,8 @@ export type JobOrder = {
 
 export type JobPorts = CollectPorts & {
   readonly ledger: Pick<Ledger, 'outcomes'>;
+  /** Told of each outcome as soon as it is in the ledger, before the event that the device has finished. */
+  readonly onOutcome?: ((outcome: Outcome) => void) | undefined;
   readonly secrets: SecretReader;
   /** The devices that may be named as jump hosts; none when left out. */
   readonly jumpHosts?: () => readonly Device[];
@@ -143,7 +145,9 @@ function newsOf({ stream, device }: JobOrder, ports: JobPorts) {
       stream.emit({ kind: 'device-progress', deviceId, phase, what: null, done: 0, total: 0 }),
     progress: (phase: Outcome['phase'] & string, what: string, done: number, total: number) =>
       stream.emit({ kind: 'device-progress', deviceId, phase, what, done, total }),
-    output: (text: string) => stream.emit({ kind: 'device-output', deviceId, text: ports.blank(text) }),
+    output: stream.wantsOutput()
+      ? (text: string) => stream.emit({ kind: 'device-output', deviceId, text: ports.blank(text) })
+      : undefined,
   };
 }
 
@@ -200,6 +204,7 @@ async function keep(
     hostKey,
   };
   ports.ledger.outcomes.save(outcome, snapshots);
+  ports.onOutcome?.(outcome);
   return outcome;
 }
 

@@ -7,17 +7,23 @@ type WithoutStamp<E> = E extends RunEvent ? Omit<E, 'seq' | 'runId' | 'at'> : ne
 export type RunNews = WithoutStamp<RunEvent>;
 
 /** Where one run tells what happens; the window and the command line are two readers of it. */
-export type RunStream = { emit(news: RunNews): void };
+export type RunStream = {
+  emit(news: RunNews): void;
+  /** False while nobody listens to what devices print: then there is no need to tell it. */
+  wantsOutput(): boolean;
+};
 
 /** All runs' events, to whoever listens. */
 export type RunBus = {
   open(runId: RunId): RunStream;
-  subscribe(listener: (event: RunEvent) => void): () => void;
+  /** @param withOutput false for a listener that has no use for what devices print; it may get it all the same */
+  subscribe(listener: (event: RunEvent) => void, withOutput?: boolean): () => void;
 };
 
 /** A bus that numbers the events of each run from 0 without gaps. */
 export function createRunBus(clock: Clock): RunBus {
   const listeners = new Set<(event: RunEvent) => void>();
+  const readers = new Set<(event: RunEvent) => void>();
   return {
     open(runId) {
       let seq = 0;
@@ -26,11 +32,16 @@ export function createRunBus(clock: Clock): RunBus {
           const event: RunEvent = { ...news, seq: seq++, runId, at: clock.now() };
           for (const listener of listeners) listener(event);
         },
+        wantsOutput: () => readers.size > 0,
       };
     },
-    subscribe(listener) {
+    subscribe(listener, withOutput = true) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      if (withOutput) readers.add(listener);
+      return () => {
+        listeners.delete(listener);
+        readers.delete(listener);
+      };
     },
   };
 }

@@ -2,9 +2,9 @@ import PQueue from 'p-queue';
 import { AppError } from '../../../shared/errors';
 import type { Device } from '../../../shared/model/device';
 import { RunId } from '../../../shared/model/ids';
-import type { Run, RunTrigger } from '../../../shared/model/run';
+import type { Outcome, Run, RunTrigger } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
-import { countVerdicts, type Verdict } from '../../../shared/model/verdict';
+import { countVerdicts } from '../../../shared/model/verdict';
 import { releaseOf, type FleetRelease } from '../judge/fleet-releases';
 import type { Random } from '../ports';
 import type { Ledger } from '../store/ledger/ledger';
@@ -29,7 +29,15 @@ export type RunnerPorts = JobPorts & {
   /** The folder of a new run. */
   readonly folderFor: (runId: RunId, devices: readonly Device[]) => RunFolder;
   /** Report and messages, once all devices are done; the run is finished when it resolves. */
-  readonly afterRun: (run: Run, order: StartOrder, stream: RunStream) => Promise<void>;
+  readonly afterRun: (ended: EndedRun) => Promise<void>;
+};
+
+/** A run whose devices are done, with their outcomes in the order in which the ledger gives them. */
+export type EndedRun = {
+  readonly run: Run;
+  readonly order: StartOrder;
+  readonly stream: RunStream;
+  readonly outcomes: readonly Outcome[];
 };
 
 /** A run that was started; `done` resolves with the finished run after its reports are written. */
@@ -102,7 +110,7 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
   const guard = createLockoutGuard();
   const { settings, fullConfigs } = order;
   const releases = fleetReleases(order.devices, ports);
-  const verdicts: Verdict[] = [];
+  const outcomes: Outcome[] = [];
   await Promise.all(
     order.devices.map((device) =>
       queue.add(async () => {
@@ -112,17 +120,27 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
           : device.isSkipped && !order.withSkipped
             ? passOver(job, ports, 'device.skipped')
             : inspectDevice(job, ports));
-        verdicts.push(outcome.verdict);
+        outcomes.push(outcome);
       }),
     ),
   );
   const state = signal.aborted ? 'cancelled' : 'finished';
-  const ended: Run = { ...run, state, endedAt: ports.clock.now(), counts: countVerdicts(verdicts) };
+  const ended: Run = {
+    ...run,
+    state,
+    endedAt: ports.clock.now(),
+    counts: countVerdicts(outcomes.map(({ verdict }) => verdict)),
+  };
   // The messages are queued before the run counts as ended: killed in between, it is taken up again as cut off.
-  await ports.afterRun(ended, order, stream);
+  await ports.afterRun({ run: ended, order, stream, outcomes: outcomes.sort(asInLedger) });
   ports.ledger.runs.finish(run.id, { state, endedAt: ended.endedAt, counts: ended.counts });
   stream.emit({ kind: 'run-finished', state, counts: ended.counts, ms: ports.clock.elapsed() - startedElapsed });
   return ended;
+}
+
+/** By start, then by the code units of the device's id, as SQLite compares them for the ASCII of an id. */
+function asInLedger(a: Outcome, b: Outcome): number {
+  return a.startedAt - b.startedAt || (a.device.id < b.device.id ? -1 : 1);
 }
 
 /** What the devices of the inventory ran at their last inspection; a device that is no longer in it does not count. */

@@ -1,8 +1,9 @@
 import { v1 } from './migrations/v1';
+import { v2 } from './migrations/v2';
 import type { Database } from './sqlite';
 
 /** Index n brings version n to n + 1. */
-const steps: readonly string[] = [v1];
+const steps: readonly string[] = [v1, v2];
 
 /** The version this program reads and writes. */
 export const newestVersion = steps.length;

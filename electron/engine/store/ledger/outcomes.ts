@@ -95,19 +95,11 @@ function insertFindings(database: Database, { runId, device, findings }: Outcome
   );
 }
 
-function insertReadings(database: Database, { runId, device, readings, startedAt }: Outcome): void {
-  const list = JSON.stringify(readings);
+function insertReadings(database: Database, { runId, device, readings }: Outcome): void {
   database.run(
     `INSERT INTO readings (run_id, device_id, position, kind, subject, record)
      SELECT ?, ?, key, value ->> 'kind', value ->> 'subject', value FROM json_each(?)`,
-    ...[runId, device.id, list],
-  );
-  database.run(
-    `INSERT INTO reading_values (run_id, device_id, position, "key", at, kind, subject, value)
-     SELECT ?, ?, reading.key, number.key, ?, reading.value ->> 'kind', reading.value ->> 'subject', number.value
-     FROM json_each(?) AS reading, json_each(reading.value, '$.values') AS number
-     WHERE number.type IN ('integer', 'real')`,
-    ...[runId, device.id, startedAt, list],
+    ...[runId, device.id, JSON.stringify(readings)],
   );
 }
 

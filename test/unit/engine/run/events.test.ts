@@ -62,3 +62,15 @@ test('a flood of events leaves at most once in the interval, and none is lost at
   expect(batches.length).toBeLessThanOrEqual(7);
   expect(texts.join('')).toBe(Array.from({ length: 100 }, (_, index) => `${index},`).join(''));
 });
+
+test('what devices print is wanted only while somebody listens to it', () => {
+  const bus = createRunBus(manualClock());
+  const stream = bus.open(runId);
+  bus.subscribe(() => undefined, false);
+  const before = stream.wantsOutput();
+  const stop = bus.subscribe(() => undefined);
+  const meanwhile = stream.wantsOutput();
+  stop();
+
+  expect([before, meanwhile, stream.wantsOutput()]).toEqual([false, true, false]);
+});
