@@ -20,6 +20,15 @@ export const errorCodes = [
   'ssh.no-agent',
   'ssh.jump-failed',
   'ssh.jump-unknown',
+  // the menu or shell of a bastion
+  'bastion.no-step',
+  'bastion.refused',
+  'bastion.not-listed',
+  'bastion.host-key-new',
+  'bastion.host-key-changed',
+  'bastion.no-device',
+  'bastion.unsafe-value',
+  'bastion.chained',
   // telnet
   'telnet.no-login',
   'telnet.auth-failed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bastion } from './bastion';
 import { DeviceId, SecretRef } from './ids';
 
 export const Protocol = z.enum(['ssh', 'telnet']);
@@ -30,6 +31,8 @@ export const Device = z.object({
   passphrase: SecretRef.optional(),
   /** The SSH server to go through: id, name or address of another device, or `user@host:port`. */
   jump: z.string().max(255).optional(),
+  /** How devices that name this one as their jump host are reached from its menu or shell; forwarding when left out. */
+  bastion: Bastion.optional(),
   /** Where its FTP server listens: 21 when left out. */
   ftpPort: z.int().min(1).max(65535).optional(),
   group: z.string().max(128).default(''),

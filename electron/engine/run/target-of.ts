@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors';
+import { bastionScript } from '../../../shared/model/bastion-presets';
 import { defaultPort, type Device } from '../../../shared/model/device';
 import type { SecretReader } from '../ports';
 import type { Target } from '../session/session';
@@ -17,7 +18,7 @@ const jumpPattern =
 /**
  * Where to log in and as whom, with the way through jump hosts.
  *
- * @throws AppError `device.no-credential`, `ssh.jump-unknown`, `vault.locked`
+ * @throws AppError `device.no-credential`, `ssh.jump-unknown`, `bastion.chained`, `vault.locked`
  */
 export function targetOf(device: Device, parts: TargetParts): Target {
   return build(device, parts, []);
@@ -31,8 +32,12 @@ function build(device: Device, parts: TargetParts, on: readonly Device[]): Targe
   const passphrase = read(device.passphrase);
   const isByKey = protocol === 'ssh' && auth !== 'password';
   const isMissing = isByKey ? auth === 'key' && privateKey === undefined : password === undefined;
-  if (isMissing || (username === '' && protocol === 'ssh')) throw new AppError('device.no-credential', { host });
   const jump = jumpOf(device, parts, [...on, device]);
+  // Behind a menu the bastion may hold the credential; a step that needs ours says so when it comes.
+  const isOurs = jump?.script === undefined;
+  if (isOurs && (isMissing || (username === '' && protocol === 'ssh'))) {
+    throw new AppError('device.no-credential', { host });
+  }
   return {
     host,
     port,
@@ -55,7 +60,9 @@ function jumpOf(device: Device, parts: TargetParts, on: readonly Device[]): Targ
   const found = findJump(named, parts.devices);
   if (found !== undefined) {
     if (found.protocol !== 'ssh' || on.some(({ id }) => id === found.id)) throw unknown();
-    return build(found, parts, on);
+    if (found.bastion === undefined) return build(found, parts, on);
+    if (on.length > 1) throw new AppError('bastion.chained', { host: device.host, jump: named });
+    return { ...build(found, parts, on), script: bastionScript(found.bastion, device.protocol) };
   }
   const { user, v6, host = v6, port } = jumpPattern.exec(named)?.groups ?? {};
   // A name without a user that no device has is more likely a slip than an address.

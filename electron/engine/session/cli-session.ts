@@ -22,6 +22,8 @@ export type CliSessionParts = {
   readonly transport: Transport;
   readonly conversation: Conversation;
   readonly prompt: string;
+  /** Prompt of the shell to which the logout leads back; it is left as well. Undefined where there is none. */
+  readonly shellPrompt?: string | undefined;
   readonly banner: string;
   readonly hostKey: string | null;
   readonly times: SessionTimes;
@@ -148,21 +150,30 @@ export class CliSession implements DeviceSession {
   }
 
   private async closeNow(): Promise<void> {
-    const { conversation, signal, transport } = this.parts;
+    const { conversation, shellPrompt, signal, transport } = this.parts;
     const filesClosed = this.parts.files.close();
     if (conversation.isOpen && this.traits.logout !== undefined && !this.isAsked) {
-      conversation.sendLine(this.traits.logout);
       // A device that no longer answers will not hang up either.
-      if (!signal.aborted && this.isTrusted) await this.hungUp();
+      const mayWait = !signal.aborted && this.isTrusted;
+      conversation.tape.clear();
+      conversation.sendLine(this.traits.logout);
+      if (mayWait && shellPrompt !== undefined && (await this.hungUp(shellPrompt)) === 'shell') {
+        conversation.sendLine(this.traits.logout);
+      }
+      if (mayWait) await this.hungUp();
     }
     await Promise.all([filesClosed, transport.close()]);
   }
 
-  private async hungUp(): Promise<void> {
+  /** Waits for the far end to hang up, or to stand at the prompt of the shell behind the command line. */
+  private async hungUp(shellPrompt?: string): Promise<'closed' | 'shell' | 'silent'> {
     const { conversation, clock } = this.parts;
     const endsAt = clock.elapsed() + hangUpMs;
-    for (let turn = await conversation.wait(hangUpMs); turn === 'data';) {
-      turn = await conversation.wait(endsAt - clock.elapsed());
+    for (;;) {
+      const turn = await conversation.wait(endsAt - clock.elapsed());
+      if (turn === 'closed' || turn === 'aborted') return 'closed';
+      if (turn === 'quiet' || clock.elapsed() >= endsAt) return 'silent';
+      if (shellPrompt !== undefined && conversation.tape.tail(0).at(-1) === shellPrompt) return 'shell';
     }
   }
 }

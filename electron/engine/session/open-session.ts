@@ -11,6 +11,7 @@ import { CliSession } from './cli-session';
 import { Conversation } from './conversation';
 import { sessionError } from './failure';
 import { fileWays, type FileWays } from './file-ways';
+import { bastionOf, enterByBastion, type BastionTarget } from './open-by-bastion';
 import type { DeviceSession, OpenSession, SessionOptions, SessionTimes, Target } from './session';
 import { startCommandLine } from './start-command-line';
 import type { Transport } from './transport';
@@ -19,6 +20,8 @@ import type { Transport } from './transport';
 export const openSession: OpenSession = (target, options) => {
   // One signal may end hundreds of sessions; more than ten listeners on it are no leak.
   setMaxListeners(0, options.signal);
+  const bastion = bastionOf(target);
+  if (bastion !== undefined) return openByBastion(target, bastion, options);
   return target.protocol === 'telnet' ? openByTelnet(target, options) : openBySsh(target, options);
 };
 
@@ -91,6 +94,18 @@ async function openByTelnet(target: Target, options: SessionOptions): Promise<De
   });
 }
 
+/** Nothing but the command line comes through: no files, and no host key of the device. */
+async function openByBastion(target: Target, bastion: BastionTarget, options: SessionOptions): Promise<DeviceSession> {
+  const entry = await enterByBastion(target, bastion, options);
+  return enterCommandLine(target, options, {
+    ...entry,
+    files: fileWays(undefined, target, options),
+    hostKey: null,
+    weakAlgorithms: [],
+    shellFromMs: options.clock.elapsed(),
+  });
+}
+
 async function enterCommandLine(target: Target, options: SessionOptions, entry: Entry): Promise<DeviceSession> {
   const { clock, traits, budgets, log, signal } = options;
   options.onPhase('prompt');
@@ -105,6 +120,7 @@ async function enterCommandLine(target: Target, options: SessionOptions, entry: 
     transport: entry.transport,
     conversation: entry.conversation,
     prompt: started.prompt,
+    shellPrompt: started.shellPrompt,
     banner: [entry.greeting.trim(), started.banner].filter((text) => text !== '').join('\n'),
     hostKey: entry.hostKey,
     times,

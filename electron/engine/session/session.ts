@@ -1,3 +1,4 @@
+import type { BastionScript } from '../../../shared/model/bastion-presets';
 import type { CommandEnd, FileRecord, Phase } from '../../../shared/model/run';
 import type { Budgets } from '../../../shared/model/settings';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
@@ -20,6 +21,8 @@ export type Target = {
   readonly passphrase?: string;
   /** The SSH server to go through, with its own credential; it may have a jump host of its own. */
   readonly jump?: Target;
+  /** Of a jump host: how to go on from its own menu or shell to the device; it forwards when left out. */
+  readonly script?: BastionScript;
   /** Where the device's FTP server listens: 21 when left out. */
   readonly ftpPort?: number;
 };

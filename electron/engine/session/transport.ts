@@ -1,7 +1,7 @@
 /** A byte stream to a device's command line, whatever carries it. */
 export type Transport = {
-  /** What ends a line on this stream. */
-  readonly lineEnd: '\n' | '\r\n';
+  /** What ends a line on this stream; CR alone is what the Enter key of a terminal sends. */
+  readonly lineEnd: '\n' | '\r\n' | '\r';
   write(text: string): void;
   /** One listener; bytes that came before it was set are given to it first. */
   onData(listener: (chunk: Buffer) => void): void;

@@ -26,15 +26,8 @@ export async function openWay(target: Target, options: SessionOptions, connect: 
 }
 
 async function connectJump(jump: Target, target: Target, options: SessionOptions, connect: ConnectSsh): Promise<Lease> {
-  const { beforeLogin } = options;
   try {
-    const steps = {
-      ...options,
-      // The steps that are told are those to the device.
-      onPhase: () => undefined,
-      ...(beforeLogin && { beforeLogin: () => beforeLogin(jump) }),
-    };
-    return await leaseLink(jump, steps, connect);
+    return await leaseLink(jump, jumpOptions(jump, options), connect);
   } catch (cause) {
     if (!(cause instanceof SessionError) || cause.code === 'device.cancelled') throw cause;
     if (cause.code === 'device.credential-stopped') throw cause;
@@ -42,7 +35,14 @@ async function connectJump(jump: Target, target: Target, options: SessionOptions
   }
 }
 
-function jumpFailed(jump: Target, target: Target, options: SessionOptions, cause: Error): SessionError {
+/** The options for a log-in on the way: the steps that are told are those to the device. */
+export function jumpOptions(jump: Target, options: SessionOptions): SessionOptions {
+  const { beforeLogin } = options;
+  return { ...options, onPhase: () => undefined, ...(beforeLogin && { beforeLogin: () => beforeLogin(jump) }) };
+}
+
+/** The error of a device whose jump host was not entered: that one's own error is its cause. */
+export function jumpFailed(jump: Target, target: Target, options: SessionOptions, cause: Error): SessionError {
   const reason = cause instanceof SessionError && cause.code !== 'ssh.jump-failed' ? cause.code : 'ssh.handshake';
   const params = { jump: `${jump.username}@${jump.host}:${jump.port}`, reason };
   return sessionError(target, options, { code: 'ssh.jump-failed', phase: 'tcp', hostKey: null }, { params, cause });

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
 import type { Clock } from '../ports';
+import { askGuard } from '../session/ask-guard';
 import type { Conversation } from '../session/conversation';
 import { looksLikePrompt } from '../session/prompt';
 import { isOpenQuestion } from '../session/questions';
@@ -119,7 +120,7 @@ export async function loginByTelnet(
       answer(target.username);
     } else if (ask === 'password') {
       if (target.password === undefined) return failed('device.no-credential');
-      await beforeLogin(target, options);
+      await askGuard(target, options);
       if (options.signal.aborted) return failed('device.cancelled');
       hasSentPassword = true;
       answer(target.password);
@@ -131,18 +132,6 @@ export async function loginByTelnet(
     }
     if (clock.elapsed() >= endsAt) return failed(hasSentPassword ? 'telnet.auth-failed' : 'telnet.no-login');
   }
-}
-
-/** Asks the guard, which may keep us waiting for other devices; cancelling ends that wait. */
-async function beforeLogin(target: Target, { beforeLogin: ask, signal }: SessionOptions): Promise<void> {
-  if (!ask || signal.aborted) return;
-  await new Promise<void>((resolve, reject) => {
-    const onAbort = (): void => resolve();
-    signal.addEventListener('abort', onAbort, { once: true });
-    ask(target)
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }
 
 /** The text above the question, without the echo of the user name. */

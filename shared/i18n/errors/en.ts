@@ -32,6 +32,22 @@ export const errors: Record<keyof typeof source, string> = {
     '{{host}} cannot be reached through the jump host {{jump}}: its login failed, or it does not allow forwarding. Test the jump host by itself first.',
   'error.ssh.jump-unknown':
     'The jump host "{{jump}}" of {{host}} does not exist, or jump hosts point at each other. Check it on the devices page.',
+  'error.bastion.no-step':
+    'The bastion {{bastion}} did not show "{{wait}}" (step {{step}}) within {{seconds}} seconds; last on its screen: "{{screen}}". Its menu may have changed: check its steps on the devices page.',
+  'error.bastion.refused':
+    'The bastion {{bastion}} did not connect us to {{host}}; last on its screen: "{{screen}}". Check that the account of the bastion may use this device and that the bastion reaches it.',
+  'error.bastion.not-listed':
+    'The menu of the bastion {{bastion}} does not list "{{value}}"; last on its screen: "{{screen}}". Check that the account of the bastion may use this device, and the address.',
+  'error.bastion.host-key-new':
+    'The bastion {{bastion}} does not know the host key of {{host}} yet ({{offered}}). No password was sent. Log in from the bastion by hand once, or tick "Accept host keys of new devices" on the bastion.',
+  'error.bastion.host-key-changed':
+    'The host key of {{host}} is not the one that the bastion {{bastion}} remembers, so the bastion refused. No password was sent. If the device was replaced, remove the old entry (known_hosts) on the bastion.',
+  'error.bastion.no-device':
+    'No prompt of {{host}} came within {{seconds}} seconds after the bastion {{bastion}} was told to connect; last on its screen: "{{screen}}". Log in from the bastion by hand once and see where it stops.',
+  'error.bastion.unsafe-value':
+    'The address or user name of {{host}} holds a blank, a quote or another character that cannot be typed safely on the bastion, so it was not. Correct it on the devices page.',
+  'error.bastion.chained':
+    '{{host}} cannot be reached through {{jump}}: no jump host can follow a bastion with a menu. Let the device use the bastion directly, or a jump host that forwards.',
   'error.telnet.no-login': '{{host}} showed no login question within {{seconds}} s. Check port and protocol.',
   'error.telnet.auth-failed':
     'Login failed: {{host}} (telnet) refused the password of user {{username}}. Check the credentials on the devices page.',

@@ -23,6 +23,22 @@ export const errors = {
     '本机没有运行 SSH 代理（ssh-agent），无法登录 {{host}}。请启动代理并载入私钥，或改用其他登录方式。',
   'error.ssh.jump-failed': '无法经跳板机 {{jump}} 连接 {{host}}：跳板机未能登录，或不允许转发。请先单独测试跳板机。',
   'error.ssh.jump-unknown': '{{host}} 指定的跳板机“{{jump}}”不存在，或跳板机之间互相引用。请在设备页检查跳板机。',
+  'error.bastion.no-step':
+    '堡垒机 {{bastion}} 在 {{seconds}} 秒内没有出现第 {{step}} 步等待的“{{wait}}”，屏幕上最后是“{{screen}}”。菜单可能已变，请在设备页核对堡垒机的步骤。',
+  'error.bastion.refused':
+    '堡垒机 {{bastion}} 没有接通 {{host}}，屏幕上最后是“{{screen}}”。请确认该设备已授权给堡垒机账号，且从堡垒机可以到达。',
+  'error.bastion.not-listed':
+    '堡垒机 {{bastion}} 的菜单里没有“{{value}}”，屏幕上最后是“{{screen}}”。请确认该设备和账号已授权，并核对地址。',
+  'error.bastion.host-key-new':
+    '堡垒机 {{bastion}} 还没有确认过 {{host}} 的主机密钥（{{offered}}）。未发送密码。请先在堡垒机上手工登录一次，或在堡垒机条目里勾选“接受新设备的主机密钥”。',
+  'error.bastion.host-key-changed':
+    '堡垒机 {{bastion}} 上记录的 {{host}} 主机密钥与设备现在的不一致，堡垒机拒绝连接。未发送密码。若设备确已更换，请在堡垒机上删除旧记录（known_hosts）。',
+  'error.bastion.no-device':
+    '经堡垒机 {{bastion}} 连接 {{host}} 后，{{seconds}} 秒内没有出现设备的提示符，屏幕上最后是“{{screen}}”。请从堡垒机手工登录一次，看停在哪里。',
+  'error.bastion.unsafe-value':
+    '{{host}} 的地址或用户名含有空格、引号或其他不能安全输入到堡垒机的字符，没有输入。请在设备页改正。',
+  'error.bastion.chained':
+    '{{host}} 无法经 {{jump}} 连接：菜单式堡垒机后面不能再接跳板机。请让该设备直接使用堡垒机，或改用允许转发的跳板机。',
   'error.telnet.no-login': '{{host}} 在 {{seconds}} 秒内没有出现登录提示。请检查端口和协议。',
   'error.telnet.auth-failed': '认证失败：{{host}}（telnet）拒绝了用户 {{username}} 的密码。请在设备页检查凭据。',
   'error.cli.no-prompt': '{{host}} 登录后 {{seconds}} 秒内没有出现可识别的提示符。请查看原始输出。',
