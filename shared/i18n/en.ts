@@ -4,6 +4,7 @@ import { connectionTest } from './connection-test/en';
 import { errors } from './errors/en';
 import { findings } from './findings/en';
 import { inventory } from './inventory/en';
+import { judge } from './judge/en';
 import { lab } from './lab/en';
 import { message } from './message/en';
 import { report } from './report/en';
@@ -18,6 +19,7 @@ export const en: Record<MessageKey, string> = {
   ...errors,
   ...findings,
   ...inventory,
+  ...judge,
   ...lab,
   ...message,
   ...report,

@@ -4,6 +4,7 @@ import { connectionTest } from './connection-test/zh-CN';
 import { errors } from './errors/zh-CN';
 import { findings } from './findings/zh-CN';
 import { inventory } from './inventory/zh-CN';
+import { judge } from './judge/zh-CN';
 import { lab } from './lab/zh-CN';
 import { message } from './message/zh-CN';
 import { report } from './report/zh-CN';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...errors,
   ...findings,
   ...inventory,
+  ...judge,
   ...lab,
   ...message,
   ...report,

@@ -33,6 +33,8 @@ export const FindingReason = z.enum([
   'not-understood',
   'empty',
   'cut',
+  // read from a saved text that does not show its own end
+  'end-unseen',
   'refused',
   'not-read',
   'file-not-fetched',

@@ -2,12 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  judgeFiles,
-  judgeText,
-  type JudgeFilesInput,
-  type JudgedText,
-} from '../../../../electron/engine/judge/judge-files';
+import { judgeFiles } from '../../../../electron/engine/judge/judge-files';
+import { judgeText, type JudgedText, type JudgeTextInput } from '../../../../electron/engine/judge/judge-text';
 import { Thresholds } from '../../../../shared/model/settings';
 
 let folder = '';
@@ -22,9 +18,8 @@ async function put(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(whole, content);
 }
 
-type Plain = Omit<JudgeFilesInput, 'paths'>;
-const plain: Plain = { platform: undefined, command: undefined, thresholds: Thresholds.parse({}), now: 0 };
-async function judged(paths: readonly string[], input: Partial<Plain> = {}): Promise<readonly JudgedText[]> {
+const plain: JudgeTextInput = { platform: undefined, command: undefined, thresholds: Thresholds.parse({}), now: 0 };
+async function judged(paths: readonly string[], input: Partial<JudgeTextInput> = {}): Promise<readonly JudgedText[]> {
   const all: JudgedText[] = [];
   for await (const one of judgeFiles({ ...plain, ...input, paths })) all.push(one);
   return all;
@@ -32,8 +27,15 @@ async function judged(paths: readonly string[], input: Partial<Plain> = {}): Pro
 
 const aos6Fan = 'Chassis Fan    Status\n-------+---+------\n   1    1   Running\n';
 
+/** The one result of a text that is one answer. */
+function onlyResult(file: string, text: string, input: Partial<JudgeTextInput> = {}): JudgedText {
+  const [first, ...rest] = judgeText(file, text, { ...plain, ...input });
+  if (first === undefined || rest.length > 0) throw new Error('not one answer');
+  return first;
+}
+
 test('platform and command come from the folders, in the order of names', async () => {
-  await put('alcatel_aos/show-fan/b.txt', aos6Fan);
+  await put('alcatel_aos/show-fan/b.txt', `${aos6Fan}-> `);
   await put('alcatel_aos/show-fan/a.txt', 'ERROR: Command is not supported on this platform\n');
   await put('alcatel_aos/show-fan/notes.md', 'not an answer');
   await put('acme_os/display-cpu-usage/x.txt', 'CPU 3%\n');
@@ -68,7 +70,7 @@ test('platform and command may be given, by device type or by member', async () 
   await put('x.log', aos6Fan);
   const path = join(folder, 'x.log');
 
-  expect(await judged([path], { platform: 'alcatel_aos', command: 'show  fan' })).toMatchObject([
+  expect(await judged([path], { platform: 'alcatel_aos', command: 'show  fan', isWhole: true })).toMatchObject([
     { file: path, verdict: 'pass' },
   ]);
   expect(await judged([path], { platform: 'ale-aos6', command: 'show fan' })).toMatchObject([{ member: 'ale-aos6' }]);
@@ -82,7 +84,7 @@ Flash Space:\n    Primary CMM:\n      Available (bytes):  41250816,\n      Comme
   await put('alcatel_aos/show-system/gbk.txt', Buffer.concat([Buffer.from(head), name, Buffer.from(rest)]));
   await put('alcatel_aos/show-fan/bom.txt', `\ufeff${aos6Fan}`);
 
-  const [bom, gbk] = await judged([folder]);
+  const [bom, gbk] = await judged([folder], { isWhole: true });
 
   expect(bom?.verdict).toBe('pass');
   expect(gbk).toMatchObject({ member: 'ale-aos6', verdict: 'pass' });
@@ -96,7 +98,7 @@ test('a path that is not there is an error in words', async () => {
 test('a cut answer is not complete and not judged', () => {
   const text = aos6Fan.trimEnd();
 
-  expect(judgeText('alcatel_aos/show-fan/x.txt', text, plain)).toMatchObject({
+  expect(onlyResult('alcatel_aos/show-fan/x.txt', text)).toMatchObject({
     complete: false,
     verdict: 'unknown',
     findings: [{ check: 'fan', reason: 'cut' }],
@@ -110,5 +112,90 @@ test('the release in the text picks the member, never the name of the file', () 
 Uos.img           8.9.73.R01                149112832 Alcatel-Lucent OS
 `;
 
-  expect(judgeText('alcatel_aos/show-microcode-working/aos6.txt', text, plain).member).toBe('ale-aos8');
+  expect(onlyResult('alcatel_aos/show-microcode-working/aos6.txt', text).member).toBe('ale-aos8');
+});
+
+const fanFile = 'alcatel_aos/show-fan/x.txt';
+
+test('a table that just stops is read and not called 正常', () => {
+  const [finding] = onlyResult(fanFile, aos6Fan, { isWhole: true }).findings;
+
+  const result = onlyResult(fanFile, aos6Fan);
+
+  expect(result).toMatchObject({ complete: null, said: 'readings', verdict: 'unknown' });
+  expect(result.readings).toHaveLength(1);
+  expect(result.findings).toEqual([{ ...finding, level: 'unknown', reason: 'end-unseen' }]);
+  expect(finding).toMatchObject({ level: 'pass', value: 'Running' });
+});
+
+test('what is bad in a text without its end stays bad', () => {
+  const text = aos6Fan.replace('Running', 'Not Running');
+
+  const result = onlyResult(fanFile, `${text}   1    2   Running\n`);
+
+  expect(result.verdict).toBe('fail');
+  expect(result.findings.map(({ subject, level, reason }) => [subject, level, reason])).toEqual([
+    ['1/1', 'fail', 'status-bad'],
+    ['1/2', 'unknown', 'end-unseen'],
+  ]);
+});
+
+test.each([
+  ['the prompt behind it', `${aos6Fan}-> `, {}],
+  ['a prompt of the user behind it', `${aos6Fan}\nsw3 (6450-A) -> \n`, {}],
+  ['echo and prompt', `-> show fan\n${aos6Fan}-> \n-> `, {}],
+  ['somebody who vouches for it', aos6Fan, { isWhole: true }],
+])('a text is whole by %s', (_how, text, input) => {
+  expect(onlyResult(fanFile, text, input)).toMatchObject({ complete: true, verdict: 'pass' });
+});
+
+test('a command whose parser knows its end needs no prompt', () => {
+  const text = `WARNING - TFF chassis display
+Memory statistics:
+ System Total Memory Is: 536870912 bytes
+ Total Memory Used Is: 107374182 bytes
+ Memory Using Percentage Is: 20%
+`.replace(/^WARNING.*\n/, '');
+
+  expect(onlyResult('huawei_vrp/display-memory-usage/x.txt', text, { isWhole: true })).toMatchObject({
+    complete: true,
+    verdict: 'pass',
+  });
+});
+
+test.each([
+  ['a refusal', 'ERROR: Invalid entry: "fan"\n', 'refused'],
+  ['the word that there is none', 'ERROR: Command is not supported on this platform\n', 'no-such-part'],
+])('%s is whole by itself', (_what, text, reason) => {
+  const result = onlyResult(fanFile, text);
+
+  expect(result).toMatchObject({ complete: true, verdict: 'unknown' });
+  expect(result.findings[0]?.reason).toBe(reason);
+});
+
+test('a refusal with text behind it proves nothing', () => {
+  expect(onlyResult(fanFile, `ERROR: Invalid entry: "fan"\n${aos6Fan}`).complete).toBeNull();
+});
+
+test('a session of several commands is one result each', async () => {
+  await put(
+    'alcatel_aos/sw1.log',
+    `Welcome\n-> show fan\n${aos6Fan}-> show vlan 7\nName: x\n-> show ntp server status\n-> show fan\n${aos6Fan}`,
+  );
+
+  expect(await judged([folder])).toMatchObject([
+    { platform: 'alcatel_aos', command: 'show fan', complete: true, verdict: 'pass' },
+    { platform: 'alcatel_aos', command: 'show fan', complete: null, verdict: 'unknown' },
+  ]);
+});
+
+test('of a session only the command that was asked for counts', async () => {
+  await put('s.txt', `-> show fan\n${aos6Fan}-> show system\nSystem:\n-> `);
+  const asked = { platform: 'ale-aos6', command: 'show fan' };
+
+  expect((await judged([join(folder, 's.txt')], asked)).map(({ command }) => command)).toEqual(['show fan']);
+  expect((await judged([join(folder, 's.txt')], { platform: 'ale-aos6' })).map(({ command }) => command)).toEqual([
+    'show fan',
+    'show system',
+  ]);
 });

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { cutsOf, judgeCuts } from '../../../../electron/engine/judge/cut-answers';
+import {
+  answersIn,
+  judgeText,
+  type JudgedText,
+  type JudgeTextInput,
+} from '../../../../electron/engine/judge/judge-text';
+import { findCommand, membersFor } from '../../../../electron/engine/judge/platform-lookup';
+import { readText } from '../../../../electron/engine/judge/read-output';
+import { Thresholds } from '../../../../shared/model/settings';
+import { recordedAnswers, type Answer } from '../../../support/mutation/judged-answers';
+
+const answers = recordedAnswers();
+const plain = { thresholds: Thresholds.parse({}), now: Date.UTC(2026, 10, 22) };
+
+const asked = ({ platform, command }: Answer): JudgeTextInput => ({ ...plain, platform: platform.id, command });
+
+function onlyResult(answer: Answer, text: string, input: Partial<JudgeTextInput> = {}): JudgedText {
+  const [first, ...rest] = judgeText('saved.txt', text, { ...asked(answer), ...input });
+  if (first === undefined || rest.length > 0) throw new Error(`${answer.title} is not one answer`);
+  return first;
+}
+
+/** A prompt of each command line, as a terminal saves it behind an answer. */
+const prompts: Readonly<Record<string, string>> = {
+  alcatel_aos: '-> ',
+  cisco_asa: 'asa-1# ',
+  cisco_ios: 'SW-1#',
+  cisco_nxos: 'SW-1# ',
+  fortinet: 'FGT-1 # ',
+  hillstone_stoneos: 'SG-1# ',
+  hp_comware: '<SW-1>',
+  huawei_usg: 'HRP_M<FW-1>',
+  huawei_vrp: '<SW-1>',
+  huawei_vrpv8: '<SW-1>',
+  juniper_junos: 'ops@SW-1> ',
+  linux: 'ops@web-1:~$ ',
+  paloalto_panos: 'ops@PA-1(active)> ',
+  ruijie_os: 'SW-1#',
+};
+
+function promptOf({ platform, title }: Answer): string {
+  const prompt = platform.deviceTypes.map((type) => prompts[type]).find((each) => each !== undefined);
+  if (prompt === undefined) throw new Error(`${title}: no prompt is known`);
+  return prompt;
+}
+
+test('an answer cut before any line is never 正常, whoever may have given it', () => {
+  let cuts = 0;
+  const passes: string[] = [];
+  for (const answer of answers) {
+    const types = [answer.platform.id, ...answer.platform.deviceTypes];
+    for (const platform of types) {
+      for (const found of answersIn('saved.txt', answer.text, { ...asked(answer), platform })) {
+        const result = judgeCuts(found, { ...plain, platform, command: answer.command });
+        cuts += result.cuts;
+        passes.push(...result.passingLines.map((line) => `${answer.title} as ${platform}, before line ${line}`));
+      }
+    }
+  }
+
+  console.info(`${cuts} saved answers cut before a line, ${passes.length} 正常`);
+  expect(passes).toEqual([]);
+  expect(cuts).toBeGreaterThan(10_000);
+});
+
+test('a parser that says it checks the end reads no answer that was cut', () => {
+  const read: string[] = [];
+  const checking = new Set<string>();
+  for (const { platform, command, text, title } of answers) {
+    const entry = findCommand(platform, command);
+    if (entry?.checksEnd !== true) continue;
+    checking.add(`${platform.id}: ${entry.command}`);
+    for (const cut of cutsOf(text)) {
+      const { kind } = readText(platform, entry, cut.text);
+      if (kind === 'readings' || kind === 'absent') read.push(`${title}, before line ${cut.line}: ${kind}`);
+    }
+  }
+
+  const all = new Set(answers.map(({ platform, command }) => `${platform.id}: ${command}`));
+  console.info(`${checking.size} of ${all.size} recorded commands show their own end`);
+  expect(read).toEqual([]);
+});
+
+test.each(answers.map((answer) => [answer.title, answer] as const))('%s is judged by its prompt', (_title, answer) => {
+  const prompt = promptOf(answer);
+  const body = `${answer.text.trimEnd()}\n`;
+  const vouched = onlyResult(answer, body, { isWhole: true });
+
+  const withPrompt = onlyResult(answer, `${body}${prompt}`);
+  const withEcho = onlyResult(answer, `${prompt}${answer.command}\n${body}${prompt}`);
+
+  expect(withPrompt.findings).toEqual(vouched.findings);
+  expect(withEcho.findings).toEqual(vouched.findings);
+  expect([withPrompt.readings, withPrompt.verdict]).toEqual([vouched.readings, vouched.verdict]);
+  expect(withPrompt.complete).toBe(withPrompt.findings.every(({ reason }) => reason !== 'cut'));
+});
+
+test('text without its end keeps all readings and everything that is bad', () => {
+  for (const answer of answers.filter(({ isReadable }) => isReadable)) {
+    const vouched = onlyResult(answer, answer.text, { isWhole: true });
+
+    const open = onlyResult(answer, answer.text);
+
+    expect(open.readings).toEqual(vouched.readings);
+    const bad = (result: JudgedText) => result.findings.filter(({ level }) => level === 'warn' || level === 'fail');
+    expect(bad(open)).toEqual(bad(vouched));
+    expect(open.findings.length).toBe(vouched.findings.length);
+    expect(open.verdict === 'pass').toBe(open.complete === true && vouched.verdict === 'pass');
+  }
+});
+
+test('every device type of the recordings has a prompt in the table', () => {
+  for (const answer of answers) {
+    expect(membersFor(answer.platform.deviceTypes[0] ?? '')).toContain(answer.platform);
+    expect(promptOf(answer)).not.toBe('');
+  }
+});
