@@ -29,9 +29,10 @@ export function nodeAnswers(
     else if (!isDrawn(line)) nodes.at(-1)?.lines.push(line);
   }
   const [before, ...named] = nodes;
-  // A cluster of firewalls has two nodes: an answer of one alone lost the other.
+  // A cluster of firewalls has two nodes, a virtual chassis of routers two members: an answer of one lost the other.
   const [only] = named;
-  if (only !== undefined && named.length === 1 && /^node\d$/i.test(only.name)) return unreadable('cut', lines.at(-1));
+  if (only !== undefined && named.length === 1 && /^(?:node|member)\d$/i.test(only.name))
+    return unreadable('cut', lines.at(-1));
   return { kind: 'nodes', nodes: named.length > 0 || before === undefined ? named : [before] };
 }
 
