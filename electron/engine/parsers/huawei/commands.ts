@@ -1,14 +1,20 @@
 import type { PlatformCommand } from '../../platforms/platform';
 import { parseClock, parseNtp } from './clock';
 import { parseCompare, parseStartup } from './config-state';
+import { parseVrpConfig } from './configuration';
 import { parseDevice } from './device';
 import { parseFan } from './fan';
 import { parseInterfaceBrief } from './interface-brief';
 import { parseLicense } from './license';
 import { parseCpu, parseCpuLimit, parseMemory } from './load';
+import { parseLocalUser } from './local-user';
+import { parseVrpLog } from './log-buffer';
 import { parsePower } from './power';
+import { parseFtpServer, parseSnmpVersion, parseSshServer, parseTelnetServer, parseVrpHttpServer } from './services';
 import { parseDir } from './storage';
 import { parseTemperature } from './temperature';
+import { parseTransceivers } from './transceiver';
+import { parseTransceiverTable } from './transceiver-table';
 import { parseVersion } from './version';
 
 const known = {
@@ -41,6 +47,7 @@ const known = {
     why: { 'zh-CN': '内存利用率', en: 'Memory use' },
     gives: ['memory'],
     parse: parseMemory,
+    checksEnd: true,
   },
   memory8: {
     command: 'display memory',
@@ -73,6 +80,7 @@ const known = {
     why: { 'zh-CN': 'Flash 剩余空间', en: 'Free flash' },
     gives: ['flash'],
     parse: parseDir,
+    checksEnd: true,
   },
   startup: {
     command: 'display startup',
@@ -85,6 +93,7 @@ const known = {
     why: { 'zh-CN': '当前配置是否已保存', en: 'Whether the running configuration is saved' },
     gives: ['config-state'],
     parse: parseCompare,
+    checksEnd: true,
   },
   clock: {
     command: 'display clock',
@@ -126,8 +135,10 @@ const known = {
   },
   log: {
     command: 'display logbuffer size 50',
-    why: { 'zh-CN': '最近 50 条日志（留证）', en: 'The last 50 log messages (evidence)' },
-    gives: [],
+    aliases: ['display logbuffer'],
+    why: { 'zh-CN': '最近 50 条日志中告警及以上级别的条数', en: 'Warnings and worse among the last 50 log messages' },
+    gives: ['log'],
+    parse: parseVrpLog,
   },
   hrp: {
     command: 'display hrp state',
@@ -136,8 +147,70 @@ const known = {
   },
   configuration: {
     command: 'display current-configuration',
-    why: { 'zh-CN': '当前配置（留证）', en: 'Running configuration (evidence)' },
+    why: {
+      'zh-CN': '本地账号，Telnet、FTP、HTTP、SNMP 服务（当前配置留证）',
+      en: 'Local accounts; Telnet, FTP, web and SNMP services (running configuration as evidence)',
+    },
     gives: [],
+    parse: parseVrpConfig,
+    checksEnd: true,
+  },
+  optics: {
+    command: 'display transceiver verbose',
+    why: { 'zh-CN': '光模块收发光功率与告警门限', en: 'Light levels of the optics and their limits' },
+    gives: ['optic'],
+    parse: parseTransceivers,
+  },
+  optics8: {
+    command: 'display interface transceiver verbose',
+    why: { 'zh-CN': '光模块收发光功率与告警门限', en: 'Light levels of the optics and their limits' },
+    gives: ['optic'],
+    parse: parseTransceivers,
+  },
+  opticsTable: {
+    command: 'display transceiver diagnosis interface',
+    why: { 'zh-CN': '光模块诊断值与告警门限', en: 'Measured values of the optics and their limits' },
+    gives: ['optic'],
+    parse: parseTransceiverTable,
+  },
+  users: {
+    command: 'display local-user',
+    why: { 'zh-CN': '本地账号', en: 'Local accounts' },
+    gives: ['user'],
+    parse: parseLocalUser,
+    checksEnd: true,
+  },
+  telnet: {
+    command: 'display telnet server status',
+    why: { 'zh-CN': 'Telnet 服务是否开启', en: 'Whether the Telnet server is on' },
+    gives: ['service'],
+    parse: parseTelnetServer,
+  },
+  ssh: {
+    command: 'display ssh server status',
+    why: { 'zh-CN': '是否兼容 SSH v1', en: 'Whether SSH version 1 is taken' },
+    gives: ['service'],
+    parse: parseSshServer,
+  },
+  ftp: {
+    command: 'display ftp-server',
+    why: { 'zh-CN': 'FTP 服务是否开启', en: 'Whether the FTP server is on' },
+    gives: ['service'],
+    parse: parseFtpServer,
+  },
+  http: {
+    command: 'display http server',
+    why: { 'zh-CN': 'HTTP 服务是否开启', en: 'Whether the web server is on' },
+    gives: ['service'],
+    parse: parseVrpHttpServer,
+  },
+  snmp: {
+    command: 'display snmp-agent sys-info version',
+    aliases: ['display snmp-agent sys-info'],
+    why: { 'zh-CN': '启用的 SNMP 版本', en: 'Versions of SNMP that are answered' },
+    gives: ['service'],
+    parse: parseSnmpVersion,
+    checksEnd: true,
   },
 } as const satisfies Record<string, PlatformCommand>;
 
@@ -155,8 +228,10 @@ export const vrp5Commands: readonly PlatformCommand[] = [
   known.dir,
   known.startup,
   known.compare,
+  known.clock,
   known.ntp,
   known.ports,
+  known.optics,
   ...last,
 ];
 
@@ -172,6 +247,7 @@ export const vrp8Commands: readonly PlatformCommand[] = [
   known.dir,
   known.startup,
   known.compare,
+  known.clock,
   known.ntp8,
   known.ports,
   ...last,
@@ -187,6 +263,7 @@ export const usgCommands: readonly PlatformCommand[] = [
   known.dir,
   known.startup,
   known.compare,
+  known.clock,
   known.ntp,
   known.ports,
   known.hrp,
@@ -208,4 +285,13 @@ export const vrpAlsoKnown: readonly PlatformCommand[] = [
   known.power,
   known.ntp,
   known.ntp8,
+  known.optics,
+  known.optics8,
+  known.opticsTable,
+  known.users,
+  known.telnet,
+  known.ssh,
+  known.ftp,
+  known.http,
+  known.snmp,
 ];

@@ -12,12 +12,22 @@ const unsaid: ReadingOf<'config-state'>['values'] = {
 
 const verdictLine = /\bThe current configuration is (not )?the same as the (?:next startup|saved)\b/i;
 
+const announced = /\bthe following are some configurations\b/i;
+const sideLine = /^\s*=+ (Current configuration|Configuration file) line \d+ =+\s*$/i;
+
+/** True for differences that were announced and are not there: both sides have a heading, and lines below the last. */
+function lacksDifferences(lines: readonly string[], verdict: string): boolean {
+  const sides = lines.filter((line) => sideLine.test(line));
+  return announced.test(verdict) && (sides.length < 2 || sideLine.test(lines.at(-1) ?? ''));
+}
+
 /** `compare configuration`: whether what runs is what the next start loads. */
 export function parseCompare(text: string): Parsed {
   const answer = answerLines(text);
   if (answer.kind === 'unreadable') return answer;
   const line = answer.lines.find((each) => verdictLine.test(each));
   if (line === undefined) return { kind: 'unreadable', reason: 'not-understood', line: lastLine(text) };
+  if (lacksDifferences(answer.lines, line)) return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   const synchronised = verdictLine.exec(line)?.[1] === undefined ? 'SYNCHRONIZED' : 'NOT SYNCHRONIZED';
   const values = { ...unsaid, synchronised };
   return {
