@@ -1,5 +1,5 @@
 import { aos5AlsoKnown, aos5Commands } from '../parsers/ale/commands';
-import { configFilesIn } from '../parsers/ale/config-files';
+import { configFilesIn, optionalFilesIn, vcFiles } from '../parsers/ale/config-files';
 import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
 import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
@@ -17,7 +17,8 @@ export const aleAos5 = definePlatform({
   commands: aos5Commands,
   alsoKnown: aos5AlsoKnown,
   readOnly: aosReadOnly,
-  configFiles: configFilesIn('vcboot.cfg'),
+  configFiles: configFilesIn(vcFiles),
+  optionalFiles: optionalFilesIn(vcFiles),
   configFilesFrom: 'show running-directory',
   configCommand: { command: 'show configuration snapshot', saveAs: 'configuration-snapshot.txt' },
   secrets: aosSecrets,

@@ -1,5 +1,5 @@
 import { aos6AlsoKnown, aos6Commands } from '../parsers/ale/commands';
-import { configFilesIn } from '../parsers/ale/config-files';
+import { aos6Files, configFilesIn, optionalFilesIn } from '../parsers/ale/config-files';
 import { isAos6Layout } from '../parsers/ale/layout';
 import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
@@ -18,7 +18,8 @@ export const aleAos6 = definePlatform({
   commands: aos6Commands,
   alsoKnown: aos6AlsoKnown,
   readOnly: aosReadOnly,
-  configFiles: configFilesIn('boot.cfg'),
+  configFiles: configFilesIn(aos6Files),
+  optionalFiles: optionalFilesIn(aos6Files),
   configFilesFrom: 'show running-directory',
   configCommand: { command: 'show configuration snapshot', saveAs: 'configuration-snapshot.txt' },
   secrets: aosSecrets,

@@ -87,6 +87,8 @@ export type Platform = {
   /** First words of commands that only read, e.g. `show`. */
   readonly readOnly: readonly RegExp[];
   readonly configFiles: ConfigFiles;
+  /** Files beside it that a device may rightly lack: one that is not there is no failure. */
+  readonly optionalFiles?: ConfigFiles;
   /** The command whose answer names the configuration file, where there is no telling without it. */
   readonly configFilesFrom?: string;
   readonly configCommand?: ConfigCommand;

@@ -30,9 +30,11 @@ export async function fetchFiles(
   order: FilesOrder,
 ): Promise<FilesFetched> {
   if (platform === undefined) return { files: [], fileFailures: [] };
-  const paths = await configPaths(session, platform, outputs);
+  const { paths, optional } = await configPaths(session, platform, outputs);
   const byWire =
-    order.protocol === 'ssh' ? await fetchPaths(session, platform, paths, order) : { files: [], fileFailures: [] };
+    order.protocol === 'ssh'
+      ? await fetchPaths(session, platform, { paths, optional }, order)
+      : { files: [], fileFailures: [] };
   const hasNoWay = order.protocol !== 'ssh' || byWire.fileFailures.some(({ code }) => code === 'files.no-sftp');
   const { configCommand } = platform;
   if (configCommand === undefined || order.signal.aborted) return byWire;
@@ -45,18 +47,24 @@ export async function fetchFiles(
   return { files: [...byWire.files, captured], fileFailures };
 }
 
-/** What the platform calls its configuration file; asks for it where nothing else tells. */
+/** Paths on a device: those that have to be there, and those that need not. */
+type Paths = { readonly paths: readonly string[]; readonly optional: readonly string[] };
+
+/** What the platform calls its configuration files; asks for them where nothing else tells. */
 async function configPaths(
   session: DeviceSession,
   platform: Platform,
   outputs: readonly CommandOutput[],
-): Promise<readonly string[]> {
-  const texts = textsOf(outputs);
-  const paths = platform.configFiles(texts);
+): Promise<Paths> {
+  const pathsIn = (texts: ReadonlyMap<string, string>): Paths => ({
+    paths: platform.configFiles(texts),
+    optional: platform.optionalFiles?.(texts) ?? [],
+  });
+  const known = pathsIn(textsOf(outputs));
   const { configFilesFrom } = platform;
-  if (paths.length > 0 || configFilesFrom === undefined || !session.isOpen()) return paths;
-  if (outputs.some(({ command }) => sameCommand(command, configFilesFrom))) return paths;
-  return platform.configFiles(textsOf([await session.run(configFilesFrom)]));
+  if (known.paths.length > 0 || configFilesFrom === undefined || !session.isOpen()) return known;
+  if (outputs.some(({ command }) => sameCommand(command, configFilesFrom))) return known;
+  return pathsIn(textsOf([await session.run(configFilesFrom)]));
 }
 
 function textsOf(outputs: readonly CommandOutput[]): ReadonlyMap<string, string> {
@@ -66,13 +74,16 @@ function textsOf(outputs: readonly CommandOutput[]): ReadonlyMap<string, string>
 async function fetchPaths(
   session: DeviceSession,
   platform: Platform,
-  paths: readonly string[],
+  { paths, optional }: Paths,
   order: FilesOrder,
 ): Promise<FilesFetched> {
+  const all = [...paths, ...optional];
   const files: FetchedFile[] = [];
   const fileFailures: FileFailure[] = [];
-  for (const [index, path] of paths.entries()) {
-    order.onFile(path, index, paths.length);
+  for (const [index, path] of all.entries()) {
+    // Where a needed file failed, the others would fail the same way, each with its own wait.
+    if (index >= paths.length && fileFailures.length > 0) break;
+    order.onFile(path, index, all.length);
     try {
       const file = await session.fetch(path);
       if (isWhole(file, platform.configCommand)) files.push(file);
@@ -80,6 +91,7 @@ async function fetchPaths(
     } catch (error) {
       // One file that cannot be had is a finding of its own; the others are still fetched.
       if (!(error instanceof AppError)) throw error;
+      if (error.code === 'files.not-found' && optional.includes(path)) continue;
       fileFailures.push({ path, code: error.code, params: error.params });
       if (error.code === 'files.no-sftp' || order.signal.aborted) break;
     }

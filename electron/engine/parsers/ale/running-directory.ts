@@ -2,13 +2,22 @@ import type { Parsed } from '../../platforms/platform';
 import { brokenText, cleanText, firstLine, isNoise, isPromptLike, lastLine, readField } from '../../text/table';
 
 /**
- * The directory that the switch booted from, as printed; undefined when it is not there. Two labels differ by one
- * capital: `Running configuration` is the directory, `Running Configuration` whether memory is saved to it.
+ * The directory that the switch booted from, its certify state and its mode, as printed; undefined where they are not
+ * there. Two labels differ by one capital: `Running configuration` is the directory, `Running Configuration` whether memory is saved
+ * to it.
  */
-export function runningDirectoryOf(text: string): string | undefined {
-  return cleanText(text)
-    .lines.map((line) => readField(line, ':'))
-    .find((field) => field?.label === 'Running configuration')?.value;
+export function configStateOf(text: string): {
+  readonly directory: string | undefined;
+  readonly certify: string | undefined;
+  readonly mode: string | undefined;
+} {
+  const fields = cleanText(text).lines.flatMap((line) => readField(line, ':') ?? []);
+  const valueOf = (label: string): string | undefined => fields.find((field) => field.label === label)?.value;
+  return {
+    directory: valueOf('Running configuration'),
+    certify: valueOf('Certify/Restore Status'),
+    mode: valueOf('CMM Mode'),
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import { withFleet } from '../../../support/lab';
 import { labOptions, withSession } from '../session/lab-session';
 
 const vcboot = '/flash/working/vcboot.cfg';
+const vcsetup = '/flash/working/vcsetup.cfg';
 const snapshot = 'show configuration snapshot';
 
 /** Fetches from one simulated device; `brief` is what came and what did not. */
@@ -48,6 +49,11 @@ test('a file that SFTP gives is not captured as well', () =>
     expect(brief).toEqual([`sftp ${vcboot}`]);
     expect(device.expected.files.get(vcboot)?.equals(bytes ?? Buffer.alloc(0))).toBe(true);
     expect(device.record.sessions[0]?.commands).not.toContain(snapshot);
+  }));
+
+test('a file beside it that a switch may lack is fetched where it is there, and no failure where it is not', () =>
+  fetched({}, { ...aleAos8, optionalFiles: () => [vcsetup, '/flash/working/none.cfg'] }, (_device, brief) => {
+    expect(brief).toEqual([`sftp ${vcboot}`, `sftp ${vcsetup}`]);
   }));
 
 test('where SFTP and SCP are refused the command line gives the configuration', () =>

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { unlessAbsent } from '../../../../../electron/engine/parsers/ale/answer';
 import { parseChassis } from '../../../../../electron/engine/parsers/ale/chassis';
-import { configFilesIn } from '../../../../../electron/engine/parsers/ale/config-files';
+import {
+  aos6Files,
+  configFilesIn,
+  optionalFilesIn,
+  vcFiles,
+} from '../../../../../electron/engine/parsers/ale/config-files';
 import { parseFan } from '../../../../../electron/engine/parsers/ale/fan';
 import { parseHealthLimits } from '../../../../../electron/engine/parsers/ale/health-limits';
 import { parseLicenseInfo } from '../../../../../electron/engine/parsers/ale/license-info';
@@ -121,19 +126,55 @@ test('two CMMs without a word on their flash is cut', () => {
   expect(parseRunningDirectory(state('WORKING').replace('MONO CMM', 'DUAL CMMs'))).toMatchObject({ reason: 'cut' });
 });
 
-test.each([
-  ['WORKING', ['/flash/working/vcboot.cfg']],
-  ['CERTIFIED', ['/flash/certified/vcboot.cfg']],
-  ['Site7', ['/flash/Site7/vcboot.cfg']],
-  ['../etc', []],
-])('the configuration of %s', (directory, paths) => {
-  const outputs = new Map([['show  running-directory ', state(directory)]]);
+const topology = (members: number) => `Local Chassis: 1
+ Oper                                   Config   Oper
+ Chas  Role         Status              Chas ID  Pri   Group  MAC-Address
+-----+------------+-------------------+--------+-----+------+------------------
+${[' 1     Master       Running             1        200   9      00:00:5e:00:53:b1\n', ' 2     Slave        Running             2        100   9      00:00:5e:00:53:b2\n'].slice(0, members).join('')}`;
+const asked = (directory: string, members: number, certify = 'CERTIFIED') =>
+  new Map([
+    ['show  running-directory ', state(directory).replace('CERTIFIED\nSYN', `${certify}\nSYN`)],
+    ['show virtual-chassis topology', topology(members)],
+  ]);
 
-  expect(configFilesIn('vcboot.cfg')(outputs)).toEqual(paths);
+test.each([
+  ['WORKING', 1, 'CERTIFIED', ['/flash/working/vcboot.cfg'], ['/flash/working/vcsetup.cfg']],
+  ['WORKING', 2, 'CERTIFIED', ['/flash/working/vcboot.cfg', '/flash/working/vcsetup.cfg'], []],
+  [
+    'WORKING',
+    2,
+    'CERTIFY NEEDED',
+    ['/flash/working/vcboot.cfg', '/flash/working/vcsetup.cfg'],
+    ['/flash/certified/vcboot.cfg', '/flash/certified/vcsetup.cfg'],
+  ],
+  ['CERTIFIED', 1, 'CERTIFY NEEDED', ['/flash/certified/vcboot.cfg'], ['/flash/certified/vcsetup.cfg']],
+  ['Site7', 2, 'CERTIFIED', ['/flash/Site7/vcboot.cfg', '/flash/Site7/vcsetup.cfg'], []],
+  ['../etc', 2, 'CERTIFY NEEDED', [], []],
+])('the files of %s with %d chassis, %s', (directory, members, certify, needed, optional) => {
+  const outputs = asked(directory, members, certify);
+
+  expect(configFilesIn(vcFiles)(outputs)).toEqual(needed);
+  expect(optionalFilesIn(vcFiles)(outputs)).toEqual(optional);
+});
+
+test('without a word on its chassis a switch is asked for its configuration alone', () => {
+  const single = new Map([['show running-directory', state('WORKING')]]);
+  const double = new Map([['show running-directory', state('WORKING').replace('MONO CMM', 'DUAL CMMs')]]);
+
+  expect(configFilesIn(vcFiles)(single)).toEqual(['/flash/working/vcboot.cfg']);
+  expect(optionalFilesIn(vcFiles)(single)).toEqual([]);
+  expect(configFilesIn(vcFiles)(double)).toEqual(['/flash/working/vcboot.cfg', '/flash/working/vcsetup.cfg']);
+});
+
+test('AOS 6 has one file, and its certified copy while that differs', () => {
+  expect(configFilesIn(aos6Files)(asked('WORKING', 0, 'CERTIFY NEEDED'))).toEqual(['/flash/working/boot.cfg']);
+  expect(optionalFilesIn(aos6Files)(asked('WORKING', 0, 'CERTIFY NEEDED'))).toEqual(['/flash/certified/boot.cfg']);
+  expect(optionalFilesIn(aos6Files)(asked('WORKING', 0))).toEqual([]);
 });
 
 test('the working directory is asked while the running one is not known', () => {
-  expect(configFilesIn('boot.cfg')(new Map())).toEqual(['/flash/working/boot.cfg']);
+  expect(configFilesIn(aos6Files)(new Map())).toEqual(['/flash/working/boot.cfg']);
+  expect(optionalFilesIn(aos6Files)(new Map())).toEqual([]);
 });
 
 test('licence names hold blanks', () => {
