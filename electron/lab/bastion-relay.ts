@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { Duplex, type TransformCallback } from 'node:stream';
-import ssh2 from 'ssh2';
+import ssh2, { type AnyAuthMethod, type AuthHandlerMiddleware } from 'ssh2';
 import { TelnetOptions } from './telnet-options';
 
 /** A device as its bastion knows it. */
@@ -36,9 +36,6 @@ export function sshTerminal(socket: Socket, credential: Credential): Promise<Dup
         socket.destroy();
         resolve(undefined);
       })
-      .on('keyboard-interactive', (_name, _words, _language, prompts, finish) =>
-        finish(prompts.map(() => credential.password)),
-      )
       .on('ready', () =>
         client.shell({ term: 'xterm', cols: 512, rows: 0 }, (error, channel) => {
           if (error) return resolve(undefined);
@@ -46,8 +43,27 @@ export function sshTerminal(socket: Socket, credential: Credential): Promise<Dup
           resolve(channel);
         }),
       )
-      .connect({ sock: socket, ...credential, tryKeyboard: true });
+      .connect({ sock: socket, username: credential.username, authHandler: oneTry(credential) });
   });
+}
+
+/** Asks what the device takes, then tries once: a second way would be a second try. */
+function oneTry({ username, password }: Credential): AuthHandlerMiddleware {
+  let tries = 0;
+  return (methods, _isPartial, use) => {
+    tries += 1;
+    if (tries === 1) return use({ type: 'none', username });
+    const isByPassword = methods?.includes('password') ?? true;
+    const method: AnyAuthMethod = isByPassword
+      ? { type: 'password', username, password }
+      : {
+          type: 'keyboard-interactive',
+          username,
+          prompt: (_name, _words, _language, prompts, finish) => finish(prompts.map(() => password)),
+        };
+    // The library takes false as the end of the list; its type knows only methods.
+    use(tries === 2 ? method : (false as unknown as AnyAuthMethod));
+  };
 }
 
 /** A terminal over telnet, as the command `telnet` gives it: the device asks who is there. */

@@ -15,7 +15,7 @@ const quietMs = 300;
 /** Silence after which a line that could be a prompt counts as the device's, while no password was sent. */
 const letInMs = 500;
 /** Silence after which a line that looks like no prompt is given to whoever learns prompts. */
-const settledMs = 3000;
+const settledMs = 1500;
 /** Far enough back for the longest menu. */
 const screenBytes = 65_536;
 
@@ -153,17 +153,32 @@ class Walk {
       const isOther = this.screen.some((line) => hostKeyChanged.test(line));
       return this.failed(isOther ? 'bastion.host-key-changed' : 'bastion.refused');
     }
-    const isOnWay = this.openSteps().some(({ isOptional }) => isOptional !== true);
-    if (isOnWay || cursor.trim() === '' || /[:：]\s*$/.test(cursor)) return undefined;
-    const isPrompt =
-      looksLikePrompt(cursor, this.order.hint) ||
-      safeAnswerTo(cursor) !== undefined ||
-      isOpenQuestion(cursor) ||
-      pagerOn(cursor, this.order.pagers) !== undefined;
-    const neededMs = isPrompt ? (this.hasSentPassword ? 0 : letInMs) : settledMs;
+    const open = this.openSteps();
+    if (open.some(({ isOptional }) => isOptional !== true) || !this.isLetIn(open)) return undefined;
+    return { kind: 'landed', home };
+  }
+
+  /**
+   * True at the device's command line. While its question for a password may still come, only a prompt with silence
+   * behind it counts: the empty line that asks a prompt again would be an answer to that question.
+   */
+  private isLetIn(open: readonly BastionStep[]): boolean {
+    const last = this.screen.at(-1) ?? '';
+    const shown = this.hasSentPassword ? this.cursor() : last;
     // Without a line end since our last line, the cursor still stands on its echo.
     const hasAnswer = this.screen.length > 1 || this.hasSentPassword;
-    return hasAnswer && silentMs >= Math.min(neededMs, this.order.budgetMs / 3) ? { kind: 'landed', home } : undefined;
+    if (!hasAnswer || shown.trim() === '' || /[:：]\s*$/.test(shown)) return false;
+    const isPrompt =
+      looksLikePrompt(last, this.order.hint) ||
+      safeAnswerTo(last) !== undefined ||
+      isOpenQuestion(last) ||
+      pagerOn(last, this.order.pagers) !== undefined;
+    if (isPrompt) return this.hasSentPassword || this.isSilentFor(letInMs);
+    return !open.some(({ send }) => send === '{password}') && this.isSilentFor(settledMs);
+  }
+
+  private isSilentFor(ms: number): boolean {
+    return this.conversation.silentMs() >= Math.min(ms, this.order.budgetMs / 3);
   }
 
   private tooLate(): BastionEnd {

@@ -48,3 +48,31 @@ test('a prompt that should have changed and did not is told', async () => {
   expect((await enter('enable', 'sw>', 'sw#')).warnings).toEqual([]);
   expect((await enter('enable', 'sw>', 'sw>')).warnings).toEqual(['privileged mode refused']);
 });
+
+test('a shell in front of the command line is left for it', async () => {
+  const device = scriptedDevice();
+  const traits = {
+    ...labOptions().traits,
+    enter: { on: /^\S+@\S*:\S* ?[#%] ?$|^% ?$/, send: 'cli' },
+    enable: undefined,
+  };
+  const started = startCommandLine(device.conversation, target, labOptions({ clock: device.clock, traits }));
+  const typed: string[] = [];
+  const answers = [
+    '--- JUNOS 21.2 built\r\nroot@fw01:~ # ',
+    '\r\nroot@fw01:~ # ',
+    'cli\r\nroot@fw01> ',
+    '\r\nroot@fw01> ',
+  ];
+  for (const answer of answers) {
+    await device.say(answer);
+    typed.push(device.typed());
+  }
+
+  expect(await started).toEqual({
+    prompt: 'root@fw01> ',
+    shellPrompt: 'root@fw01:~ # ',
+    banner: '--- JUNOS 21.2 built',
+  });
+  expect(typed).toEqual(['\n', 'cli\n', '\n', '']);
+});
