@@ -69,6 +69,12 @@ export type JudgeArguments = {
   readonly command: string | undefined;
   /** Epoch milliseconds that licences and clocks are judged at; undefined is now. */
   readonly at: number | undefined;
+  /** The caller vouches that each text is a whole answer. */
+  readonly isWhole: boolean;
+  /** Counts by platform instead of a line an answer. */
+  readonly table: boolean;
+  /** Counts too what happens when every text is cut before each of its lines. */
+  readonly cuts: boolean;
   readonly json: boolean;
   readonly locale: Locale | undefined;
 };
@@ -79,17 +85,18 @@ export function parseJudge(words: readonly string[]): JudgeArguments {
     platform: { type: 'string' },
     command: { type: 'string' },
     at: { type: 'string' },
+    whole: { type: 'boolean', default: false },
+    table: { type: 'boolean', default: false },
+    cuts: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     lang: { type: 'string' },
   } as const);
   if (positionals.length === 0) throw invalid('PATH missing');
-  if ((values.platform === undefined) !== (values.command === undefined)) {
-    throw invalid('--platform and --command go together');
-  }
+  if (values.command !== undefined && values.platform === undefined) throw invalid('--command needs --platform');
   const at = values.at === undefined ? undefined : Date.parse(values.at);
   if (at !== undefined && Number.isNaN(at)) throw invalid(`--at ${values.at ?? ''} is no ISO time`);
-  const { platform, command, json, lang } = values;
-  return { paths: positionals, platform, command, at, json, locale: localeOf(lang) };
+  const { platform, command, whole: isWhole, table, cuts, json, lang } = values;
+  return { paths: positionals, platform, command, at, isWhole, table, cuts, json, locale: localeOf(lang) };
 }
 
 export type FileArguments = {

@@ -1,20 +1,84 @@
 import { translate } from '../../shared/i18n/translate';
+import type { Locale } from '../../shared/model/text';
 import { defaultSettings } from '../../shared/model/settings';
-import { judgeFiles } from '../engine/judge/judge-files';
-import { parseJudge } from './arguments';
-import { exitCodes, processConsole } from './console';
+import { judgeCuts } from '../engine/judge/cut-answers';
+import { savedFiles } from '../engine/judge/judge-files';
+import { answersIn, judgeAnswer, type JudgeTextInput, type JudgedText } from '../engine/judge/judge-text';
+import { parseJudge, type JudgeArguments } from './arguments';
+import { exitCodes, processConsole, type Console } from './console';
+import { judgeTable } from './judge-table';
+import { byPlatform, tallyOf, totalOf, type TallyRow } from './judge-tally';
 
-/** `headless judge`: platform parsers and checks on saved outputs, offline. One line a file. */
+const progressEveryMs = 1000;
+
+/** `headless judge`: platform parsers and checks on saved outputs, offline. One line an answer, or a table of them. */
 export async function judgeCommand(words: readonly string[]): Promise<number> {
-  const { paths, platform, command, at, json, locale = 'zh-CN' } = parseJudge(words);
-  const console = processConsole(locale);
-  const counts = { pass: 0, warn: 0, fail: 0, unknown: 0 };
+  const args = parseJudge(words);
+  const { platform, command, at, isWhole, locale = 'zh-CN' } = args;
   const { thresholds } = defaultSettings();
-  for await (const judged of judgeFiles({ paths, platform, command, thresholds, now: at ?? Date.now() })) {
-    counts[judged.verdict] += 1;
-    if (json) console.out(JSON.stringify(judged));
-    else console.out([translate(locale, `level.${judged.verdict}`), judged.command, judged.file].join('\t'));
+  const console = processConsole(locale);
+  const input = { platform, command, thresholds, isWhole, now: at ?? Date.now() };
+  if (!args.table && !args.cuts) {
+    const levels = new Set<string>();
+    for await (const judged of judgedTexts(args.paths, input)) {
+      levels.add(judged.verdict);
+      if (args.json) console.out(JSON.stringify(judged));
+      else console.out(lineOf(judged, locale));
+    }
+    return exitCodeOf(levels);
   }
-  if (counts.warn + counts.fail > 0) return exitCodes.findings;
-  return counts.unknown > 0 ? exitCodes.unknown : exitCodes.allPass;
+  return countCommand(args, input, console, locale);
 }
+
+async function* judgedTexts(paths: readonly string[], input: JudgeTextInput): AsyncGenerator<JudgedText> {
+  for await (const { file, text } of savedFiles(paths)) {
+    for (const found of answersIn(file, text, input)) yield judgeAnswer(found, input);
+  }
+}
+
+const lineOf = ({ verdict, command, file }: JudgedText, locale: Locale): string =>
+  [translate(locale, `level.${verdict}`), command, file].join('\t');
+
+function exitCodeOf(levels: ReadonlySet<string>): number {
+  if (levels.has('warn') || levels.has('fail')) return exitCodes.findings;
+  return levels.has('unknown') ? exitCodes.unknown : exitCodes.allPass;
+}
+
+/** The table, with what cutting every text showed where that was asked for. */
+async function countCommand(
+  args: JudgeArguments,
+  input: JudgeTextInput,
+  console: Console,
+  locale: Locale,
+): Promise<number> {
+  const startedAt = Date.now();
+  let saidAt = startedAt;
+  let cuts = 0;
+  const rows: TallyRow[] = [];
+  const levels = new Set<string>();
+  for await (const { file, text } of savedFiles(args.paths)) {
+    for (const found of answersIn(file, text, input)) {
+      const judged = judgeAnswer(found, input);
+      const cut = args.cuts ? judgeCuts(found, input) : undefined;
+      rows.push(tallyOf(judged, cut));
+      levels.add(judged.verdict);
+      cuts += cut?.cuts ?? 0;
+      for (const line of cut?.passingLines ?? []) {
+        console.say('judge.cuts.false-pass', { file, command: judged.command ?? '-', line });
+      }
+    }
+    if (Date.now() - saidAt < progressEveryMs) continue;
+    saidAt = Date.now();
+    console.say('judge.progress', { texts: rows.length, cuts });
+  }
+  const platforms = byPlatform(rows);
+  const total = totalOf(platforms);
+  if (args.json) for (const row of platforms) console.out(JSON.stringify(plainRow(row)));
+  else console.out(judgeTable(platforms, locale, args.cuts));
+  if (!args.cuts) return exitCodeOf(levels);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.say('judge.cuts.done', { cuts: total.cuts, pass: total.passingCuts, seconds });
+  return total.passingCuts > 0 ? exitCodes.findings : exitCodes.allPass;
+}
+
+const plainRow = (row: TallyRow) => ({ ...row, reasons: Object.fromEntries(row.reasons) });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { parseJudge } from '../../../electron/headless/arguments';
+
+test('judging needs a path, and takes a platform alone for whole sessions', () => {
+  expect(parseJudge(['a', 'b'])).toEqual({
+    paths: ['a', 'b'],
+    platform: undefined,
+    command: undefined,
+    at: undefined,
+    isWhole: false,
+    table: false,
+    cuts: false,
+    json: false,
+    locale: undefined,
+  });
+  expect(parseJudge(['a', '--platform', 'cisco_ios', '--whole', '--table', '--cuts', '--lang', 'en'])).toMatchObject({
+    platform: 'cisco_ios',
+    command: undefined,
+    isWhole: true,
+    table: true,
+    cuts: true,
+    locale: 'en',
+  });
+});
+
+test.each([
+  [[]],
+  [['a', '--command', 'show fan']],
+  [['a', '--at', 'noon']],
+  [['a', '--hole']],
+  [['a', '--lang', 'fr']],
+])('%j is refused', (words) => {
+  expect(() => parseJudge(words)).toThrow(expect.objectContaining({ code: 'args.invalid' }));
+});
