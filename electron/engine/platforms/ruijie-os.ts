@@ -1,5 +1,10 @@
+import { parseLogging } from '../parsers/cisco/logging';
+import { parseRunningConfig, parseService } from '../parsers/ruijie/access';
+import { parseClock } from '../parsers/ruijie/clock';
 import { parseFan } from '../parsers/ruijie/fan';
+import { parseInterfaces } from '../parsers/ruijie/interfaces';
 import { parseCpu, parseMemory } from '../parsers/ruijie/load';
+import { parseOptics } from '../parsers/ruijie/optics';
 import { parseDir, parseNtp } from '../parsers/ruijie/parts';
 import { parsePower } from '../parsers/ruijie/power';
 import { parseTemperature } from '../parsers/ruijie/temperature';
@@ -65,6 +70,14 @@ export const ruijieOs = definePlatform({
       why: { 'zh-CN': 'Flash 剩余空间', en: 'Free flash' },
       gives: ['flash'],
       parse: parseDir,
+      checksEnd: true,
+    },
+    {
+      command: 'show clock',
+      why: { 'zh-CN': '设备时间', en: "The device's time" },
+      gives: ['clock'],
+      parse: parseClock,
+      checksEnd: true,
     },
     {
       command: 'show ntp status',
@@ -73,15 +86,46 @@ export const ruijieOs = definePlatform({
       parse: parseNtp,
     },
     {
+      command: 'show service',
+      aliases: ['show services'],
+      why: { 'zh-CN': 'Telnet、Web 等服务是否开启', en: 'Whether Telnet, the web page and others are on' },
+      gives: ['service'],
+      parse: parseService,
+      checksEnd: true,
+    },
+    {
+      command: 'show interfaces',
+      aliases: ['show interface'],
+      why: { 'zh-CN': '端口状态与错包计数', en: 'State and error counters of the ports' },
+      gives: ['interface'],
+      parse: parseInterfaces,
+    },
+    {
+      command: 'show logging',
+      why: { 'zh-CN': '日志缓冲区中各级别的条数', en: 'Messages of each severity in the log' },
+      gives: ['log'],
+      parse: parseLogging,
+    },
+    {
+      command: 'show running-config',
+      why: { 'zh-CN': '本地账号与 SNMP 团体字；留作备份', en: 'Local accounts, SNMP communities; kept as a copy' },
+      gives: ['service'],
+      parse: parseRunningConfig,
+      checksEnd: true,
+    },
+  ],
+  alsoKnown: [
+    {
+      command: 'show interfaces transceiver diagnosis',
+      aliases: ['show interface transceiver diagnosis'],
+      why: { 'zh-CN': '光模块收发光功率与设备自己的判断', en: 'Light levels of the optics, as the device sees them' },
+      gives: ['optic'],
+      parse: parseOptics,
+    },
+    {
       command: 'show interfaces status',
       aliases: ['show interface status'],
       why: { 'zh-CN': '端口状态（留证）', en: 'State of the ports (evidence)' },
-      gives: [],
-    },
-    { command: 'show logging', why: { 'zh-CN': '日志（留证）', en: 'Log (evidence)' }, gives: [] },
-    {
-      command: 'show running-config',
-      why: { 'zh-CN': '运行配置（备份）', en: 'Running configuration (backup)' },
       gives: [],
     },
   ],
@@ -92,5 +136,7 @@ export const ruijieOs = definePlatform({
   ],
   configFiles: () => [],
   configCommand: { command: 'show running-config', endsWith: /^end$/, saveAs: 'running-config.txt' },
+  startupCommand: { command: 'show startup-config', endsWith: /^end$/, saveAs: 'startup-config.txt' },
+  saveCommands: ['write'],
   secrets: iosLikeSecrets,
 });

@@ -26,17 +26,45 @@ export function accountsOf(lines: readonly string[]): readonly AnyReading[] {
   return first.map(({ name, quote }) => ({ kind: 'user', subject: name, values: { name }, status: null, line: quote }));
 }
 
-function service(subject: string, port: number, isOn: boolean, line: string): AnyReading {
-  return { kind: 'service', subject, values: { port, enabled: isOn ? 1 : 0 }, status: null, line: line.trim() };
+/** One service of a device; `quote` holds no secret. */
+export function serviceReading(
+  subject: string,
+  port: number | null,
+  isOn: boolean,
+  quote: string,
+  status: string | null = null,
+): AnyReading {
+  return { kind: 'service', subject, values: { port, enabled: isOn ? 1 : 0 }, status, line: quote.trim() };
 }
 
-/** Telnet and the web server of a running configuration of IOS, where a line of it says so. */
-export function servicesOf(lines: readonly string[]): readonly AnyReading[] {
+const community = /^(snmp-server community) (\S+)/;
+
+/**
+ * SNMP by community in a whole running configuration: one reading for all communities, quoted up to the first, and one
+ * for each that every attacker tries first. Without any, `whole` is quoted: a line that proves the configuration.
+ */
+export function communitiesOf(lines: readonly string[], whole: string): readonly AnyReading[] {
+  const found = lines.flatMap((line) => {
+    const [, quote, name] = community.exec(line) ?? [];
+    return quote === undefined || name === undefined ? [] : [{ quote, name: name.replaceAll('"', '').toLowerCase() }];
+  });
+  const [first] = found;
+  if (first === undefined) return [serviceReading('snmp-v2c', 161, false, whole)];
+  const known = ['public', 'private'].filter((name) => found.some((each) => each.name === name));
+  return [
+    serviceReading('snmp-v2c', 161, true, first.quote),
+    ...known.map((name) => serviceReading(`snmp-v2c ${name}`, 161, true, first.quote)),
+  ];
+}
+
+/** Telnet, the web server and SNMP by community of a running configuration of IOS. */
+export function servicesOf(lines: readonly string[], whole: string): readonly AnyReading[] {
   const inputs = lines.filter((line) => /^\s+transport input\s/.test(line));
   const telnet = inputs.find((line) => /\s(?:telnet|all)\b/.test(line)) ?? inputs[0];
   const web = lines.find((line) => /^(?:no )?ip http server$/.test(line.trim()));
   return [
-    ...(telnet === undefined ? [] : [service('telnet', 23, /\s(?:telnet|all)\b/.test(telnet), telnet)]),
-    ...(web === undefined ? [] : [service('http', 80, !/^\s*no\b/.test(web), web)]),
+    ...(telnet === undefined ? [] : [serviceReading('telnet', 23, /\s(?:telnet|all)\b/.test(telnet), telnet)]),
+    ...(web === undefined ? [] : [serviceReading('http', 80, !/^\s*no\b/.test(web), web)]),
+    ...communitiesOf(lines, whole),
   ];
 }

@@ -1,5 +1,6 @@
 import type { PlatformCommand } from '../../platforms/platform';
 import { parseLicenseDays } from '../firewall/license-days';
+import { parseAsaRunning } from './asa-access';
 import { parseAsaEnvironment } from './asa-environment';
 import { parseAsaVersion } from './asa-version';
 import { parseClock, parseNtpStatus } from './clock';
@@ -32,6 +33,7 @@ const parts: readonly PlatformCommand[] = [
     why: { 'zh-CN': 'CPU 利用率', en: 'CPU use' },
     gives: ['cpu'],
     parse: parseAsaCpu,
+    checksEnd: true,
   },
   {
     command: 'show memory',
@@ -51,12 +53,14 @@ const parts: readonly PlatformCommand[] = [
     why: { 'zh-CN': 'Flash 剩余空间', en: 'Free flash' },
     gives: ['flash'],
     parse: parseDir,
+    checksEnd: true,
   },
   {
     command: 'show clock',
     why: { 'zh-CN': '设备时间', en: "The device's time" },
     gives: ['clock'],
     parse: parseClock,
+    checksEnd: true,
   },
   {
     command: 'show ntp status',
@@ -82,15 +86,24 @@ const parts: readonly PlatformCommand[] = [
 export const asaCommands: readonly PlatformCommand[] = [
   {
     command: 'show version',
-    why: { 'zh-CN': '型号、版本、运行时间、许可期限', en: 'Model, release, uptime, terms of the licences' },
+    why: {
+      'zh-CN': '型号、版本、运行时间、许可期限，重启后配置是否改过',
+      en: 'Model, release, uptime, terms of the licences, whether the configuration was changed',
+    },
     gives: ['system', 'uptime', 'software'],
     parse: parseAsaVersion,
+    checksEnd: true,
   },
   ...parts,
   {
     command: 'show running-config',
-    why: { 'zh-CN': '当前配置（留证）', en: 'Running configuration (evidence)' },
-    gives: [],
+    why: {
+      'zh-CN': '本地账号、Telnet 与 SNMP 团体字',
+      en: 'Local accounts, Telnet, SNMP communities',
+    },
+    gives: ['service'],
+    parse: parseAsaRunning,
+    checksEnd: true,
   },
 ];
 

@@ -43,6 +43,20 @@ function platformLicence(lines: readonly string[]): readonly AnyReading[] {
   });
 }
 
+const lastLine = /^Configuration (?:last modified by \S|has not been modified since last system restart)/i;
+
+/** Never changed since it was loaded, the running configuration is the saved one; else only the change is known. */
+function savedState(line: string): readonly AnyReading[] {
+  if (/^Configuration last modified/i.test(line)) return [];
+  const values = {
+    runningDirectory: null,
+    certifyStatus: null,
+    synchronised: 'SYNCHRONIZED',
+    flashBetweenCmms: null,
+  };
+  return [{ kind: 'config-state', subject: 'running-config', values, status: null, line: line.trim() }];
+}
+
 function read(lines: readonly string[]): Parsed {
   const first = lines.findIndex((line) => title.test(line));
   const line = lines[first];
@@ -50,7 +64,9 @@ function read(lines: readonly string[]): Parsed {
   const uptime = lines.find((each) => /^\S+ up \d/.test(each));
   const hardware = /^Hardware:\s+([^,]+),/i.exec(lines.find((each) => /^Hardware:/i.test(each)) ?? '');
   const hasSerial = lines.some((each) => /^Serial Number:\s*\S/i.test(each));
-  if (uptime === undefined || hardware === null || !hasSerial) return unreadable('cut', lines.at(-1));
+  const end = lines.find((each) => lastLine.test(each));
+  if (uptime === undefined || hardware === null || !hasSerial || end === undefined)
+    return unreadable('cut', lines.at(-1));
   const [, name, duration] = /^(\S+) up (.+)$/.exec(uptime) ?? [];
   const seconds = durationSeconds(duration ?? '');
   if (seconds === undefined) return unreadable('not-understood', uptime);
@@ -78,11 +94,12 @@ function read(lines: readonly string[]): Parsed {
       },
       ...platformLicence(lines),
       ...terms,
+      ...savedState(end),
     ],
   };
 }
 
-/** `show version` of ASA: release, uptime, licences with their terms; whole when the serial number is there. */
+/** `show version` of ASA: release, uptime, licences with their terms; whole when its last line tells of the last change. */
 export const parseAsaVersion = withBody(read);
 
 /** True for the answer of a Cisco ASA to `show version`. */

@@ -1,5 +1,6 @@
 import type { ReadingOf } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
+import { isRuler } from '../../text/table';
 import { unreadable, withBody } from './answer';
 import { offsetMinutes, stampOf } from './stamp';
 
@@ -40,14 +41,17 @@ export const parseNtpStatus = withBody((lines) => {
   return clock('NTP', { ...none, synchronised: /^synchronized$/i.test(word) ? 1 : 0 }, word, line);
 });
 
-/** `show ntp peer-status` of NX-OS: a star stands before the server that the clock follows. */
+/** `show ntp peer-status` of NX-OS: a star stands before the server that the clock follows. The first line counts the rows. */
 export const parseNtpPeers = withBody((lines) => {
-  const count = lines.find((line) => /^\s*Total peers\s*:\s*\d+/i.test(line));
-  const peers = lines.filter((line) => /^[*+=-]?\s*\S+\s+\S+\s+\d+\s+\d+\s+\d+\s+[\d.]+/.test(line));
+  const count = lines.find((line) => /^\s*Total peers\s*:\s*\d+$/i.test(line));
   if (count === undefined) return unreadable('not-understood', lines[0]);
-  const announced = Number(/:\s*(\d+)/.exec(count)?.[1]);
-  if (peers.length < announced) return unreadable('cut', lines.at(-1));
-  const chosen = peers.find((line) => line.startsWith('*'));
+  const ruler = lines.findIndex((line) => isRuler(line));
+  if (ruler < 0) return unreadable('cut', lines.at(-1));
+  const rows = lines.slice(ruler + 1);
+  const strange = rows.find((line) => !/^[*+=-]?\s*\S+\s+\S+\s+\d+\s+\d+\s+\d+\s+[\d.]+/.test(line));
+  if (strange !== undefined) return unreadable('not-understood', strange);
+  if (rows.length < Number(/:\s*(\d+)/.exec(count)?.[1])) return unreadable('cut', lines.at(-1));
+  const chosen = rows.find((line) => line.startsWith('*'));
   const values: Clock = { epochSeconds: null, utcOffsetMinutes: null, synchronised: chosen === undefined ? 0 : 1 };
   return clock('NTP', values, null, chosen ?? count);
 });

@@ -30,7 +30,8 @@ export function parseRunningConfig(text: string): Parsed {
   if (start < 0) return unreadable('not-understood', lines[0]);
   if (lines.at(-1)?.trim() !== 'end') return unreadable('cut', lines.at(-1));
   const saving = savedByHead(lines.slice(start, start + 12));
-  const others = [...accountsOf(lines), ...servicesOf(lines)];
+  const whole = lines.find((line) => /^Current configuration\s*:/i.test(line)) ?? lines[start] ?? '';
+  const others = [...accountsOf(lines), ...servicesOf(lines, whole)];
   // Without stamps the rest is still read: what is missing becomes a finding of its own.
   if (saving.kind === 'unreadable' && saving.reason === 'no-row' && others.length > 0) {
     return { kind: 'readings', readings: others };

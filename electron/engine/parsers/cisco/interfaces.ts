@@ -10,10 +10,10 @@ const starts = [
   /^([A-Za-z][\w/.:-]*) is (up|down|administratively down|trunk)\b(?:.*)$/,
 ];
 
-function portsOf(lines: readonly string[]): readonly Port[] {
+function portsOf(lines: readonly string[], firstLines: readonly RegExp[]): readonly Port[] {
   const ports: Port[] = [];
   for (const line of lines) {
-    const match = starts.map((start) => start.exec(line)).find((found) => found !== null);
+    const match = firstLines.map((start) => start.exec(line)).find((found) => found !== null);
     if (match !== undefined && match !== null) {
       ports.push({ name: match[1] ?? '', state: match[2] ?? '', line: line.trim(), rows: [] });
     } else ports.at(-1)?.rows.push(line);
@@ -50,22 +50,34 @@ function framesOf(rows: readonly string[]): number | null {
 function readingOf({ name, state, line, rows }: Port): AnyReading {
   const inErrors = counter(rows, 'input');
   const outErrors = counter(rows, 'output');
-  const values = { speedMbps: state === 'up' ? speedMbps(rows) : null, inErrors, outErrors, frames: framesOf(rows) };
+  const values = {
+    speedMbps: /^up$/i.test(state) ? speedMbps(rows) : null,
+    inErrors,
+    outErrors,
+    frames: framesOf(rows),
+  };
   const errors = rows.find(
     (row) => inErrors !== null && inErrors > 0 && new RegExp(`\\b${inErrors} input error`).test(row),
   );
   return { kind: 'interface', subject: name, values, status: state, line: errors?.trim() ?? line };
 }
 
-function read(lines: readonly string[]): Parsed {
-  const ports = portsOf(lines);
-  const last = ports.at(-1);
-  if (last === undefined) return unreadable('not-understood', lines[0]);
-  // A physical port prints all its counters; with input errors and no output errors the answer stopped in it.
-  if (counter(last.rows, 'input') !== null && counter(last.rows, 'output') === null)
-    return unreadable('cut', lines.at(-1));
-  return { kind: 'readings', readings: ports.map(readingOf) };
+/**
+ * Makes a reader of ports: state, speed and error counters of each.
+ *
+ * @param firstLines match the first line of a port; group 1 is its name, group 2 its state
+ */
+export function interfacesReader(firstLines: readonly RegExp[]): (text: string) => Parsed {
+  return withBody((lines) => {
+    const ports = portsOf(lines, firstLines);
+    const last = ports.at(-1);
+    if (last === undefined) return unreadable('not-understood', lines[0]);
+    // A physical port prints all its counters; with input errors and no output errors the answer stopped in it.
+    if (counter(last.rows, 'input') !== null && counter(last.rows, 'output') === null)
+      return unreadable('cut', lines.at(-1));
+    return { kind: 'readings', readings: ports.map(readingOf) };
+  });
 }
 
 /** `show interfaces` of IOS, `show interface` of NX-OS and ASA: state, speed and error counters of every port. */
-export const parseInterfaces = withBody(read);
+export const parseInterfaces = interfacesReader(starts);

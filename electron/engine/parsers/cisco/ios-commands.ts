@@ -12,7 +12,7 @@ import { parseIosLicence, parseSmartLicence } from './licence';
 import { parseProcessesCpu, parseProcessesMemory } from './load';
 import { parseLogging } from './logging';
 import { parseIosModule } from './modules';
-import { parseIosOptics } from './optics';
+import { parseIosOptics, parseIosOpticsDetail } from './ios-optics';
 import { parseRedundancy } from './redundancy';
 import { parseSwitch } from './stack';
 
@@ -24,6 +24,15 @@ const stack: PlatformCommand = {
   parse: parseSwitch,
 };
 
+const opticsDetail: PlatformCommand = {
+  command: 'show interfaces transceiver detail',
+  aliases: ['show interface transceiver detail'],
+  why: { 'zh-CN': '光模块收发光功率与告警门限', en: 'Light levels of the optics with their limits' },
+  gives: ['optic'],
+  parse: parseIosOpticsDetail,
+  checksEnd: true,
+};
+
 /** Own list of IOS and IOS-XE: commands that every model knows. */
 export const iosCommands: readonly PlatformCommand[] = [
   {
@@ -31,6 +40,7 @@ export const iosCommands: readonly PlatformCommand[] = [
     why: { 'zh-CN': '型号、版本、运行时间', en: 'Model, release, uptime' },
     gives: ['system', 'uptime', 'software'],
     parse: parseIosVersion,
+    checksEnd: true,
   },
   {
     command: 'show inventory',
@@ -65,12 +75,14 @@ export const iosCommands: readonly PlatformCommand[] = [
     why: { 'zh-CN': 'Flash 剩余空间', en: 'Free flash' },
     gives: ['flash'],
     parse: parseDir,
+    checksEnd: true,
   },
   {
     command: 'show clock',
     why: { 'zh-CN': '设备时间', en: "The device's time" },
     gives: ['clock'],
     parse: parseClock,
+    checksEnd: true,
   },
   {
     command: 'show ntp status',
@@ -93,11 +105,12 @@ export const iosCommands: readonly PlatformCommand[] = [
   {
     command: 'show running-config',
     why: {
-      'zh-CN': '当前配置是否已保存、本地账号、Telnet 与 HTTP 服务',
-      en: 'Whether the configuration is saved, local accounts, Telnet and web server',
+      'zh-CN': '当前配置是否已保存、本地账号、Telnet、HTTP 与 SNMP 团体字',
+      en: 'Whether the configuration is saved, local accounts, Telnet, web server, SNMP communities',
     },
     gives: ['config-state'],
     parse: parseRunningConfig,
+    checksEnd: true,
   },
 ];
 
@@ -105,7 +118,9 @@ export const iosCommands: readonly PlatformCommand[] = [
 export const iosStackCommands: readonly PlatformCommand[] = [
   ...iosCommands.slice(0, 2),
   stack,
-  ...iosCommands.slice(2),
+  ...iosCommands.slice(2, -3),
+  opticsDetail,
+  ...iosCommands.slice(-3),
 ];
 
 /** Understood when a user asks for them; not every model knows them. */
@@ -184,5 +199,5 @@ export const iosAlsoKnown: readonly PlatformCommand[] = [
   },
 ];
 
-/** The stack's state, for a device whose series does not tell that it stacks. */
-export const iosStackKnown: readonly PlatformCommand[] = [stack];
+/** What every stackable Catalyst knows and not every other model: the stack's state, the limits of the optics. */
+export const iosStackKnown: readonly PlatformCommand[] = [stack, opticsDetail];

@@ -8,6 +8,7 @@ import { parseLicenseUsage } from './licence';
 import { parseProcessesCpu, parseSystemResources } from './load';
 import { parseLogging } from './logging';
 import { parseNxosModule } from './modules';
+import { parseFeature, parseNxosRunning, parseUserAccount } from './nxos-access';
 import { parseNxosEnvironment } from './nxos-environment';
 import { parseNxosVersion } from './nxos-version';
 import { parseNxosOptics } from './optics';
@@ -38,6 +39,7 @@ export const nxosCommands: readonly PlatformCommand[] = [
     why: { 'zh-CN': 'CPU 与内存利用率', en: 'CPU and memory use' },
     gives: ['cpu', 'memory'],
     parse: parseSystemResources,
+    checksEnd: true,
   },
   {
     command: 'show environment',
@@ -57,6 +59,7 @@ export const nxosCommands: readonly PlatformCommand[] = [
     why: { 'zh-CN': 'bootflash 剩余空间', en: 'Free bootflash' },
     gives: ['flash'],
     parse: parseNxosDir,
+    checksEnd: true,
   },
   {
     command: 'show clock',
@@ -65,10 +68,30 @@ export const nxosCommands: readonly PlatformCommand[] = [
     parse: parseClock,
   },
   {
+    command: 'show ntp peer-status',
+    why: { 'zh-CN': 'NTP 是否同步', en: 'Whether the clock follows a server' },
+    gives: ['clock'],
+    parse: parseNtpPeers,
+    checksEnd: true,
+  },
+  {
+    command: 'show feature',
+    why: { 'zh-CN': 'Telnet 等服务是否开启', en: 'Whether Telnet and other services are on' },
+    gives: ['service'],
+    parse: parseFeature,
+  },
+  {
     command: 'show interface',
     why: { 'zh-CN': '接口状态与错包计数', en: 'State and error counters of the ports' },
     gives: ['interface'],
     parse: parseInterfaces,
+  },
+  {
+    command: 'show interface transceiver details',
+    aliases: ['show interface transceiver'],
+    why: { 'zh-CN': '光模块温度与收发光功率', en: 'Temperature and light levels of the optics' },
+    gives: ['optic'],
+    parse: parseNxosOptics,
   },
   {
     command: 'show logging last 100',
@@ -86,13 +109,20 @@ export const nxosCommands: readonly PlatformCommand[] = [
   },
   {
     command: 'show running-config',
-    why: { 'zh-CN': '当前配置（留证）', en: 'Running configuration (evidence)' },
-    gives: [],
+    why: { 'zh-CN': '本地账号与 SNMP 团体字', en: 'Local accounts, SNMP communities' },
+    gives: ['service'],
+    parse: parseNxosRunning,
   },
 ];
 
 /** Understood when a user asks for them. */
 export const nxosAlsoKnown: readonly PlatformCommand[] = [
+  {
+    command: 'show user-account',
+    why: { 'zh-CN': '本地账号', en: 'Local accounts' },
+    gives: ['user'],
+    parse: parseUserAccount,
+  },
   {
     command: 'show processes cpu',
     aliases: ['show processes cpu sort'],
@@ -101,22 +131,9 @@ export const nxosAlsoKnown: readonly PlatformCommand[] = [
     parse: parseProcessesCpu,
   },
   {
-    command: 'show ntp peer-status',
-    why: { 'zh-CN': 'NTP 是否同步', en: 'Whether the clock follows a server' },
-    gives: ['clock'],
-    parse: parseNtpPeers,
-  },
-  {
     command: 'show running-config diff',
     why: { 'zh-CN': '当前配置与启动配置的差异', en: 'Differences from the saved configuration' },
     gives: ['config-state'],
     parse: parseNxosDiff,
-  },
-  {
-    command: 'show interface transceiver details',
-    aliases: ['show interface transceiver'],
-    why: { 'zh-CN': '光模块温度与收发光功率', en: 'Temperature and light levels of the optics' },
-    gives: ['optic'],
-    parse: parseNxosOptics,
   },
 ];

@@ -1,6 +1,5 @@
 import type { AnyReading } from '../../../../shared/model/reading';
-import { isNothing, readTable } from '../../text/table';
-import type { Parsed } from '../../platforms/platform';
+import { isNothing } from '../../text/table';
 import { unreadable, withBody } from './answer';
 
 function decimal(word: string): number | null | undefined {
@@ -8,30 +7,15 @@ function decimal(word: string): number | null | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(word) ? Number(word) : undefined;
 }
 
-// Port, temperature, voltage, (current,) transmit, receive; marks of alarms may follow a number.
-function opticOf(line: string): AnyReading | undefined {
-  const [port = '', ...words] = line.trim().split(/\s+/);
-  const numbers = words.filter((word) => !/^[+-]{1,2}$/.test(word) || word === '--').map(decimal);
-  if (!/^[A-Z][A-Za-z]*[\d/.]+$/.test(port) || numbers.some((each) => each === undefined)) return undefined;
-  if (numbers.length < 4 || numbers.length > 5) return undefined;
-  const values = {
-    celsius: numbers[0] ?? null,
-    txPowerDbm: numbers.at(-2) ?? null,
-    rxPowerDbm: numbers.at(-1) ?? null,
-  };
-  return { kind: 'optic', subject: port, values, status: null, line: line.trim() };
-}
-
-/** `show interfaces transceiver` of IOS. */
-export function parseIosOptics(text: string): Parsed {
-  const table = readTable(text, { heading: /^\s*Port\s+\(Celsius\)/i, row: opticOf });
-  return table.kind === 'unreadable' ? table : { kind: 'readings', readings: table.rows.map(({ value }) => value) };
-}
-
 const portLine = /^([A-Za-z][A-Za-z-]*\d[\d/]*)\b/;
+const laneLine = /^\s*Lane Number\s*:\s*(\d+)\b/i;
+// An empty cage, a port without one, copper, and an optic that cannot measure or may not.
+const nothingToMeasure =
+  /^\s*(?:transceiver is not (?:present|applicable)\b|DOM is (?:not supported|Disabled)\b|type is \S*(?:-A?CU|base-?T\b))/i;
 const measure = /^\s*(Temperature|Tx Power|Rx Power)\s+(-?\d+(?:\.\d+)?|N\/A|--)\s*(?:C|dBm)?\b(.*)$/i;
 
-type Port = { readonly name: string; line: string; readonly fields: Map<string, readonly (number | null)[]> };
+type Lane = { readonly number: string; line: string; readonly fields: Map<string, readonly (number | null)[]> };
+type Port = { readonly name: string; readonly line: string; excuse: string | undefined; readonly lanes: Lane[] };
 
 /** The value and, where the row has them, its four limits: alarm high and low, warning high and low. */
 function numbersOf(value: string, rest: string): readonly (number | null)[] | undefined {
@@ -40,7 +24,7 @@ function numbersOf(value: string, rest: string): readonly (number | null)[] | un
   return numbers.every((number) => number !== undefined) ? numbers : undefined;
 }
 
-function opticReading({ name, line, fields }: Port): AnyReading {
+function opticReading(subject: string, { line, fields }: Lane): AnyReading {
   const [rx = null, rxAlarmHighDbm = null, rxAlarmLowDbm = null, rxWarnHighDbm = null, rxWarnLowDbm = null] =
     fields.get('rx power') ?? [];
   const [tx = null, txAlarmHighDbm = null, txAlarmLowDbm = null, txWarnHighDbm = null, txWarnLowDbm = null] =
@@ -49,30 +33,58 @@ function opticReading({ name, line, fields }: Port): AnyReading {
   const rxLimits = { rxAlarmHighDbm, rxAlarmLowDbm, rxWarnHighDbm, rxWarnLowDbm };
   const txLimits = { txAlarmHighDbm, txAlarmLowDbm, txWarnHighDbm, txWarnLowDbm };
   const values = { celsius, rxPowerDbm: rx, txPowerDbm: tx, ...rxLimits, ...txLimits };
-  return { kind: 'optic', subject: name, values, status: null, line: line.trim() };
+  return { kind: 'optic', subject, values, status: null, line: line.trim() };
 }
 
-/** `show interface transceiver details` of NX-OS: the first lane of every port that measures itself. */
-export const parseNxosOptics = withBody((lines) => {
+/** Takes one measured row into the last lane of a port; false when it is not understood. */
+function take(port: Port, label: string, numbers: readonly (number | null)[], line: string): boolean {
+  if (port.lanes.length === 0) port.lanes.push({ number: '1', line: port.line, fields: new Map() });
+  const lane = port.lanes.at(-1);
+  if (lane === undefined || lane.fields.has(label)) return false;
+  lane.fields.set(label, numbers);
+  // What came in is the proof that people ask for.
+  if (label === 'rx power') lane.line = line;
+  return true;
+}
+
+/** The ports of an answer; a string is a line that is not understood. */
+function portsOf(lines: readonly string[]): readonly Port[] | string {
   const ports: Port[] = [];
   for (const line of lines) {
     const [whole, label = '', value = '', rest = ''] = measure.exec(line) ?? [];
     const name = whole === undefined ? portLine.exec(line)?.[1] : undefined;
-    if (name !== undefined) ports.push({ name, line, fields: new Map() });
+    if (name !== undefined) ports.push({ name, line, excuse: undefined, lanes: [] });
     const port = ports.at(-1);
-    const fields = port?.fields;
     // A label alone has lost its value: the next lane's must not take its place.
-    if (/^\s*(?:Temperature|Tx Power|Rx Power)\s*$/i.test(line)) return unreadable('not-understood', line);
-    if (whole === undefined || fields === undefined) continue;
+    if (/^\s*(?:Temperature|Tx Power|Rx Power)\s*$/i.test(line)) return line;
+    if (port === undefined) continue;
+    if (nothingToMeasure.test(line)) port.excuse ??= line.trim();
+    const lane = laneLine.exec(line)?.[1];
+    if (lane !== undefined) {
+      if (port.lanes.some(({ number }) => number === lane)) return line;
+      port.lanes.push({ number: lane, line: port.line, fields: new Map() });
+    }
+    if (whole === undefined) continue;
     const numbers = numbersOf(value, rest);
-    if (numbers === undefined) return unreadable('not-understood', line);
-    if (fields.has(label.toLowerCase())) continue;
-    fields.set(label.toLowerCase(), numbers);
-    // What came in is the proof that people ask for.
-    if (port !== undefined && /^rx/i.test(label)) port.line = line;
+    if (numbers === undefined || !take(port, label.toLowerCase(), numbers, line)) return line;
   }
+  return ports;
+}
+
+/**
+ * `show interface transceiver details` of NX-OS: every lane of every port that measures itself. Where no port does,
+ * each one says what it has instead.
+ */
+export const parseNxosOptics = withBody((lines) => {
+  const ports = portsOf(lines);
+  if (typeof ports === 'string') return unreadable('not-understood', ports);
   if (ports.length === 0) return unreadable('not-understood', lines[0]);
-  const measured = ports.filter(({ fields }) => fields.size > 0);
-  if (measured.length === 0) return unreadable('no-row', lines.at(-1));
-  return { kind: 'readings', readings: measured.map(opticReading) };
+  const readings = ports.flatMap(({ name, lanes }) => {
+    const measured = lanes.filter(({ fields }) => fields.size > 0);
+    return measured.map((lane) => opticReading(lanes.length > 1 ? `${name} Lane ${lane.number}` : name, lane));
+  });
+  if (readings.length > 0) return { kind: 'readings', readings };
+  const said = ports.map(({ excuse }) => excuse);
+  const isSilent = said.includes(undefined) || lines.some((line) => /\bdBm\b|Diagnostics Information/i.test(line));
+  return isSilent ? unreadable('no-row', lines.at(-1)) : { kind: 'absent', line: said[0] ?? '' };
 });

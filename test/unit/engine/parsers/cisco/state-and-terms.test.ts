@@ -25,11 +25,12 @@ describe('is the configuration saved', () => {
     ['changed and never saved', running(change(late)), 'NOT SYNCHRONIZED'],
     ['not changed since the start', running('! No configuration change since last restart\n'), 'SYNCHRONIZED'],
   ])('%s', (_name, text, synchronised) => {
-    expect(parseRunningConfig(text)).toMatchObject({ readings: [{ values: { synchronised } }] });
+    const parsed = parseRunningConfig(text);
+
+    expect(parsed.kind === 'readings' ? parsed.readings[0] : parsed).toMatchObject({ values: { synchronised } });
   });
 
   test.each([
-    ['a head without stamps', running(''), 'no-row'],
     ['stamps of two zones', running(change(early) + save(late.replace('CST', 'CDT'))), 'not-understood'],
     [
       'a clock that was never set',
@@ -39,6 +40,10 @@ describe('is the configuration saved', () => {
     ['a configuration without its end', running(change(early) + save(late)).replace('end\n', ''), 'cut'],
   ])('%s cannot be judged', (_name, text, reason) => {
     expect(parseRunningConfig(text)).toMatchObject({ kind: 'unreadable', reason });
+  });
+
+  test('a head without stamps says nothing of saving', () => {
+    expect(parseRunningConfig(running(''))).toMatchObject({ readings: [{ kind: 'service', subject: 'snmp-v2c' }] });
   });
 
   test('accounts and weak services are read without quoting a secret', () => {
@@ -52,6 +57,21 @@ describe('is the configuration saved', () => {
         { kind: 'user', subject: 'netops', line: 'username netops' },
         { kind: 'service', subject: 'telnet', values: { enabled: 1 } },
         { kind: 'service', subject: 'http', values: { enabled: 1 } },
+        { kind: 'service', subject: 'snmp-v2c', values: { enabled: 0 }, line: 'Current configuration : 99 bytes' },
+      ],
+    });
+  });
+
+  test('communities are counted as one service, those that everybody tries by name', () => {
+    const text = running('').replace(
+      'hostname A\n',
+      'hostname A\nsnmp-server community Inv3nted RO 10\nsnmp-server community public RO\n',
+    );
+
+    expect(parseRunningConfig(text)).toMatchObject({
+      readings: [
+        { subject: 'snmp-v2c', values: { enabled: 1 }, line: 'snmp-server community' },
+        { subject: 'snmp-v2c public', values: { enabled: 1 }, line: 'snmp-server community' },
       ],
     });
   });

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { parseRunningConfig, parseService } from '../../../../../electron/engine/parsers/ruijie/access';
+import { parseClock } from '../../../../../electron/engine/parsers/ruijie/clock';
 import { parseFan } from '../../../../../electron/engine/parsers/ruijie/fan';
+import { parseInterfaces } from '../../../../../electron/engine/parsers/ruijie/interfaces';
 import { parseCpu, parseMemory } from '../../../../../electron/engine/parsers/ruijie/load';
+import { parseOptics } from '../../../../../electron/engine/parsers/ruijie/optics';
 import { parseDir } from '../../../../../electron/engine/parsers/ruijie/parts';
 import { parsePower } from '../../../../../electron/engine/parsers/ruijie/power';
 import { parseTemperature } from '../../../../../electron/engine/parsers/ruijie/temperature';
@@ -87,4 +91,85 @@ test.each([
 test('a directory without its last line was cut; more free than there is was read wrong', () => {
   expect(parseDir('Directory of flash:/\n1  drw-  1k  at\n')).toMatchObject({ reason: 'cut' });
   expect(parseDir('1,000 bytes total (2,000 bytes free)\n')).toMatchObject({ reason: 'not-understood' });
+});
+
+test.each([
+  ['09:41:07 UTC Sun, Nov 22, 2026\n', 0],
+  ['9:41:07 beijing Sun Nov 22 2026\n', 480],
+  ['09:41:07 CST Sun, Nov 22, 2026\n', null],
+])('the time %j', (text, utcOffsetMinutes) => {
+  expect(parseClock(text)).toMatchObject({ readings: [{ values: { utcOffsetMinutes } }] });
+});
+
+test.each(['09:41:07 UTC Sun, Foo 22, 2026\n', '09:41:07 UTC Sun, Nov 32, 2026\n', 'Clock\n'])(
+  'no time: %j',
+  (text) => {
+    expect(parseClock(text)).toMatchObject({ kind: 'unreadable', reason: 'not-understood' });
+  },
+);
+
+test('services end with Telnet', () => {
+  const web = 'web-server : enabled\nssh-server : enabled\n';
+
+  expect(parseService(web)).toMatchObject({ kind: 'unreadable', reason: 'cut' });
+  expect(parseService(`${web}telnet-server : disabled\n`)).toMatchObject({
+    readings: [{ subject: 'http' }, { subject: 'ssh' }, { subject: 'telnet', values: { enabled: 0 } }],
+  });
+  expect(parseService(`${web}telnet-server : perhaps\n`)).toMatchObject({ reason: 'not-understood' });
+});
+
+const running = (lines: string): string => `Current configuration : 99 bytes\nhostname A\n${lines}end\n`;
+
+test.each([
+  ['a community', 'snmp-server community Inv3nted ro\n', 1],
+  ['no community', '', 0],
+  ['a community and no agent', 'snmp-server community Inv3nted ro\nno enable service snmp-agent\n', 0],
+  [
+    'a community and version 3 only',
+    'no snmp-server enable version v1\nno snmp-server enable version v2c\nsnmp-server community Inv3nted ro\n',
+    0,
+  ],
+  ['a community and version 1 off', 'no snmp-server enable version v1\nsnmp-server community Inv3nted ro\n', 1],
+])('SNMP by %s', (_name, lines, enabled) => {
+  expect(parseRunningConfig(running(lines))).toMatchObject({
+    readings: [{ subject: 'snmp-v2c', values: { enabled } }],
+  });
+});
+
+test('a configuration without its end was cut', () => {
+  expect(parseRunningConfig(running('').replace('end\n', ''))).toMatchObject({ kind: 'unreadable', reason: 'cut' });
+});
+
+test('a port without the second half of its counters was cut', () => {
+  const port = 'GigabitEthernet 0/1 is UP  , line protocol is UP    \n    0 input errors, 0 CRC, 0 frame\n';
+
+  expect(parseInterfaces(port)).toMatchObject({ kind: 'unreadable', reason: 'cut' });
+  expect(parseInterfaces(`==== GigabitEthernet 0/1 ====\n${port}    3 output errors, 0 collisions\n`)).toMatchObject({
+    readings: [{ subject: 'GigabitEthernet 0/1', values: { inErrors: 0, outErrors: 3 } }],
+  });
+});
+
+const optic = (port: string, ...lines: readonly string[]): string =>
+  [`========Interface ${port}========`, ...lines, ''].join('\n');
+const opticHead = 'Temp(Celsius)   Voltage(V)      Bias(mA)            RX power(dBm)       TX power(dBm)';
+
+test.each([
+  ['every cage is empty', optic('Te 0/1', 'the transceiver is absent!'), 'absent'],
+  ['a block without its row', optic('Te 0/1', 'Current diagnostic parameters:', opticHead), 'unreadable'],
+  ['a block with nothing', optic('Te 0/1'), 'unreadable'],
+  ['a row that lost a column', optic('Te 0/1', opticHead, '39(OK)  3.27(OK)  6.68(OK)  -5.96(OK)[AP]'), 'unreadable'],
+])('optics: %s', (_name, text, kind) => {
+  expect(parseOptics(text)).toMatchObject({ kind });
+});
+
+test('limits behind the row of values are not read as values', () => {
+  const text = optic(
+    'TenGigabitEthernet 0/28',
+    opticHead,
+    '39(OK)  3.25(OK)  49.89(OK)  -4.68(warning)[AP]  -2.00(OK)',
+    'Diagnostic parameters threshold:',
+    'Low Alarm  -5  2.97  2.0  -13.9  -11.3',
+  );
+
+  expect(parseOptics(text)).toMatchObject({ readings: [{ status: 'warning', values: { rxPowerDbm: -4.68 } }] });
 });
