@@ -18,5 +18,6 @@ export const ciscoAsa = definePlatform({
   readOnly: asaReadOnly,
   configFiles: () => [],
   configCommand: { command: 'show running-config', endsWith: /^: end$/, saveAs: 'running-config.txt' },
+  startupCommand: { command: 'show startup-config', endsWith: /^: end$/, saveAs: 'startup-config.txt' },
   secrets: asaSecrets,
 });

@@ -17,5 +17,6 @@ export const ciscoIos = definePlatform({
   readOnly: iosReadOnly,
   configFiles: () => [],
   configCommand: { command: 'show running-config', endsWith: /^end$/, saveAs: 'running-config.txt' },
+  startupCommand: { command: 'show startup-config', endsWith: /^end$/, saveAs: 'startup-config.txt' },
   secrets: ciscoSecrets,
 });

@@ -16,5 +16,6 @@ export const ciscoNxos = definePlatform({
   readOnly: nxosReadOnly,
   configFiles: () => [],
   configCommand: { command: 'show running-config', saveAs: 'running-config.txt' },
+  startupCommand: { command: 'show startup-config', saveAs: 'startup-config.txt' },
   secrets: ciscoSecrets,
 });

@@ -1,5 +1,6 @@
 import { comwareAlsoKnown, comwareCommands } from '../parsers/comware/commands';
 import { comwareReadOnly, comwareSecrets, comwareTraits } from '../parsers/comware/traits';
+import { comwareFileHash } from '../parsers/comware/file-hash';
 import { isComware } from '../parsers/comware/version';
 import { startupPath } from '../parsers/huawei/config-state';
 import { definePlatform } from './platform';
@@ -25,5 +26,11 @@ export const hpComware = definePlatform({
     endsWith: /^return$/,
     saveAs: 'current-configuration.txt',
   },
+  startupCommand: {
+    command: 'display saved-configuration',
+    endsWith: /^return$/,
+    saveAs: 'saved-configuration.txt',
+  },
+  fileHash: comwareFileHash,
   secrets: comwareSecrets,
 });

@@ -58,13 +58,22 @@ export type PlatformCommand = {
 /** What the platform calls its configuration, once the commands have been read. */
 export type ConfigFiles = (outputs: ReadonlyMap<string, string>) => readonly string[];
 
-/** The command that prints the whole configuration, for where no file can be fetched. */
+/** A command that prints a whole configuration. */
 export type ConfigCommand = {
   readonly command: string;
   /** What the last lines of a whole answer match; left out where the platform prints no such mark. */
   readonly endsWith?: RegExp;
   /** Name of our copy. */
   readonly saveAs: string;
+};
+
+/** How a device is asked for the hash of one of its files, to compare it with what came. */
+export type FileHash = {
+  readonly algorithm: 'sha256' | 'md5';
+  /** The read-only command; undefined for a path that cannot be asked for. */
+  readonly command: (path: string) => string | undefined;
+  /** Hex digits out of the answer; undefined when it holds none. */
+  readonly parse: (answer: string) => string | undefined;
 };
 
 /** One operating system: commands, prompt, parsers. One file each in this folder. */
@@ -91,7 +100,11 @@ export type Platform = {
   readonly optionalFiles?: ConfigFiles;
   /** The command whose answer names the configuration file, where there is no telling without it. */
   readonly configFilesFrom?: string;
+  /** Prints the configuration that runs; the files are what the next start loads. */
   readonly configCommand?: ConfigCommand;
+  /** Prints what the next start loads, where that can be read from the command line. */
+  readonly startupCommand?: ConfigCommand;
+  readonly fileHash?: FileHash;
   /** Secrets that the device prints; group 1 is kept, group 2 is blanked. */
   readonly secrets: readonly RegExp[];
 };

@@ -27,6 +27,7 @@ const filters = String.raw`(?:\s*\|\s*(?:include|exclude|begin|by-linenum|count)
 export const comwareReadOnly: readonly RegExp[] = [
   new RegExp(String.raw`^\s*dis(?:p|play)?\s+(?!diag|tech)[^|;&<>\x60$\r\n]+${filters}$`, 'i'),
   /^\s*dir(?:\s+[\w:/.*-]+)*\s*$/i,
+  /^\s*sha256sum\s+[\w:/.-]+\s*$/i,
 ];
 
 const value = String.raw`("[^"\r\n]*"|\S+)`;

@@ -37,6 +37,11 @@ export function vrpMember(
       endsWith: /^return$/,
       saveAs: 'current-configuration.txt',
     },
+    startupCommand: {
+      command: 'display saved-configuration',
+      endsWith: /^return$/,
+      saveAs: 'saved-configuration.txt',
+    },
     secrets: vrpSecrets,
   };
 }
