@@ -41,6 +41,8 @@ export type Check<K extends ReadingKind = ReadingKind> = {
   readonly limitIs?: 'least';
   /** What to do when it is not good; shown in the report. */
   readonly advice: Readonly<Partial<Record<FindingReason, LocalText>>>;
+  /** Reasons whose advice is to save: the platform's own commands for it are named behind it. */
+  readonly saveAdvice?: readonly FindingReason[];
   /**
    * Compares with the last inspection only: an answer that was not read is no finding of this check, the other checks
    * of the kind say so.

@@ -53,10 +53,10 @@ export const configSaved = defineCheck({
       en: 'Nothing can be saved while running from the certified directory, and unequal flash loses changes at a takeover; synchronise and restart from the working directory in a maintenance window.',
     },
     'status-attention': {
-      'zh-CN':
-        '保存配置，否则重启后丢失未保存的修改：AOS 用 write memory flash-synchro 保存并认证，Cisco 用 copy running-config startup-config，华为、H3C 用 save，并核对下次启动的配置文件。',
-      en: 'Save the configuration, or a restart loses the changes: write memory flash-synchro saves and certifies on AOS, copy running-config startup-config on Cisco, save on Huawei and H3C; check the file for the next start.',
+      'zh-CN': '当前运行的配置尚未完全保存，设备重启会丢失修改；确认修改无误后保存配置，并核对下次启动使用的配置。',
+      en: 'What runs is not fully saved, and a restart loses the changes. Check them, save the configuration, and look at what the next start uses.',
     },
   },
+  saveAdvice: ['status-attention'],
   judge: ({ subject, status, values }) => judgeLine(subject, status, values),
 });

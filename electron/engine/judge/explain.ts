@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/model/finding';
 import type { Locale } from '../../../shared/model/text';
 import { checks } from '../registries.generated';
 import { deviceChecks } from './judge-readings';
+import { platformById } from './platform-lookup';
 
 /** A finding in words: the check's name, what was found, and what to do (empty for a pass). */
 export type Explanation = { readonly title: string; readonly sentence: string; readonly advice: string };
@@ -75,10 +76,22 @@ function adviceKey({ check, reason }: Finding): MessageKey {
   return firstKey([`finding.advice.${reason}`]);
 }
 
-/** The words for a finding: in reports, messages and the window alike. */
-export function explainFinding(finding: Finding, locale: Locale): Explanation {
-  const { check, subject, level, reason, value, unit, limit, limitSource, proof, code } = finding;
-  const title = titleOf(check, locale);
+function adviceOf(finding: Finding, locale: Locale, member: string | null): string {
+  const check = checks.find(({ id }) => id === finding.check);
+  const advice = check?.advice[finding.reason]?.[locale] ?? translate(locale, adviceKey(finding));
+  const commands = member === null ? undefined : platformById(member)?.saveCommands;
+  if (commands === undefined || check?.saveAdvice?.includes(finding.reason) !== true) return advice;
+  return `${advice}${translate(locale, 'finding.advice.save-commands', { commands: commands.join(' → ') })}`;
+}
+
+/**
+ * The words for a finding: in reports, messages and the window alike.
+ *
+ * @param member id of the platform that the device was recognised as, for advice in its own commands
+ */
+export function explainFinding(finding: Finding, locale: Locale, member: string | null = null): Explanation {
+  const { subject, level, value, unit, limit, limitSource, proof, code } = finding;
+  const title = titleOf(finding.check, locale);
   const what = subject === '' ? title : translate(locale, 'finding.what', { title, subject });
   const sentence = translate(locale, sentenceKey(finding), {
     what,
@@ -91,6 +104,5 @@ export function explainFinding(finding: Finding, locale: Locale): Explanation {
     cause: causeOf(code, locale),
   }).replaceAll('） ', '）');
   if (level === 'pass' || level === 'n/a') return { title, sentence, advice: '' };
-  const own = checks.find(({ id }) => id === check)?.advice[reason];
-  return { title, sentence, advice: own?.[locale] ?? translate(locale, adviceKey(finding)) };
+  return { title, sentence, advice: adviceOf(finding, locale, member) };
 }

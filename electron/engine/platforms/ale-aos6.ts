@@ -22,5 +22,6 @@ export const aleAos6 = definePlatform({
   optionalFiles: optionalFilesIn(aos6Files),
   configFilesFrom: 'show running-directory',
   configCommand: { command: 'show configuration snapshot', saveAs: 'configuration-snapshot.txt' },
+  saveCommands: ['write memory', 'copy working certified'],
   secrets: aosSecrets,
 });

@@ -21,5 +21,6 @@ export const aleAos7 = definePlatform({
   optionalFiles: optionalFilesIn(vcFiles),
   configFilesFrom: 'show running-directory',
   configCommand: { command: 'show configuration snapshot', saveAs: 'configuration-snapshot.txt' },
+  saveCommands: ['write memory', 'copy running certified'],
   secrets: aosSecrets,
 });

@@ -22,5 +22,6 @@ export const ciscoAsaCompatible = definePlatform({
   alsoKnown: compatibleAlsoKnown,
   readOnly: asaReadOnly,
   configFiles: () => [],
+  saveCommands: ['write memory'],
   secrets: asaSecrets,
 });

@@ -19,5 +19,6 @@ export const ciscoAsa = definePlatform({
   configFiles: () => [],
   configCommand: { command: 'show running-config', endsWith: /^: end$/, saveAs: 'running-config.txt' },
   startupCommand: { command: 'show startup-config', endsWith: /^: end$/, saveAs: 'startup-config.txt' },
+  saveCommands: ['write memory'],
   secrets: asaSecrets,
 });

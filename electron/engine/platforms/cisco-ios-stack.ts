@@ -18,5 +18,6 @@ export const ciscoIosStack = definePlatform({
   configFiles: () => [],
   configCommand: { command: 'show running-config', endsWith: /^end$/, saveAs: 'running-config.txt' },
   startupCommand: { command: 'show startup-config', endsWith: /^end$/, saveAs: 'startup-config.txt' },
+  saveCommands: ['copy running-config startup-config'],
   secrets: ciscoSecrets,
 });

@@ -17,5 +17,6 @@ export const ciscoNxos = definePlatform({
   configFiles: () => [],
   configCommand: { command: 'show running-config', saveAs: 'running-config.txt' },
   startupCommand: { command: 'show startup-config', saveAs: 'startup-config.txt' },
+  saveCommands: ['copy running-config startup-config'],
   secrets: ciscoSecrets,
 });

@@ -18,5 +18,6 @@ export const fortinetVdom = definePlatform({
   readOnly: fortinetReadOnly,
   configFiles: () => [],
   configCommand: { command: 'show', endsWith: /^end$/, saveAs: 'configuration.txt' },
+  saveCommands: ['execute cfg save'],
   secrets: fortinetSecrets,
 });

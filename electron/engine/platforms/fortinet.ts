@@ -15,5 +15,6 @@ export const fortinet = definePlatform({
   readOnly: fortinetReadOnly,
   configFiles: () => [],
   configCommand: { command: 'show', endsWith: /^end$/, saveAs: 'configuration.txt' },
+  saveCommands: ['execute cfg save'],
   secrets: fortinetSecrets,
 });

@@ -70,5 +70,6 @@ export const hillstoneStoneos = definePlatform({
   ],
   configFiles: () => [],
   configCommand: { command: 'show configuration running', saveAs: 'running-config.txt' },
+  saveCommands: ['save'],
   secrets: [...iosLikeSecrets, secretAfter(String.raw`\b(?:pre-share|preshared-key|auth-password|priv-password)`)],
 });

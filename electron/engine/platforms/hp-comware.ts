@@ -32,5 +32,6 @@ export const hpComware = definePlatform({
     saveAs: 'saved-configuration.txt',
   },
   fileHash: comwareFileHash,
+  saveCommands: ['save'],
   secrets: comwareSecrets,
 });

@@ -8,5 +8,6 @@ export const huaweiVrp8 = definePlatform(
     id: 'huawei-vrp8',
     labels: { 'zh-CN': '华为 VRP 设备（VRP 8）', en: 'Huawei VRP device (VRP 8)' },
     commands: vrp8Commands,
+    saveCommands: ['commit', 'save'],
   }),
 );

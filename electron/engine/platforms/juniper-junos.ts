@@ -35,6 +35,7 @@ export const juniperJunos = definePlatform({
   ],
   configFiles: () => [],
   configCommand: { command: 'show configuration | display set', saveAs: 'configuration-set.txt' },
+  saveCommands: ['commit'],
   secrets: [
     // `secret "$9$…"; ## SECRET-DATA`, whatever the keyword is.
     /^(.*\s)("[^"\r\n]*"|[^\s";]+)(?=;?\s*##\s*SECRET-DATA)/gim,

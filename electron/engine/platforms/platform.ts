@@ -102,6 +102,8 @@ export type Platform = {
   readonly configFilesFrom?: string;
   /** Prints the configuration that runs; the files are what the next start loads. */
   readonly configCommand?: ConfigCommand;
+  /** What makes the running configuration the saved one, in the order in which it is typed. For people; never sent. */
+  readonly saveCommands?: readonly string[];
   /** Prints what the next start loads, where that can be read from the command line. */
   readonly startupCommand?: ConfigCommand;
   readonly fileHash?: FileHash;

@@ -18,7 +18,7 @@ export type ReportInput = {
   readonly text: (outcome: Outcome, command: CommandRecord) => string;
   /** Name of a platform member, or of a device type where no member was found out. */
   readonly platformLabel: (memberOrType: string, locale: Locale) => string;
-  readonly explain: (finding: Finding, locale: Locale) => ExplainedFinding;
+  readonly explain: (finding: Finding, locale: Locale, member: string | null) => ExplainedFinding;
   readonly problem: (code: string, params: Outcome['params'], locale: Locale) => string;
   readonly options: ReportOptions;
   readonly messages: readonly OutboxEntry[];
@@ -68,7 +68,7 @@ function reportDevice(outcome: Outcome, input: ReportInput): ReportDevice {
       transcript: command.transcript,
     })),
     readings: outcome.readings,
-    findings: outcome.findings.map((finding) => ({ ...finding, ...input.explain(finding, locale) })),
+    findings: outcome.findings.map((finding) => ({ ...finding, ...input.explain(finding, locale, outcome.member) })),
     files: outcome.files,
     hostKey: outcome.hostKey,
   };

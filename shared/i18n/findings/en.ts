@@ -103,6 +103,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.unit.seconds': '{{seconds}} seconds',
 
   'finding.advice.no-number': 'Log in and check by hand; ignore it if the device has no such sensor.',
+  'finding.advice.save-commands': ' On this device: {{commands}}.',
   'finding.advice.no-row': 'Log in and run the command by hand.',
   'finding.advice.not-understood': 'Look at the raw output of the command and judge by hand.',
   'finding.advice.empty': 'Confirm that the account may run the command, then inspect again.',

@@ -103,6 +103,7 @@ export const findings = {
 
   // Advice where the check has none of its own.
   'finding.advice.no-number': '请人工登录核对该项；若设备确无此传感器，可忽略。',
+  'finding.advice.save-commands': '本设备的保存命令：{{commands}}。',
   'finding.advice.no-row': '请人工登录执行该命令核对。',
   'finding.advice.not-understood': '请查看该命令的原始输出并人工判断。',
   'finding.advice.empty': '请确认账号有权执行该命令，然后重新巡检。',

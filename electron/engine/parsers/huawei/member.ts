@@ -15,6 +15,7 @@ export function vrpMember(
     readonly labels: LocalText;
     readonly commands: readonly PlatformCommand[];
     readonly deviceTypes?: readonly string[];
+    readonly saveCommands?: readonly string[];
   },
 ): Platform {
   return {
@@ -42,6 +43,7 @@ export function vrpMember(
       endsWith: /^return$/,
       saveAs: 'saved-configuration.txt',
     },
+    saveCommands: own.saveCommands ?? ['save'],
     secrets: vrpSecrets,
   };
 }

@@ -117,3 +117,21 @@ test('every code that can stop a device has a short cause', () => {
 
   expect(bare).toEqual([]);
 });
+
+test.each([
+  ['ale-aos8', 'write memory → copy running certified'],
+  ['ale-aos6', 'write memory → copy working certified'],
+  ['cisco-nxos', 'copy running-config startup-config'],
+  ['cisco-asa', 'write memory'],
+  ['huawei-vrp8', 'commit → save'],
+  ['huawei-vrp', 'save'],
+  ['hp-comware', 'save'],
+  ['ruijie-os', 'write'],
+])('a configuration that is not saved: %s is told its own commands and no other', (member, commands) => {
+  const finding = cpu({ check: 'config-saved', level: 'warn', reason: 'status-attention', value: 'NOT SYNCHRONIZED' });
+
+  expect(explainFinding(finding, 'zh-CN', member).advice).toMatch(new RegExp(`本设备的保存命令：${commands}。$`));
+  expect(explainFinding(finding, 'en', member).advice).toMatch(new RegExp(` On this device: ${commands}\\.$`));
+  expect(explainFinding(finding, 'en').advice).not.toMatch(/write|copy|commit/);
+  expect(explainFinding({ ...finding, check: 'cpu-load' }, 'en', member).advice).not.toContain(commands);
+});
