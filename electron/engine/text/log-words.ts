@@ -22,8 +22,8 @@ export function meaningOfLog(line: string): LogMeaning | undefined {
   return logMeanings.find((meaning) => meanings[meaning].pattern.test(line));
 }
 
-const failWords = /^(?:emerg(?:ency)?|alarm|alert|crit(?:ical)?|err(?:or)?s?|major)$/i;
-const warnWords = /^(?:warn(?:ing)?s?|minor)$/i;
+const failWords = /^(?:emerg(?:ency)?|alarm|alert|crit(?:ical)?|err(?:or)?s?|major|high)$/i;
+const warnWords = /^(?:warn(?:ing)?s?|minor|medium)$/i;
 
 /** How bad lines of a subject are: by their meaning, else by the severity that the device printed. */
 export function levelOfLog(subject: string, severity: string | null): Trouble | undefined {

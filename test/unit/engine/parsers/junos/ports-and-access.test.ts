@@ -94,10 +94,10 @@ test('a message counts by its meaning, its alarm or its severity, and else for n
 test('a service is off only where services may be seen', () => {
   const services = (text: string) => {
     const parsed = parseConfiguration(text);
-    return parsed.kind === 'readings' ? parsed.readings.map(({ subject, values }) => [subject, values]) : parsed.reason;
+    return parsed.kind === 'readings' ? parsed.readings.map(({ subject, values }) => [subject, values]) : parsed.kind;
   };
 
-  expect(services('set version 21.4R3\nset system host-name a\n')).toBe('no-row');
+  expect(services('set version 21.4R3\nset system host-name a\n')).toBe('unreadable');
   expect(services('set version 21.4R3\nset system login user ops class read-only\n')).toEqual([
     ['ops', { name: 'ops' }],
   ]);
