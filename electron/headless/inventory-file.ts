@@ -69,6 +69,7 @@ function toDevice(input: DeviceInput, index: number, keep: (text: string, ref: S
   return Device.parse({
     ...plain,
     id,
+    bastion: plain.bastion ?? undefined,
     password: secret(passwordText, 'password'),
     enableSecret: secret(enableSecretText, 'enable'),
     privateKey: secret(privateKeyText, 'private-key'),

@@ -18,8 +18,8 @@ const arrow = /\s*(?:=>|→|⇒)\s*/;
 
 /**
  * Reads a way through a bastion as people write it, in a cell or a form: the name of a preset, or one step a line,
- * `wait => send`, `?` before an optional one. Lines with `@` are options: `@accept-new-host-keys`, `@leave exit`,
- * `@sessions 3`.
+ * `wait => send`, `?` before an optional one. Lines with `!` are options: `!accept-new-host-keys`, `!leave exit`,
+ * `!sessions 3`.
  */
 export function readBastionText(text: string): BastionTextResult {
   const steps: BastionStep[] = [];
@@ -31,7 +31,7 @@ export function readBastionText(text: string): BastionTextResult {
     const bad = (problem: BastionTextProblem): BastionTextResult => ({ kind: 'bad', problem, line: index + 1, found });
     if (found === '') continue;
     const named = BastionPresetId.safeParse(found.toLowerCase());
-    if (found.startsWith('@')) {
+    if (/^[!！]/.test(found)) {
       const option = readOption(found.slice(1));
       if (option === undefined) return bad('unknown-option');
       Object.assign(options, option);
@@ -71,8 +71,8 @@ export function bastionText(bastion: Bastion): string {
   return [
     ...(preset === undefined ? [] : [preset]),
     ...steps.map(({ wait, send, isOptional }) => `${isOptional === true ? '? ' : ''}${wait} => ${send}`),
-    ...(acceptsNewKeys === true ? ['@accept-new-host-keys'] : []),
-    ...(leave === undefined ? [] : [`@leave ${leave}`]),
-    ...(sessions === undefined ? [] : [`@sessions ${sessions}`]),
+    ...(acceptsNewKeys === true ? ['!accept-new-host-keys'] : []),
+    ...(leave === undefined ? [] : [`!leave ${leave}`]),
+    ...(sessions === undefined ? [] : [`!sessions ${sessions}`]),
   ].join('\n');
 }

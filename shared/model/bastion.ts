@@ -12,7 +12,7 @@ export const bastionPlaces = ['host', 'port', 'user', 'password', 'host#', 'user
 export type BastionPlace = (typeof bastionPlaces)[number];
 
 /** Why a step cannot be right. */
-export type StepProblem = 'bad-pattern' | 'unknown-place' | 'password-not-alone';
+export type StepProblem = 'bad-pattern' | 'unknown-place' | 'password-not-alone' | 'secret-in-text';
 
 const maxTextLength = 200;
 const maxSteps = 20;
@@ -54,7 +54,10 @@ export function stepProblem({ wait, send }: Pick<BastionStep, 'wait' | 'send'>):
   if (waitPattern(wait) === undefined) return 'bad-pattern';
   const places = [...send.matchAll(/\{([^{}\s]*)\}/g)].map(([, name]) => name);
   if (places.some((name) => !(bastionPlaces as readonly (string | undefined)[]).includes(name))) return 'unknown-place';
-  return places.includes('password') && send !== '{password}' ? 'password-not-alone' : undefined;
+  if (places.includes('password') && send !== '{password}') return 'password-not-alone';
+  // What answers a question for a password is a secret, and steps are shown and exported.
+  const isSecret = /pass(?:word|wd|code|phrase)|密码|口令/i.test(wait) && places.length === 0 && send !== '';
+  return isSecret ? 'secret-in-text' : undefined;
 }
 
 /** The pattern of a text to wait for; undefined when its regular expression is not valid. */

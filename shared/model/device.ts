@@ -60,6 +60,8 @@ export const DeviceInput = Device.omit({
   enableSecretText: z.string().max(1024).optional(),
   privateKeyText: z.string().max(20_000).optional(),
   passphraseText: z.string().max(1024).optional(),
+  /** Null takes away what is stored, undefined keeps it. */
+  bastion: Bastion.nullable().optional(),
 });
 export type DeviceInput = z.infer<typeof DeviceInput>;
 

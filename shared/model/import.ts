@@ -36,6 +36,7 @@ export const ImportProblem = z.object({
     'dangerous-command',
     'not-text',
     'bad-field',
+    'bad-bastion',
   ]),
   /** What the cell holds, never for a secret's column. */
   found: z.string(),

@@ -18,6 +18,7 @@ export type ColumnKey =
   | 'privateKey'
   | 'passphrase'
   | 'jump'
+  | 'bastion'
   | 'platform'
   | 'group'
   | 'commands';
@@ -50,7 +51,8 @@ const headings: Readonly<Record<ColumnKey, readonly string[]>> = {
   auth: ['auth', 'authmethod', '认证方式'],
   privateKey: ['privatekey', '私钥'],
   passphrase: ['passphrase', '私钥口令'],
-  jump: ['jump', 'jumphost', 'proxyjump', '跳板机'],
+  jump: ['jump', 'jumphost', 'proxyjump', '跳板机', '堡垒机'],
+  bastion: ['bastion', 'bastionsteps', '跳板方式', '堡垒机方式', '堡垒机步骤'],
   platform: ['devicetype', 'platform', 'type', '设备类型', '平台', '类型'],
   group: ['group', 'site', '分组', '设备分组', '组', '区域', '站点'],
   commands: ['commands', 'command', 'cmdlist', '命令', '巡检命令', '命令列表'],

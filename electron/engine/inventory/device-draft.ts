@@ -1,3 +1,4 @@
+import type { Bastion } from '../../../shared/model/bastion';
 import type { AuthMethod, Protocol } from '../../../shared/model/device';
 import type { ImportProblem } from '../../../shared/model/import';
 import type { Cell } from './cells';
@@ -36,6 +37,7 @@ export type DeviceDraft = {
   readonly privateKeyText: string | undefined;
   readonly passphraseText: string | undefined;
   readonly jump: string | undefined;
+  readonly bastion: Bastion | undefined;
   readonly ftpPort: number | undefined;
   readonly problems: readonly ImportProblem[];
 };

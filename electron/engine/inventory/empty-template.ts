@@ -58,6 +58,13 @@ function offerChoices(sheet: Worksheet, locale: Locale): void {
       showErrorMessage: true,
       error: translate(locale, 'inventory.protocol.bad'),
     };
+    sheet.getCell(`${lettersOf('auth')}${row}`).dataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: ['"password,key,agent"'],
+      showErrorMessage: true,
+      error: translate(locale, 'inventory.auth.bad'),
+    };
     sheet.getCell(`${lettersOf('port')}${row}`).dataValidation = {
       type: 'whole',
       operator: 'between',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors';
+import { Bastion } from '../../../shared/model/bastion';
+import { bastionText } from '../../../shared/model/bastion-text';
 import type { ImportProblem } from '../../../shared/model/import';
 import { emptyCell, textCell, type Cell } from './cells';
 import { columnKey, type ColumnKey } from './columns';
@@ -17,7 +19,7 @@ export type JsonDevices = { readonly sources: readonly DeviceSource[]; readonly 
 
 /**
  * Reads a list of devices: `[{"name","host","port","protocol","platform","username","password","secret","group",
- * "comment","skipped","commands":[…]}]`. Fields of other names are ignored.
+ * "comment","skipped","auth","privateKey","passphrase","jump","bastion","ftpPort","commands":[…]}]`. Fields of other names are ignored.
  *
  * @throws AppError `inventory.unreadable` when it is not JSON or not such a list
  */
@@ -61,7 +63,7 @@ function toSource(entry: Readonly<Record<string, unknown>>, place: Place, proble
       if (commands.length < value.length) refuse(field);
       continue;
     }
-    const cell = toCell(value, field);
+    const cell = key === 'bastion' ? toBastionCell(value) : toCell(value, field);
     if (cell === undefined) refuse(field);
     else cells.set(key, { field, cell });
   }
@@ -75,6 +77,13 @@ function toSource(entry: Readonly<Record<string, unknown>>, place: Place, proble
 
 function fieldKey(field: string): ColumnKey | undefined {
   return /^(skipped|isSkipped)$/.test(field) ? 'status' : columnKey(field);
+}
+
+/** Steps may be given as they are written in a cell, or as the fields of the model. */
+function toBastionCell(value: unknown): Cell | undefined {
+  if (typeof value !== 'object' || value === null) return toCell(value, 'bastion');
+  const bastion = Bastion.safeParse(value);
+  return bastion.success ? textCell(bastionText(bastion.data)) : undefined;
 }
 
 function toCell(value: unknown, field: string): Cell | undefined {

@@ -1,3 +1,5 @@
+import type { Bastion } from '../../../shared/model/bastion';
+import { readBastionText } from '../../../shared/model/bastion-text';
 import { AuthMethod, defaultPort, type Protocol } from '../../../shared/model/device';
 import { judgeAddress } from './address';
 import { isSkipMark, tidy } from './cells';
@@ -48,10 +50,25 @@ export function rowToDevice(source: DeviceSource, knownTypes: readonly string[])
   return { ...draft, problems: [...read.problems, ...(commands?.problems ?? [])] };
 }
 
+type Login = Pick<DeviceDraft, 'auth' | 'privateKeyText' | 'passphraseText' | 'jump' | 'bastion'>;
+
+/** Words for the ways to log in, beside their ids. */
+const authWords: Readonly<Record<string, AuthMethod>> = {
+  密码: 'password',
+  口令: 'password',
+  私钥: 'key',
+  密钥: 'key',
+  privatekey: 'key',
+  publickey: 'key',
+  代理: 'agent',
+  'ssh 代理': 'agent',
+  'ssh-agent': 'agent',
+};
+
 /** How to log in and through whom; a private key alone is enough to say that it is meant. */
-function readLogin(read: CellReader): Pick<DeviceDraft, 'auth' | 'privateKeyText' | 'passphraseText' | 'jump'> {
+function readLogin(read: CellReader): Login {
   const word = read.text('auth', 32)?.toLowerCase();
-  const named = AuthMethod.safeParse(word);
+  const named = AuthMethod.safeParse(authWords[word ?? ''] ?? word);
   if (word !== undefined && word !== '' && !named.success) read.report('error', 'bad-field', 'auth', word);
   const privateKeyText = read.secret('privateKey');
   const jump = read.text('jump', 255);
@@ -60,7 +77,21 @@ function readLogin(read: CellReader): Pick<DeviceDraft, 'auth' | 'privateKeyText
     privateKeyText,
     passphraseText: read.secret('passphrase'),
     jump: jump === '' ? undefined : jump,
+    bastion: readBastion(read),
   };
+}
+
+/** Longest text that the steps of a bastion can take. */
+const maxBastionText = 10_000;
+
+function readBastion(read: CellReader): Bastion | undefined {
+  const text = read.text('bastion', maxBastionText) ?? '';
+  if (text === '') return undefined;
+  const result = readBastionText(text);
+  if (result.kind === 'good') return result.bastion;
+  // A literal password is what one of the problems is about: its line is not shown again.
+  read.report('error', 'bad-bastion', 'bastion', result.problem === 'secret-in-text' ? '***' : result.found);
+  return undefined;
 }
 
 function readHost(read: CellReader, source: DeviceSource): string {

@@ -1,3 +1,4 @@
+import { bastionText } from '../../../shared/model/bastion-text';
 import type { Device, DeviceInput } from '../../../shared/model/device';
 import type { ImportProblem, ImportRow } from '../../../shared/model/import';
 import type { DeviceDraft } from './device-draft';
@@ -67,6 +68,7 @@ function joined(draft: DeviceDraft, stored: Device | undefined): DeviceInput {
     privateKeyText: draft.privateKeyText,
     passphraseText: draft.passphraseText,
     jump: draft.jump ?? stored?.jump,
+    bastion: draft.bastion ?? stored?.bastion,
     ftpPort: draft.ftpPort ?? stored?.ftpPort,
   };
 }
@@ -103,8 +105,14 @@ function effectOf(input: DeviceInput, stored: Device | undefined): ImportRow['ef
   const isSame =
     (
       ['name', 'host', 'platform', 'username', 'group', 'comment', 'isSkipped', 'auth', 'jump', 'ftpPort'] as const
-    ).every((field) => input[field] === stored[field]) && input.commands.join('\n') === stored.commands.join('\n');
+    ).every((field) => input[field] === stored[field]) &&
+    wayOf(input.bastion) === wayOf(stored.bastion) &&
+    input.commands.join('\n') === stored.commands.join('\n');
   return isSame ? 'none' : 'update';
+}
+
+function wayOf(bastion: DeviceInput['bastion']): string {
+  return bastion === undefined || bastion === null ? '' : bastionText(bastion);
 }
 
 /** True when no problem keeps the row out. */

@@ -6,7 +6,7 @@ import type { ColumnKey } from './columns';
 
 /** A column of our own list of devices. */
 export type ExportColumn = {
-  readonly key: Exclude<ColumnKey, 'ordinal' | 'auth' | 'privateKey' | 'passphrase' | 'jump' | 'ftpPort'>;
+  readonly key: Exclude<ColumnKey, 'ordinal'>;
   /** Width in characters, as the spreadsheet program counts them. */
   readonly width: number;
 };
@@ -28,6 +28,13 @@ export const exportColumns: readonly ExportColumn[] = [
   { key: 'group', width: 16 },
   { key: 'comment', width: 30 },
   { key: 'commands', width: 40 },
+  // what few devices need
+  { key: 'auth', width: 10 },
+  { key: 'privateKey', width: 18 },
+  { key: 'passphrase', width: 14 },
+  { key: 'jump', width: 18 },
+  { key: 'bastion', width: 28 },
+  { key: 'ftpPort', width: 8 },
 ];
 
 /** Writes the row of headings and sets widths, text format, the frozen row and the filter. */
@@ -36,7 +43,7 @@ export function styleHeader(sheet: Worksheet, columns: readonly ExportColumn[], 
     const column = sheet.getColumn(index + 1);
     column.width = width;
     // Text, so that a spreadsheet program leaves digits, dates and links as they were typed.
-    if (key !== 'port') column.numFmt = '@';
+    if (key !== 'port' && key !== 'ftpPort') column.numFmt = '@';
     column.alignment = { horizontal: 'left', vertical: 'top', wrapText: true };
   });
   const header = sheet.addRow(columns.map(({ key }) => translate(locale, `inventory.column.${key}`)));

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { bastionText } from '../../../shared/model/bastion-text';
 import type { Device } from '../../../shared/model/device';
 import type { Locale } from '../../../shared/model/text';
 import { translate } from '../../../shared/i18n/translate';
@@ -22,9 +23,11 @@ export async function writeInventory(
   return toXlsx(devices, locale);
 }
 
-/** What is exported: every column but the passwords. */
+const secretColumns: readonly ExportColumn['key'][] = ['password', 'secret', 'privateKey', 'passphrase'];
+
+/** What is exported: every column but the secrets. */
 function openColumns(): readonly ExportColumn[] {
-  return exportColumns.filter(({ key }) => key !== 'password' && key !== 'secret');
+  return exportColumns.filter(({ key }) => !secretColumns.includes(key));
 }
 
 function fieldOf(device: Device, key: ExportColumn['key'], locale: Locale): string | number {
@@ -37,9 +40,13 @@ function fieldOf(device: Device, key: ExportColumn['key'], locale: Locale): stri
       return device.commands.join('\n');
     case 'password':
     case 'secret':
+    case 'privateKey':
+    case 'passphrase':
       return '';
+    case 'bastion':
+      return device.bastion === undefined ? '' : bastionText(device.bastion);
     default:
-      return device[key];
+      return device[key] ?? '';
   }
 }
 
@@ -54,6 +61,10 @@ function toJson(devices: readonly Device[]): string {
     group: device.group,
     comment: device.comment,
     skipped: device.isSkipped,
+    ...(device.auth !== undefined && { auth: device.auth }),
+    ...(device.jump !== undefined && { jump: device.jump }),
+    ...(device.bastion !== undefined && { bastion: device.bastion }),
+    ...(device.ftpPort !== undefined && { ftpPort: device.ftpPort }),
     commands: device.commands,
   }));
   return `${JSON.stringify(entries, null, 2)}\n`;
@@ -84,5 +95,7 @@ async function toXlsx(devices: readonly Device[], locale: Locale): Promise<Uint8
 
 function addRow(sheet: Worksheet, columns: readonly ExportColumn[], device: Device, locale: Locale): void {
   const row = sheet.addRow(columns.map(({ key }) => fieldOf(device, key, locale)));
-  row.height = rowHeight(Math.max(device.commands.length, device.comment.split('\n').length));
+  row.height = rowHeight(
+    Math.max(device.commands.length, device.comment.split('\n').length, device.bastion?.steps?.length ?? 0),
+  );
 }

@@ -95,6 +95,7 @@ function settle(
     auth: input.auth ?? known?.auth,
     jump: (input.jump ?? known?.jump) || undefined,
     ftpPort: input.ftpPort ?? known?.ftpPort,
+    bastion: input.bastion === null ? undefined : (input.bastion ?? known?.bastion),
   };
   const { password, enableSecret, privateKey, passphrase } = known ?? {};
   // Checked before a secret is written: a bad field must not leave one behind.

@@ -33,6 +33,8 @@ export const inventory: Record<keyof typeof zhCN, string> = {
   'inventory.problem.heavy-command':
     'Command “{{found}}” is slow and prints a lot: kept, please confirm that it is needed',
   'inventory.problem.not-text': '“{{found}}” is not text, please check',
+  'inventory.problem.bad-bastion':
+    'Way through the bastion “{{found}}” is not understood: use jumpserver, menu or linux, or one step a line, “text to wait for => text to type”, with {host} {port} {user} {host#} {user#}; the password only as {password} by itself',
   'inventory.problem.bad-field': '“{{found}}” cannot be used (too long, too many, or an unknown value)',
 
   'inventory.sheet.devices': 'Devices',
@@ -45,6 +47,12 @@ export const inventory: Record<keyof typeof zhCN, string> = {
   'inventory.column.username': 'Username',
   'inventory.column.password': 'Password',
   'inventory.column.secret': 'Enable password',
+  'inventory.column.auth': 'Auth',
+  'inventory.column.privateKey': 'Private key',
+  'inventory.column.passphrase': 'Passphrase',
+  'inventory.column.jump': 'Jump host',
+  'inventory.column.bastion': 'Bastion',
+  'inventory.column.ftpPort': 'FTP port',
   'inventory.column.group': 'Group',
   'inventory.column.comment': 'Comment',
   'inventory.column.commands': 'Commands',
@@ -55,6 +63,7 @@ export const inventory: Record<keyof typeof zhCN, string> = {
   'inventory.example.comment': 'This row is an example; it is not imported and may be deleted',
   'inventory.protocol.bad': 'Choose SSH or TELNET',
   'inventory.port.bad': 'A whole number from 1 to 65535; empty means 22 for SSH and 23 for TELNET',
+  'inventory.auth.bad': 'Choose password, key or agent (the SSH agent of this machine)',
   'inventory.guide.title': 'Guide',
   'inventory.guide.heading': 'How to fill in the device list',
   'inventory.guide.status':
@@ -68,6 +77,16 @@ export const inventory: Record<keyof typeof zhCN, string> = {
   'inventory.guide.password':
     'This column is formatted as text, so leading zeros stay. After the import the password is kept in the encrypted vault: delete this file or keep it safe.',
   'inventory.guide.secret': 'The enable / super password; empty when there is none.',
+  'inventory.guide.auth':
+    'password, key or agent (the SSH agent of this machine). Empty means password, or key where a private key is given. SSH only.',
+  'inventory.guide.privateKey':
+    'The whole text of the private key file (OpenSSH, PEM or PKCS #8). After the import it is kept in the encrypted vault; it is never exported.',
+  'inventory.guide.passphrase': 'The passphrase of the private key, if it has one.',
+  'inventory.guide.jump':
+    'For a device behind a jump host or bastion: its name or address in this list, or user@address:port (with the credential of this device). Empty connects directly.',
+  'inventory.guide.bastion':
+    'Only in the row of the bastion itself: how one gets on to a device once logged in there; empty for a jump host that forwards SSH. Either jumpserver (the address is typed at Opt>), menu (the number before the address is typed) or linux (ssh or telnet is typed), or steps of your own, one a line: text to wait for => text to type. A line that begins with ? may stay out. {host} {port} {user} are those of the device, {host#} {user#} the number of the line they stand in, and the password is {password}. Lines of their own: !accept-new-host-keys trusts devices that the bastion does not know yet, !sessions 3 allows three sessions at a time, !leave exit is what leaves the bastion.',
+  'inventory.guide.ftpPort': 'Where FTP is not on port 21; used only when FTP is allowed in the settings.',
   'inventory.guide.group': 'Optional, e.g. a site or building.',
   'inventory.guide.comment': 'Optional.',
   'inventory.guide.commands':

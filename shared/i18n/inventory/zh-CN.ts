@@ -28,6 +28,8 @@ export const inventory = {
   'inventory.problem.dangerous-command': '命令“{{found}}”不是只读的查看命令，未导入',
   'inventory.problem.heavy-command': '命令“{{found}}”耗时长、输出量大，已导入，请确认是否需要',
   'inventory.problem.not-text': '单元格内容“{{found}}”不是文本，请核对',
+  'inventory.problem.bad-bastion':
+    '跳板方式“{{found}}”写法不对：应为 jumpserver、menu 或 linux，或每行一步“等待的内容 => 输入的内容”；可用 {host} {port} {user} {host#} {user#}，密码只能单独写 {password}',
   'inventory.problem.bad-field': '内容“{{found}}”无法使用（过长、过多或取值不认识）',
 
   // our own list of devices: name of the sheet and the headings
@@ -41,6 +43,12 @@ export const inventory = {
   'inventory.column.username': '用户名',
   'inventory.column.password': '密码',
   'inventory.column.secret': '特权密码',
+  'inventory.column.auth': '认证方式',
+  'inventory.column.privateKey': '私钥',
+  'inventory.column.passphrase': '私钥口令',
+  'inventory.column.jump': '跳板机',
+  'inventory.column.bastion': '跳板方式',
+  'inventory.column.ftpPort': 'FTP端口',
   'inventory.column.group': '分组',
   'inventory.column.comment': '备注',
   'inventory.column.commands': '巡检命令',
@@ -52,6 +60,7 @@ export const inventory = {
   'inventory.example.comment': '这一行是示例，导入时会被略过，可以删除',
   'inventory.protocol.bad': '请选择 SSH 或 TELNET',
   'inventory.port.bad': '端口是 1–65535 的整数，留空时 SSH 用 22，TELNET 用 23',
+  'inventory.auth.bad': '请选择 password（密码）、key（私钥）或 agent（SSH 代理）',
   'inventory.guide.title': '说明',
   'inventory.guide.heading': '设备清单填写说明',
   'inventory.guide.status': '填 # 的行会作为停用设备导入，定时巡检时跳过；留空或填“启用”为正常巡检。',
@@ -64,6 +73,16 @@ export const inventory = {
   'inventory.guide.password':
     '这一列已设为文本格式，数字密码不会丢掉开头的 0。导入后密码保存在加密的密码库里，请删除或妥善保管本文件。',
   'inventory.guide.secret': 'enable / super 密码，没有则留空。',
+  'inventory.guide.auth':
+    'password（密码）、key（私钥）或 agent（本机的 SSH 代理）。留空为密码；填了私钥则为 key。仅用于 SSH。',
+  'inventory.guide.privateKey':
+    '私钥文件的全文（OpenSSH、PEM 或 PKCS #8）。导入后保存在加密的密码库里，导出时不会带出。',
+  'inventory.guide.passphrase': '私钥有口令时填写。',
+  'inventory.guide.jump':
+    '经跳板机或堡垒机登录时填写：清单中那台主机的名称或地址，或“用户@地址:端口”（沿用本设备的凭据）。留空为直接连接。',
+  'inventory.guide.bastion':
+    '只填在堡垒机自己的那一行，说明登录堡垒机后怎样转到设备；允许 SSH 转发的跳板机留空。可填 jumpserver（在 Opt> 后输入地址）、menu（按地址前的编号选择）、linux（在命令行上执行 ssh 或 telnet），或自己写步骤，每行一步：等待的内容 => 输入的内容。行首加 ? 表示不一定出现；{host} {port} {user} 代表设备的地址、端口、用户名，{host#} {user#} 代表它们所在行的编号，密码写 {password}。另起一行写 !accept-new-host-keys 表示接受新设备的主机密钥，!sessions 3 表示最多同时 3 个会话，!leave exit 是离开堡垒机的命令。',
+  'inventory.guide.ftpPort': 'FTP 服务不在 21 端口时填写；只有在设置中允许 FTP 后才会用到。',
   'inventory.guide.group': '可选，例如机房或楼宇。',
   'inventory.guide.comment': '可选。',
   'inventory.guide.commands':

@@ -79,7 +79,11 @@ const handlers: Handlers<AppContract> = {
   },
   'app.openDataFolder': () => undefined,
   'devices.list': () => devices,
-  'devices.save': (input) => ({ ...input, id: input.id ?? devices[0]?.id ?? ('d-x' as never) }),
+  'devices.save': (input) => ({
+    ...input,
+    bastion: input.bastion ?? undefined,
+    id: input.id ?? devices[0]?.id ?? ('d-x' as never),
+  }),
   'devices.remove': ({ ids }) => {
     devices = devices.filter((device) => !ids.includes(device.id));
   },

@@ -71,3 +71,27 @@ test('keys, agents and jump hosts are read, and no key is in the preview', async
   expect(JSON.stringify(preview)).not.toMatch(/bm90IGEga2V5|key words/);
   expect(preview.problems.map(({ row, column, code }) => [row, column, code])).toEqual([[3, 'auth', 'bad-field']]);
 });
+
+test('ways through a bastion are read as they are written in a cell and as fields; a literal password is not shown', async () => {
+  const common = { platform: 'alcatel_aos', username: 'audit', password: 'x' };
+  const steps = [{ wait: 'Opt>', send: '{host}' }];
+
+  const { preview, inputs } = await read([
+    { ...common, host: '192.0.2.1', bastion: 'Linux\n!accept-new-host-keys' },
+    { ...common, host: '192.0.2.2', bastion: { steps } },
+    { ...common, host: '192.0.2.3', bastion: 'Opt> => {address}' },
+    { ...common, host: '192.0.2.4', bastion: 'Opt> => {host}\npassword: => hunter2' },
+    { ...common, host: '192.0.2.5', bastion: { steps: [{ wait: '/(/', send: '' }] } },
+  ]);
+
+  expect(inputs.slice(0, 2).map(({ bastion }) => bastion)).toEqual([
+    { preset: 'linux', acceptsNewKeys: true },
+    { steps },
+  ]);
+  expect(preview.problems.map(({ row, code, found }) => [row, code, found])).toEqual([
+    [5, 'bad-field', ''],
+    [3, 'bad-bastion', 'Opt> => {address}'],
+    [4, 'bad-bastion', '***'],
+  ]);
+  expect(preview.rows.map(({ isUsable }) => isUsable)).toEqual([true, true, false, false, true]);
+});

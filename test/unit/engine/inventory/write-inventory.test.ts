@@ -35,6 +35,34 @@ const devices: readonly Device[] = [
     commands: [],
     isSkipped: true,
   },
+  {
+    id: DeviceId.parse('d3'),
+    name: 'bastion-1',
+    host: '192.0.2.200',
+    port: 2222,
+    ftpPort: 2121,
+    protocol: 'ssh',
+    platform: 'alcatel_aos',
+    username: 'audit',
+    auth: 'key',
+    privateKey: SecretRef.parse('device/d3/private-key'),
+    passphrase: SecretRef.parse('device/d3/passphrase'),
+    jump: 'hop@192.0.2.201:2022',
+    bastion: {
+      steps: [
+        { wait: '/select\\s+host:\\s*$/i', send: '{host#}' },
+        { wait: 'account>', send: '{user#}', isOptional: true },
+        { wait: 'password:', send: '{password}', isOptional: true },
+      ],
+      leave: 'quit now',
+      acceptsNewKeys: true,
+      sessions: 3,
+    },
+    group: '',
+    comment: '',
+    commands: [],
+    isSkipped: false,
+  },
 ];
 
 const formats = ['xlsx', 'csv', 'json'] as const;
@@ -54,6 +82,8 @@ test.each(formats.flatMap((format) => [[format, 'zh-CN'] as const, [format, 'en'
         enableSecret: undefined,
         passwordText: undefined,
         enableSecretText: undefined,
+        privateKey: undefined,
+        passphrase: undefined,
       })),
     );
     expect(preview.problems.map(({ code }) => code)).toEqual(['no-password', 'skipped-row']);
@@ -65,13 +95,13 @@ test.each(formats)('an export as %s imported over the same devices changes nothi
 
   const { preview } = await readInventory(bytes, `list.${format}`, devices, ['alcatel_aos', 'cisco_asa']);
 
-  expect(preview.rows.map(({ effect }) => effect)).toEqual(['none', 'none']);
+  expect(preview.rows.map(({ effect }) => effect)).toEqual(['none', 'none', 'none']);
 });
 
 test.each(formats)('an export as %s names no secret', async (format) => {
   const bytes = await writeInventory(devices, format);
 
-  expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/d1\/password|d1\/enable/);
+  expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/d1\/password|d1\/enable|d3\/p/);
 });
 
 test('a csv file opens in Excel: marked as UTF-8, and no cell is run as a formula', async () => {
