@@ -16,10 +16,6 @@ async function onDevice(more: Partial<DeviceSpec>, use: (device: LabDevice) => P
   await withFleet([spec], (fleet) => use(fleet.device('SW-1')));
 }
 
-function targetWithFtp(device: LabDevice): Target {
-  return { ...targetOf(device), ...(device.ftpPort !== undefined && { ftpPort: device.ftpPort }) };
-}
-
 /** Fetches by FTP alone. */
 async function byFtp(
   ftp: FtpManner,
@@ -28,7 +24,7 @@ async function byFtp(
   options: SessionOptions = labOptions({ budgets: { fileMs: 300 } }),
 ): Promise<void> {
   await onDevice({ ftp, ...more }, async (device) => {
-    const files = new FtpFiles(targetWithFtp(device), options);
+    const files = new FtpFiles(targetOf(device), options);
     try {
       await check((asked) => files.fetch(asked), device, files);
     } finally {
@@ -42,7 +38,7 @@ async function withSession(
   more: Partial<SessionOptions>,
   use: (session: DeviceSession) => Promise<void>,
 ): Promise<void> {
-  const session = await openSession(targetWithFtp(device), { ...labOptions({ budgets: { fileMs: 400 } }), ...more });
+  const session = await openSession(targetOf(device), { ...labOptions({ budgets: { fileMs: 400 } }), ...more });
   try {
     await use(session);
   } finally {
@@ -232,7 +228,7 @@ test('through a jump host FTP is never used', async () => {
   await withFleet(specs, async (fleet) => {
     const device = fleet.device('SW-1');
     const { fileWays } = await import('../../../../electron/engine/session/file-ways');
-    const target = { ...targetWithFtp(device), jump: targetOf(fleet.device('JUMP')) };
+    const target = { ...targetOf(device), jump: targetOf(fleet.device('JUMP')) };
     const ways = fileWays(undefined, target, { ...labOptions(), allowFtp: true });
 
     await expect(ways.fetch(path)).rejects.toMatchObject({ code: 'files.no-sftp' });

@@ -62,8 +62,8 @@ export function labOptions(
 
 /** Where a simulated device is, and who logs in. */
 export function targetOf(device: LabDevice): Target {
-  const { host, port, protocol, username, password, enableSecret } = device;
-  return { host, port, protocol, username, password, enableSecret };
+  const { host, port, protocol, username, password, enableSecret, ftpPort } = device;
+  return { host, port, protocol, username, password, enableSecret, ...(ftpPort !== undefined && { ftpPort }) };
 }
 
 /** Opens a session, uses it, and closes it whatever happened. */
