@@ -10,6 +10,7 @@ import type { Platform } from '../platforms/platform';
 import { firstLine } from '../text/table';
 import {
   deviceChecks,
+  findingsOfMissing,
   findingsOfNothing,
   judgeReadings,
   plainFinding,
@@ -93,14 +94,11 @@ function findingsOfOutput({ output, said }: Read, own: readonly AnyReading[], in
   const { command } = output;
   const gives = (platform === undefined ? undefined : findCommand(platform, command))?.gives ?? [];
   switch (said.kind) {
-    case 'readings': {
-      const missing = gives.filter((kind) => !own.some((reading) => reading.kind === kind));
-      const nothing = { level: 'unknown', reason: 'no-row', code: null } as const;
+    case 'readings':
       return [
         ...judgeReadings(own, command, { ...input, askedAt: output.at }),
-        ...(missing.length > 0 ? findingsOfNothing(missing, nothing, { command, line: '' }) : []),
+        ...findingsOfMissing(gives, own, command),
       ];
-    }
     case 'absent': {
       const none = { level: 'n/a', reason: 'no-such-part', code: null } as const;
       return findingsOfNothing(gives, none, { command, line: said.line });

@@ -50,6 +50,17 @@ export function findingsOfNothing(
   return named.map((check) => plainFinding({ check, ...said, proof }));
 }
 
+/** What an answer that was read leaves out: each kind that its command should give and that has no reading. */
+export function findingsOfMissing(
+  gives: readonly ReadingKind[],
+  readings: readonly AnyReading[],
+  command: string,
+): readonly Finding[] {
+  const missing = gives.filter((kind) => !readings.some((reading) => reading.kind === kind));
+  const nothing = { level: 'unknown', reason: 'no-row', code: null } as const;
+  return missing.length > 0 ? findingsOfNothing(missing, nothing, { command, line: '' }) : [];
+}
+
 /** A reading that holds the device's own limit and no measurement. */
 function isLimit(reading: AnyReading): reading is ReadingOf<'cpu'> | ReadingOf<'memory'> {
   return (

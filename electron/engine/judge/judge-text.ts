@@ -5,7 +5,14 @@ import type { Thresholds } from '../../../shared/model/settings';
 import { verdictOf, type Verdict } from '../../../shared/model/verdict';
 import type { Platform, PlatformCommand } from '../platforms/platform';
 import { cleanText, firstLine } from '../text/table';
-import { deviceChecks, findingsOfNothing, judgeReadings, plainFinding, storedReading } from './judge-readings';
+import {
+  deviceChecks,
+  findingsOfMissing,
+  findingsOfNothing,
+  judgeReadings,
+  plainFinding,
+  storedReading,
+} from './judge-readings';
 import { findCommand, knownCommands, membersFor, platformById, sameCommand } from './platform-lookup';
 import { readText, type OutputReading } from './read-output';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
@@ -79,7 +86,10 @@ export function judgeAnswer({ source, answer }: FoundAnswer, input: JudgeTextInp
   const readings = said.kind === 'readings' ? said.readings : [];
   const findings =
     said.kind === 'readings'
-      ? judgeReadings(readings, command ?? '', { thresholds: input.thresholds, now: input.now })
+      ? [
+          ...judgeReadings(readings, command ?? '', { thresholds: input.thresholds, now: input.now }),
+          ...findingsOfMissing(entry?.gives ?? [], readings, command ?? ''),
+        ]
       : unreadFindings(said, { entry, isKnown: reader !== undefined, platform, command: command ?? '', text });
   const judged = isProven ? findings : findings.map((finding) => withoutEnd(finding, said.kind === 'absent'));
   return {
