@@ -117,7 +117,7 @@ test('nothing read is never 正常', () => {
 });
 
 test("the device's own limits go to the measurements, whichever came first", () => {
-  const limits = `Memory Threshold           = 90,\nCPU Threshold              = 60,\n`;
+  const limits = `Memory Threshold           = 90,\nCPU Threshold              = 60,\nSampling Interval          = 5,\n`;
   const outputs = [complete('show health', health(65, 85)), complete('show health configuration', limits)];
 
   const { findings, readings } = judge({ outputs });
