@@ -244,3 +244,21 @@ test('telnet is 注意 however healthy the device is, SSH without outdated algor
   });
   expect(judge({ outputs, protocol: 'ssh', weakAlgorithms: [] }).verdict).toBe('pass');
 });
+
+test('a password that went out by FTP is 注意, apart from outdated algorithms', () => {
+  const outputs = [complete('show health', health(14, 10))];
+  const warnings = (weakAlgorithms: readonly string[], protocol: 'ssh' | 'telnet' = 'ssh') =>
+    judge({ outputs, protocol, weakAlgorithms })
+      .findings.filter(({ level }) => level === 'warn')
+      .map(({ check, value }) => [check, value]);
+
+  expect(warnings(['ftp'])).toEqual([['ftp-in-use', 'ftp']]);
+  expect(warnings(['ssh-rsa', 'ftp'])).toEqual([
+    ['weak-encryption', 'ssh-rsa'],
+    ['ftp-in-use', 'ftp'],
+  ]);
+  expect(warnings(['ftp'], 'telnet')).toEqual([
+    ['telnet-in-use', 'telnet'],
+    ['ftp-in-use', 'ftp'],
+  ]);
+});
