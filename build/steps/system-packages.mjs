@@ -16,7 +16,7 @@ const windowPackages = [
 ];
 
 /**
- * What the tests need beside: a tray, notifications and a mouse, and the SSH servers they log in to. These are started by
+ * What the tests need beside: a tray, notifications and a mouse, and the SSH and FTP servers they log in to. These are started by
  * the tests alone, on loopback, with users that exist only there.
  */
 const testPackages = [
@@ -30,6 +30,7 @@ const testPackages = [
   'openssh-server',
   'dropbear-bin',
   'libnss-wrapper',
+  'python3-pyftpdlib',
 ];
 
 async function missing(packages) {
