@@ -3,6 +3,7 @@ import { parseClock, parseNtp } from './clock';
 import { parseCompare, parseStartup } from './config-state';
 import { parseVrpConfig } from './configuration';
 import { parseDevice } from './device';
+import { parseDeviceFan, parseDevicePower, parseDeviceTemperature } from './device-parts';
 import { parseFan } from './fan';
 import { parseInterfaceBrief } from './interface-brief';
 import { parseLicense } from './license';
@@ -132,6 +133,7 @@ const known = {
     // A limit only: the judge gives it to the measurement.
     gives: [],
     parse: parseCpuLimit,
+    checksEnd: true,
   },
   log: {
     command: 'display logbuffer size 50',
@@ -154,6 +156,26 @@ const known = {
     gives: [],
     parse: parseVrpConfig,
     checksEnd: true,
+  },
+  deviceTemperature: {
+    command: 'display device temperature all',
+    aliases: ['display device temperature'],
+    why: { 'zh-CN': '各单板温度与门限', en: 'Temperature and limits of every board' },
+    gives: ['temperature'],
+    parse: parseDeviceTemperature,
+  },
+  deviceFan: {
+    command: 'display device fan',
+    why: { 'zh-CN': '风扇状态', en: 'State of the fans' },
+    gives: ['fan'],
+    parse: parseDeviceFan,
+    checksEnd: true,
+  },
+  devicePower: {
+    command: 'display device power',
+    why: { 'zh-CN': '电源状态', en: 'State of the power supplies' },
+    gives: ['power'],
+    parse: parseDevicePower,
   },
   optics: {
     command: 'display transceiver verbose',
@@ -182,6 +204,7 @@ const known = {
   },
   telnet: {
     command: 'display telnet server status',
+    aliases: ['display telnet server'],
     why: { 'zh-CN': 'Telnet 服务是否开启', en: 'Whether the Telnet server is on' },
     gives: ['service'],
     parse: parseTelnetServer,
@@ -253,6 +276,25 @@ export const vrp8Commands: readonly PlatformCommand[] = [
   ...last,
 ];
 
+/** Own list of YunShan OS: switches, routers and firewalls of release V600 on. */
+export const yunshanCommands: readonly PlatformCommand[] = [
+  known.version,
+  known.device,
+  known.cpu,
+  { ...known.memory8, insteadOf: ['display memory-usage'] },
+  { ...known.deviceTemperature, insteadOf: ['display temperature all', 'display temperature'] },
+  { ...known.deviceFan, insteadOf: ['display fan'] },
+  { ...known.devicePower, insteadOf: ['display power'] },
+  known.dir,
+  known.startup,
+  known.compare,
+  known.clock,
+  known.ntp8,
+  known.ports,
+  known.optics8,
+  ...last,
+];
+
 /** Own list of USG firewalls. */
 export const usgCommands: readonly PlatformCommand[] = [
   known.version,
@@ -288,6 +330,9 @@ export const vrpAlsoKnown: readonly PlatformCommand[] = [
   known.optics,
   known.optics8,
   known.opticsTable,
+  known.deviceTemperature,
+  known.deviceFan,
+  known.devicePower,
   known.users,
   known.telnet,
   known.ssh,

@@ -19,8 +19,8 @@ const nothing: Load = {
 const cpuNow = /^\s*(?:CPU Usage\s*:|System CPU Using Percentage\s*:|System cpu use rate is\s*:)\s*(\S+?)%/i;
 const cpuLike = /^\s*(?:CPU Usage\s*:|System CPU Us(?:ing|e)\b)/i;
 const cpuAverages = /^\s*CPU utilization for (?:five|ten) seconds\s*:\s*(\S+?)%\s*[:;,]\s*one minute\s*:\s*(\S+?)%/i;
-const memoryNow = /^\s*Memory Using Percentage(?: Is)?\s*:\s*(\S+?)%\s*$/i;
-const memoryLike = /^\s*Memory Using Percentage\b/i;
+const memoryNow = /^\s*(?:Physical )?Memory Using Percentage(?: Is)?\s*:\s*(\S+?)%\s*$/i;
+const memoryLike = /^\s*(?:Physical )?Memory Using Percentage\b/i;
 const overload = /^\s*Overload threshold\s*:\s*(\d+)%/i;
 
 function limitOf(lines: readonly string[]): number | null {
@@ -43,7 +43,7 @@ function loadParser(
     // A first word of ours that is there shows an answer cut before its number.
     if (line === undefined) {
       const isBegun = lines.some((each) =>
-        /\bCPU Usage Stat\b|\butilization statistics\b|\bTotal Memory\b/i.test(each),
+        /\bCPU Usage Stat\b|\butilization statistics\b|\bTotal (?:Physical Available )?Memory\b/i.test(each),
       );
       return { kind: 'unreadable', reason: isBegun ? 'cut' : 'not-understood', line: lastLine(text) };
     }
@@ -84,6 +84,10 @@ export function parseCpuLimit(text: string): Parsed {
   const limitPercent = percentOf(pattern.exec(line ?? '')?.[1] ?? '');
   if (line === undefined || limitPercent === undefined) {
     return { kind: 'unreadable', reason: 'not-understood', line: lastLine(text) };
+  }
+  // The limit at which the alarm ends is the last line.
+  if (!answer.lines.some((each) => /\bmonitor restore threshold is\s*\d+%/i.test(each))) {
+    return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   }
   const values = { ...nothing, limitPercent };
   return { kind: 'readings', readings: [{ kind: 'cpu', subject: 'limit', values, status: null, line: line.trim() }] };

@@ -26,7 +26,7 @@ export function vrpMember(
     probe: 'display version',
     recognise: (answer) => memberOfVersion(answer) === member,
     traits: vrpTraits,
-    alsoKnown: vrpAlsoKnown.filter((command) => !own.commands.includes(command)),
+    alsoKnown: vrpAlsoKnown.filter(({ command }) => !own.commands.some((each) => each.command === command)),
     readOnly: vrpReadOnly,
     configFiles: (outputs) => {
       const path = startupPath(outputs);

@@ -100,10 +100,25 @@ const ftpOn = /^\s*(?:Info:\s*)?(?:The )?FTP server is running\.?$/i;
 const ftpOff =
   /^\s*(?:Info:\s*)?(?:The )?FTP(?: server)? is (?:already disabled|disabled|not configured|not enabled|stopped|not running)\.?$/i;
 
-/** `display ftp-server` of Huawei and H3C: a sentence, and its settings where it runs. */
+/** Newer releases print the state of either server as a field. */
+function ftpByState(lines: readonly string[]): Parsed | undefined {
+  const states = lines
+    .flatMap((line) => readField(line, ':') ?? [])
+    .filter(({ label }) => /^(?:IPv6 )?Server state$/i.test(label));
+  const [first] = states;
+  if (first === undefined) return undefined;
+  const strange = states.find(({ value }) => !/^(?:Enable|Disable)d?$/i.test(value));
+  if (strange !== undefined) return notUnderstood(strange.line);
+  const field = states.find(({ value }) => /^Enabled?$/i.test(value)) ?? first;
+  return { kind: 'readings', readings: [service('ftp', 21, /^Enabled?$/i.test(field.value), field, field.value)] };
+}
+
+/** `display ftp-server` of Huawei and H3C: a sentence, and its settings where it runs; or fields. */
 export function parseFtpServer(text: string): Parsed {
   const answer = answerLines(text);
   if (answer.kind === 'unreadable') return answer;
+  const byState = ftpByState(answer.lines);
+  if (byState !== undefined) return byState;
   const line = answer.lines.find((each) => ftpOn.test(each) || ftpOff.test(each));
   if (line === undefined) return notUnderstood(lastLine(text));
   return { kind: 'readings', readings: [service('ftp', 21, ftpOn.test(line), { line: line.trim() }, line.trim())] };

@@ -176,13 +176,28 @@ describe('the members of the family', () => {
     expect(recogniseMember('huawei', version(line))?.id).toBe(id);
   });
 
+  test('YunShan OS is a member of its own, whatever the product', () => {
+    const answer = (product: string): string => `Huawei YunShan OS\nVersion 1.24.0.1 (${product} V600R024C00SPC100)\n`;
+
+    expect(['S5755', 'USG', 'CE6866'].map((product) => recogniseMember('huawei', answer(product))?.id)).toEqual([
+      'huawei-yunshan',
+      'huawei-yunshan',
+      'huawei-yunshan',
+    ]);
+  });
+
   test('another maker is none of them', () => {
     expect(recogniseMember('huawei', 'H3C Comware Software, Version 7.1.070, Release 6328P03\n')).toBeUndefined();
   });
 
   test('types of workbooks and telnet mean the family', () => {
-    expect(membersFor('huawei_telnet').map(({ id }) => id)).toEqual(['huawei-usg', 'huawei-vrp', 'huawei-vrp8']);
-    expect(membersFor('huawei_vrpv8').length).toBe(3);
+    expect(membersFor('huawei_telnet').map(({ id }) => id)).toEqual([
+      'huawei-usg',
+      'huawei-vrp',
+      'huawei-vrp8',
+      'huawei-yunshan',
+    ]);
+    expect(membersFor('huawei_vrpv8').length).toBe(4);
     expect(membersFor('huawei_usg').map(({ id }) => id)).toEqual(['huawei-usg']);
   });
 });
