@@ -4,6 +4,7 @@ import type { DeviceRow } from '../../../shared/contract/devices';
 import type { AuthMethod, Protocol } from '../../../shared/model/device';
 import { SecretField } from '../../forms/SecretField';
 import { useT } from '../../i18n';
+import { BastionFields } from './BastionFields';
 import type { DeviceValues } from './device-form';
 
 type Props = {
@@ -41,6 +42,7 @@ export function LoginFields({ device, devices }: Props) {
         <SecretField isSet={device?.enableSecret !== undefined} />
       </Form.Item>
       <JumpField device={device} devices={devices} />
+      {isSsh ? <BastionFields /> : null}
     </>
   );
 }

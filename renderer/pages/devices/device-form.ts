@@ -1,9 +1,10 @@
 import type { DeviceRow } from '../../../shared/contract/devices';
 import type { AuthMethod, DeviceInput, Protocol } from '../../../shared/model/device';
 import { linesOf } from '../../forms/form-mapping';
+import { bastionInput, bastionValues, type BastionValues } from './bastion-form';
 
 /** What the device form holds. */
-export type DeviceValues = {
+export type DeviceValues = BastionValues & {
   name: string;
   host: string;
   protocol: Protocol;
@@ -30,7 +31,7 @@ export const usualPorts: Readonly<Record<Protocol, number>> = { ssh: 22, telnet:
 export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
   if (device === null) {
     const empty = { auth: 'password', jump: '', group: '', comment: '', commands: '', isSkipped: false } as const;
-    return { protocol: 'ssh', port: usualPorts.ssh, ...empty };
+    return { protocol: 'ssh', port: usualPorts.ssh, ...empty, ...bastionValues(undefined) };
   }
   const { name, host, protocol, port, platform, username, group, comment, commands, isSkipped } = device;
   return {
@@ -42,6 +43,7 @@ export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
     username,
     auth: device.auth ?? 'password',
     jump: device.jump ?? '',
+    ...bastionValues(device.bastion),
     group,
     comment,
     isSkipped,
@@ -55,6 +57,8 @@ export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
 export function deviceInput(device: DeviceRow | null, values: DeviceValues): DeviceInput {
   const { passwordText, enableSecretText, privateKeyText, passphraseText, auth = 'password' } = values;
   const jump = values.jump?.trim() ?? '';
+  // Only an SSH server can be a bastion.
+  const bastion = values.protocol === 'ssh' ? bastionInput(values) : null;
   return {
     ...(device === null ? {} : { id: device.id }),
     name: values.name.trim(),
@@ -74,5 +78,6 @@ export function deviceInput(device: DeviceRow | null, values: DeviceValues): Dev
     // What was never chosen stays out; an empty jump host takes away the one that is stored.
     ...(auth === 'password' && device?.auth === undefined ? {} : { auth }),
     ...(jump === '' && device?.jump === undefined ? {} : { jump }),
+    ...(bastion === null && device?.bastion === undefined ? {} : { bastion }),
   };
 }

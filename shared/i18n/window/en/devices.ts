@@ -79,6 +79,38 @@ export const devices: Record<keyof typeof source, string> = {
   'devices.form.jump.example': 'Empty connects directly',
   'devices.form.jump.help':
     "Name or address of a device in the list, or user@address:port (with this device's own credential).",
+  'devices.form.bastion': 'As a bastion',
+  'devices.form.bastion.none': 'None, or it forwards SSH',
+  'devices.form.bastion.none.help': 'Devices that name this one as their jump host are reached by SSH forwarding.',
+  'devices.form.bastion.jumpserver': 'JumpServer',
+  'devices.form.bastion.jumpserver.help':
+    'The address is typed at Opt>; where several assets or accounts fit, their number is.',
+  'devices.form.bastion.menu': 'Numbered menu',
+  'devices.form.bastion.menu.help': 'The menu lists devices; the number before the address is typed.',
+  'devices.form.bastion.linux': 'Command line (ssh / telnet)',
+  'devices.form.bastion.linux.help':
+    'ssh or telnet is typed on the bastion, with the user name and password of the device.',
+  'devices.form.bastion.custom': 'Own steps',
+  'devices.form.bastion.custom.help':
+    'Follow your own menu step by step. Behind a menu there is no SFTP: configurations come from the command line.',
+  'devices.form.bastion.steps': 'Steps',
+  'devices.form.bastion.steps.help':
+    'One a line: text to wait for => text to type. ? in front: may stay out. /…/i is a regular expression. {host} {port} {user} are those of the device, {host#} {user#} the number of the line they stand in, and the password is {password}. A line !leave exit tells how to leave.',
+  'devices.form.bastion.keys': 'Accept host keys of new devices',
+  'devices.form.bastion.keys.help':
+    'Answers yes when the bastion connects to a device for the first time and asks. Otherwise we stop there, and no password is sent.',
+  'devices.form.bastion.sessions': 'Sessions at a time',
+  'devices.form.bastion.problem': 'Line {{line}}: {{words}}',
+  'devices.form.bastion.problem.bad-pattern': 'not a valid regular expression',
+  'devices.form.bastion.problem.unknown-place':
+    'unknown place; there are {host} {port} {user} {password} {host#} {user#}',
+  'devices.form.bastion.problem.password-not-alone': '{password} must be all that a step types',
+  'devices.form.bastion.problem.secret-in-text': 'write {password} instead of the password itself',
+  'devices.form.bastion.problem.no-arrow': 'write “text to wait for => text to type”',
+  'devices.form.bastion.problem.unknown-option': 'unknown option; there are !leave, !sessions, !accept-new-host-keys',
+  'devices.form.bastion.problem.preset-and-steps': 'a preset and steps exclude each other',
+  'devices.form.bastion.problem.too-many': 'at most 20 steps, each text at most 200 characters',
+  'devices.form.bastion.problem.empty': 'at least one step is needed',
   'devices.form.group': 'Group',
   'devices.form.group.example': 'e.g. Head office, Room A',
   'devices.form.comment': 'Comment',

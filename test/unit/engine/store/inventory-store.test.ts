@@ -155,3 +155,14 @@ test('a private key goes into the vault with its passphrase, stays when a file s
   store.remove([saved.id], vault);
   expect(secretCount(folder)).toBe(0);
 });
+
+test('a way through a bastion stays when a file says nothing of it, and null takes it away', () => {
+  const { store, vault } = open();
+  const saved = store.save({ ...input, bastion: { preset: 'linux', sessions: 2 } }, vault);
+
+  const again = store.save({ ...input, id: saved.id, name: 'renamed' }, vault);
+  const cleared = store.save({ ...input, id: saved.id, bastion: null }, vault);
+
+  expect(again.bastion).toEqual({ preset: 'linux', sessions: 2 });
+  expect(cleared.bastion).toBeUndefined();
+});

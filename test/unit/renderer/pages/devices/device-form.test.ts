@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DeviceRow } from '../../../../../shared/contract/devices';
+import { Bastion } from '../../../../../shared/model/bastion';
 import { DeviceInput } from '../../../../../shared/model/device';
 import { DeviceId, SecretRef } from '../../../../../shared/model/ids';
+import { stepsProblem } from '../../../../../renderer/pages/devices/bastion-form';
 import { deviceInput, deviceValues, type DeviceValues } from '../../../../../renderer/pages/devices/device-form';
 
 const stored: DeviceRow = {
@@ -51,4 +53,37 @@ test('a new device has no id and fits the contract once name, address and platfo
     commands: [],
     isSkipped: false,
   });
+});
+
+test.each([
+  { preset: 'linux', acceptsNewKeys: true, sessions: 3 },
+  {
+    steps: [
+      { wait: 'Opt>', send: '{host}' },
+      { wait: '/pass(word|phrase):/i', send: '{password}', isOptional: true },
+    ],
+    leave: 'quit',
+  },
+] as const)('a bastion that is opened and saved stays as it was', (way) => {
+  const bastion = Bastion.parse(way);
+  const device = { ...stored, bastion };
+
+  expect(deviceInput(device, deviceValues(device) as DeviceValues).bastion).toEqual(bastion);
+});
+
+test('a bastion that is one no longer is taken away; a device that never was one says nothing', () => {
+  const device: DeviceRow = { ...stored, bastion: { preset: 'jumpserver' } };
+  const values = { ...(deviceValues(device) as DeviceValues), bastionWay: 'none' } as const;
+
+  expect(deviceInput(device, values).bastion).toBeNull();
+  expect(deviceInput(stored, deviceValues(stored) as DeviceValues)).not.toHaveProperty('bastion');
+});
+
+test.each([
+  ['Opt> => {host}', undefined],
+  ['Opt> => {address}', { problem: 'unknown-place', line: 1 }],
+  ['linux', { problem: 'empty', line: 1 }],
+])('the steps %j are checked as they are typed', (text, problem) => {
+  const found = stepsProblem(text);
+  expect(found && { problem: found.problem, line: found.line }).toEqual(problem);
 });
