@@ -34,6 +34,7 @@ export const errorCodes = [
   'telnet.auth-failed',
   // command line
   'cli.no-prompt',
+  'cli.sessions-full',
   'cli.question',
   'cli.timeout',
   'cli.not-read-only',

@@ -23,6 +23,8 @@ export type Fault = {
   /** Stops after each screenful; the command that turns the pager off is refused. */
   readonly pages?: boolean;
   readonly dropsAfterLogin?: boolean;
+  /** Says that all its sessions are taken, and hangs up: over SSH after the login, over telnet before it. */
+  readonly isFull?: boolean;
   /** One channel a connection: no SFTP beside the shell. */
   readonly hasOneChannel?: boolean;
   /** Prints a prompt of its own in the middle of an answer and rests there for a moment. */
@@ -75,6 +77,10 @@ export const faults = {
   'drop-after-login': {
     about: { 'zh-CN': '登录成功后立即断开', en: 'Drops the connection right after login' },
     dropsAfterLogin: true,
+  },
+  'sessions-full': {
+    about: { 'zh-CN': '提示登录会话已满并断开', en: 'Says that all its sessions are taken and hangs up' },
+    isFull: true,
   },
   'one-channel': {
     about: { 'zh-CN': '每个连接只允许一个通道', en: 'Allows one channel a connection' },

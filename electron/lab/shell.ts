@@ -15,6 +15,9 @@ export type TerminalSize = { columns: number; rows: number };
 
 type Mode = 'line' | 'secret' | 'question' | 'paging' | 'busy' | 'dead';
 
+/** What a device says that lets nobody more in. */
+export const allTaken = '\r\nAll user interfaces are used, please try later!\r\n';
+
 const erase = '\r        \r';
 const questionText =
   '\r\nWarning: the initial password has never been changed.\r\nThe password needs to be changed. Change now? [Y/N]: ';
@@ -47,6 +50,12 @@ export class Shell {
   start(): void {
     const { banner } = this.device.personality;
     if (banner.length > 0) this.wire.write(banner.map((line) => `${line}\r\n`).join(''));
+    if (this.device.fault.isFull) {
+      this.wire.write(allTaken);
+      endSession(this.#session, 'cut-by-device');
+      this.#mode = 'dead';
+      return this.wire.end();
+    }
     if (this.device.fault.dropsAfterLogin) return this.#after(20, () => this.#cut());
     if (this.device.fault.asksToChangePassword) {
       this.wire.write(questionText);

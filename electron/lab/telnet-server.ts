@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { LineEditor, OneLineEnd } from './line-editor';
-import { Shell, type TerminalSize, type Wire } from './shell';
+import { Shell, allTaken, type TerminalSize, type Wire } from './shell';
 import type { SimulatedDevice } from './simulated-device';
 import { TelnetOptions, telnetGreeting } from './telnet-options';
 
@@ -30,6 +30,10 @@ export function serveTelnet(device: SimulatedDevice, socket: Socket): void {
   });
   socket.on('close', () => shell?.closed(false));
   socket.write(telnetGreeting);
+  if (device.fault.isFull) {
+    socket.end(allTaken);
+    return;
+  }
   login.ask();
 }
 

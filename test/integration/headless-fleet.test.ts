@@ -24,7 +24,7 @@ const personalities = [
 ];
 const faultNames = Object.keys(faults) as FaultName[]; // the keys of a literal
 /** Faults in which no output of a command reaches us. */
-const mute: readonly FaultName[] = ['refused', 'silent', 'wrong-password', 'drop-after-login'];
+const mute: readonly FaultName[] = ['refused', 'silent', 'wrong-password', 'drop-after-login', 'sessions-full'];
 
 const specs: DeviceSpec[] = Array.from({ length: count }, (_, index) => ({
   name: `机房-${String(index + 1).padStart(2, '0')}`,
@@ -112,6 +112,7 @@ test.each([
   ['hang-mid-command', 'unknown', 'cli.timeout'],
   ['cut-mid-output', 'unknown', 'ssh.lost'],
   ['drop-after-login', 'unknown', 'ssh.lost'],
+  ['sessions-full', 'unknown', 'cli.sessions-full'],
   // The command line gives the configuration where SFTP is refused.
   ['no-sftp', 'pass', null],
   ['sftp-short', 'unknown', null],

@@ -3,6 +3,7 @@ import type { Conversation } from './conversation';
 import { pagerOn, type PagerRule } from './pager';
 import { looksLikePrompt, repeatedPrompt } from './prompt';
 import { isOpenQuestion, safeAnswerTo } from './questions';
+import { saysSessionsFull } from './sessions-full';
 
 /** Silence after which a line that does not look like a prompt is asked all the same, milliseconds. */
 const quietMs = 400;
@@ -44,7 +45,10 @@ export async function learnPrompt(conversation: Conversation, options: LearnOpti
     // What came during the log-in is looked at first.
     const turn = isFirst && conversation.tape.length > 0 ? 'data' : await conversation.wait(Math.min(leftMs, quietMs));
     isFirst = false;
-    if (turn === 'closed') return { kind: 'failed', code: 'ssh.lost' };
+    if (turn === 'closed') {
+      const isFull = saysSessionsFull(conversation.tape.tail(0).join('\n'));
+      return { kind: 'failed', code: isFull ? 'cli.sessions-full' : 'ssh.lost' };
+    }
     if (turn === 'aborted') return { kind: 'failed', code: 'device.cancelled' };
     const lines = conversation.tape.tail(0);
     const last = lines.at(-1) ?? '';

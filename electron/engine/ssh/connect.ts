@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
 import { sessionError } from '../session/failure';
+import { saysSessionsFull } from '../session/sessions-full';
 import { SessionError, type HostKeyRecord, type SessionOptions, type Target } from '../session/session';
 import { offeredAlgorithms, weakAmong } from './algorithms';
 import { loginOnce, type Credential } from './auth';
@@ -33,6 +34,11 @@ export async function connectSsh(target: Target, options: SessionOptions): Promi
   }
 }
 
+/** Codes of a connection that the device ended. */
+const hungUp: ReadonlySet<ErrorCode> = new Set(['net.closed', 'ssh.not-ssh', 'ssh.handshake']);
+/** More plain words than this are no sentence of a switch, characters. */
+const mostPlain = 4096;
+
 const timeoutCodes: Partial<Record<Phase, ErrorCode>> = { auth: 'ssh.auth-timeout' };
 
 /** One attempt: budgets each step, maps every way it can end. */
@@ -45,6 +51,8 @@ class Login {
   hasSpoken = false;
   private isSsh = false;
   private banner = '';
+  /** What was said in plain words, before or instead of SSH. */
+  private plain = '';
   private weak: readonly string[] = [];
   private handshakeMs = 0;
   private stream: Duplex | undefined;
@@ -139,6 +147,7 @@ class Login {
     const isFirst = !this.hasSpoken;
     this.hasSpoken = true;
     this.isSsh = chunk.includes('SSH-');
+    if (this.plain.length < mostPlain) this.plain += chunk.toString('latin1');
     if (this.isSsh && this.phase === 'banner') this.enter('kex');
     // A telnet server starts with its options.
     if (isFirst && chunk[0] === 0xff) this.fail('ssh.not-ssh');
@@ -216,8 +225,14 @@ class Login {
 
   private fail(code: ErrorCode, params: ErrorParams = {}, cause?: unknown): void {
     if (!this.settle) return;
-    this.finish(this.error(code, params, cause));
+    this.finish(this.error(this.isFull(code, cause) ? 'cli.sessions-full' : code, params, cause));
     this.stream?.destroy();
+  }
+
+  /** A device that hung up may have said why, in plain words, in its banner or in its good-bye. */
+  private isFull(code: ErrorCode, cause: unknown): boolean {
+    if (!hungUp.has(code)) return false;
+    return saysSessionsFull([this.plain, this.banner, cause instanceof Error ? cause.message : ''].join('\n'));
   }
 
   private finish(result: SshLink | SessionError): void {

@@ -4,6 +4,7 @@ import { socketErrorCode } from '../session/failure';
 
 /** RFC 4253 section 11.1. */
 const keyExchangeFailed = 3;
+const tooManyConnections = 12;
 const noMoreAuthMethods = 14;
 
 /** How far the log-in had come when it broke. */
@@ -14,6 +15,7 @@ export function loginErrorCode(
   error: Error & { readonly level?: string; readonly code?: unknown },
   { phase, hasSpoken }: LoginState,
 ): { readonly code: ErrorCode; readonly detail?: string } {
+  if (error.code === tooManyConnections) return { code: 'cli.sessions-full' };
   const detail = /no matching .*/i.exec(error.message)?.[0];
   if (detail !== undefined || (phase === 'kex' && error.code === keyExchangeFailed)) {
     return { code: 'ssh.no-common-algorithm', detail: detail ?? 'key exchange' };

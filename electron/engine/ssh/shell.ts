@@ -1,5 +1,6 @@
 import type { SessionOptions, Target } from '../session/session';
 import { sessionError } from '../session/failure';
+import { saysSessionsFull } from '../session/sessions-full';
 import type { Transport } from '../session/transport';
 import type { Clock } from '../ports';
 import { closeLink, type SshLink } from './link';
@@ -11,13 +12,16 @@ const terminal = { term: 'vt100', cols: 512, rows: 0 };
 /**
  * Opens a terminal with a command line on it.
  *
- * @throws SessionError `ssh.no-shell`, `ssh.lost` or `device.cancelled`; the link stays open then
+ * @throws SessionError `ssh.no-shell`, `ssh.lost`, `cli.sessions-full` or `device.cancelled`; the link stays open then
  */
 export function openShell(link: SshLink, target: Target, options: SessionOptions): Promise<Transport> {
   const { clock, signal, budgets } = options;
   options.onPhase('shell');
   return new Promise((resolve, reject) => {
-    const fail = (code: 'ssh.no-shell' | 'ssh.lost' | 'device.cancelled', cause?: unknown): void => {
+    const fail = (
+      code: 'ssh.no-shell' | 'ssh.lost' | 'cli.sessions-full' | 'device.cancelled',
+      cause?: unknown,
+    ): void => {
       settle();
       reject(sessionError(target, options, { code, phase: 'shell', hostKey: link.hostKey }, { cause }));
     };
@@ -35,7 +39,8 @@ export function openShell(link: SshLink, target: Target, options: SessionOptions
     try {
       link.client.shell(terminal, (error, channel) => {
         settle();
-        if (error) fail(link.stream.destroyed ? 'ssh.lost' : 'ssh.no-shell', error);
+        const isFull = error !== undefined && saysSessionsFull(error.message);
+        if (error) fail(isFull ? 'cli.sessions-full' : link.stream.destroyed ? 'ssh.lost' : 'ssh.no-shell', error);
         else resolve(new ShellTransport(channel, link, clock));
       });
     } catch (cause) {

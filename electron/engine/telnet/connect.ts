@@ -5,6 +5,7 @@ import { askGuard } from '../session/ask-guard';
 import type { Conversation } from '../session/conversation';
 import { looksLikePrompt } from '../session/prompt';
 import { isOpenQuestion } from '../session/questions';
+import { saysSessionsFull } from '../session/sessions-full';
 import type { SessionOptions, Target } from '../session/session';
 import type { Transport } from '../session/transport';
 import { closeWay, type Way } from '../ssh/link';
@@ -109,6 +110,7 @@ export async function loginByTelnet(
     if (turn === 'aborted') return failed('device.cancelled');
     const lines = conversation.tape.tail(0);
     const ask = loginAsk(lines, hasSentPassword);
+    if (turn === 'closed' && saysSessionsFull(lines.join('\n'))) return failed('cli.sessions-full');
     if (ask === 'refused' || (ask !== undefined && hasSentPassword)) return failed('telnet.auth-failed');
     if (turn === 'closed') return failed(hasSentPassword ? 'telnet.auth-failed' : 'net.closed');
     if (phase === 'banner' && conversation.tape.length > 0) {

@@ -48,6 +48,8 @@ export const errors: Record<keyof typeof source, string> = {
     'The address or user name of {{host}} holds a blank, a quote or another character that cannot be typed safely on the bastion, so it was not. Correct it on the devices page.',
   'error.bastion.chained':
     '{{host}} cannot be reached through {{jump}}: no jump host can follow a bastion with a menu. Let the device use the bastion directly, or a jump host that forwards.',
+  'error.cli.sessions-full':
+    'All login sessions of {{host}} are taken. Close idle sessions on the device, or wait until they time out, and try again.',
   'error.telnet.no-login': '{{host}} showed no login question within {{seconds}} s. Check port and protocol.',
   'error.telnet.auth-failed':
     'Login failed: {{host}} (telnet) refused the password of user {{username}}. Check the credentials on the devices page.',

@@ -39,6 +39,7 @@ export const errors = {
     '{{host}} 的地址或用户名含有空格、引号或其他不能安全输入到堡垒机的字符，没有输入。请在设备页改正。',
   'error.bastion.chained':
     '{{host}} 无法经 {{jump}} 连接：菜单式堡垒机后面不能再接跳板机。请让该设备直接使用堡垒机，或改用允许转发的跳板机。',
+  'error.cli.sessions-full': '{{host}} 的登录会话数已满，未能登录。请在设备上清理空闲会话（或等待其超时释放）后重试。',
   'error.telnet.no-login': '{{host}} 在 {{seconds}} 秒内没有出现登录提示。请检查端口和协议。',
   'error.telnet.auth-failed': '认证失败：{{host}}（telnet）拒绝了用户 {{username}} 的密码。请在设备页检查凭据。',
   'error.cli.no-prompt': '{{host}} 登录后 {{seconds}} 秒内没有出现可识别的提示符。请查看原始输出。',

@@ -161,6 +161,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.cause.bastion.no-device': 'no prompt of the device behind the bastion',
   'finding.cause.bastion.unsafe-value': 'address or user name cannot be typed safely on the bastion',
   'finding.cause.bastion.chained': 'no jump host can follow a bastion with a menu',
+  'finding.cause.cli.sessions-full': 'all sessions of the device are taken',
   'finding.cause.telnet.no-login': 'no login prompt',
   'finding.cause.telnet.auth-failed': 'login refused',
   'finding.cause.cli.no-prompt': 'no prompt recognised',

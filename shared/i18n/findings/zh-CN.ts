@@ -157,6 +157,7 @@ export const findings = {
   'finding.cause.bastion.no-device': '经堡垒机后没有出现设备提示符',
   'finding.cause.bastion.unsafe-value': '地址或用户名不能安全输入到堡垒机',
   'finding.cause.bastion.chained': '菜单式堡垒机后面不能再接跳板机',
+  'finding.cause.cli.sessions-full': '设备登录会话数已满',
   'finding.cause.telnet.no-login': '没有出现登录提示',
   'finding.cause.telnet.auth-failed': '认证失败',
   'finding.cause.cli.no-prompt': '没有可识别的提示符',
