@@ -55,6 +55,7 @@ function causeOf(code: string | null, locale: Locale): string {
 
 function sentenceKey({ check, reason, value, unit }: Finding): MessageKey {
   if (reason === 'restarted' && unit === 's') return 'finding.restarted.uptime';
+  if (reason === 'file-not-fetched' && unit === 's') return 'finding.config-backup.kept';
   const isLeast = checks.find(({ id }) => id === check)?.limitIs === 'least';
   if (reason === 'no-row' && value !== null) return 'finding.missing-member';
   const isStatusWord = reason === 'not-understood' && typeof value === 'string';

@@ -60,7 +60,7 @@ type Read = { readonly output: JudgedOutput; readonly said: OutputReading };
  * understood becomes a finding 判不了 of its own.
  */
 export function judgeDevice(input: JudgeInput): Judged {
-  const { platform, outputs, files } = input;
+  const { platform, outputs } = input;
   const read = outputs.map((output): Read => ({ output, said: readOutput(platform, output) }));
   const all = read.flatMap(({ said }) => (said.kind === 'readings' ? said.readings : []));
   const readings: Reading[] = [];
@@ -73,7 +73,7 @@ export function judgeDevice(input: JudgeInput): Judged {
   findings.push(...missingMembers(readings));
   findings.push(...fewerParts(findings, input.history ?? []));
   findings.push(...fleetFindings(input, readings));
-  findings.push(...backupFindings(files, findings));
+  findings.push(...backupFindings(input, findings));
   findings.push(...connectionFindings(input));
   return { readings, findings, verdict: verdictOf(findings.map(({ level }) => level)) };
 }
@@ -120,16 +120,37 @@ function fleetFindings({ platform, fleet }: JudgeInput, readings: readonly Readi
 }
 
 /** A file in hand is worth a line, yet alone it makes no device 正常: it says nothing of its health. */
-function backupFindings(files: readonly JudgedFile[], others: readonly Finding[]): readonly Finding[] {
+function backupFindings(
+  { platform, files, history = [], now }: JudgeInput,
+  others: readonly Finding[],
+): readonly Finding[] {
   const check = deviceChecks.backup;
   const isJudged = others.some(({ level }) => level === 'pass');
   return files.flatMap(({ path, isFetched, code }): readonly Finding[] => {
     const named = { check, subject: path, value: path };
     if (!isFetched) {
-      return [plainFinding({ ...named, level: 'unknown', reason: 'file-not-fetched', code: code ?? null })];
+      const missing = { ...named, level: 'unknown', reason: 'file-not-fetched', code: code ?? null } as const;
+      const name = copyName(platform, path);
+      const last = history.find(({ findings }) => findings.some((past) => isCopy(past, name)));
+      // What came last time is still there: nothing that is cut takes its place.
+      return [plainFinding(last === undefined ? missing : { ...missing, ...ageOf(last.at, now) })];
     }
     return isJudged ? [plainFinding({ ...named, level: 'pass', reason: 'status-good' })] : [];
   });
+}
+
+/** The name of our copy: an answer of the command line is kept under another one than that of its command. */
+function copyName(platform: Platform | undefined, path: string): string {
+  const commands = [platform?.configCommand, platform?.startupCommand];
+  return commands.find((each) => each?.command === path)?.saveAs ?? path;
+}
+
+function isCopy({ check, level, subject }: Finding, path: string): boolean {
+  return check === deviceChecks.backup && level === 'pass' && subject === path;
+}
+
+function ageOf(at: number, now: number): Pick<Finding, 'value' | 'unit'> {
+  return { value: Math.max(0, Math.round((now - at) / 1000)), unit: 's' };
 }
 
 /** How the device was reached is worth a warning where others on the wire can read along, or soon could. */

@@ -85,6 +85,8 @@ export const findings: Record<keyof typeof source, string> = {
     'The configuration was asked for by FTP: user name, password and file go over the wire in plain text',
   'finding.telnet-in-use.status-attention':
     'The device was logged in to by telnet: user name, password and output go over the wire in plain text',
+  'finding.config-backup.kept':
+    'Configuration file {{subject}} was not fetched{{cause}}; the copy fetched {{value}} ago is kept',
   'finding.config-backup.status-good': 'Configuration file {{subject}} was fetched and verified',
   'finding.platform.not-understood': 'The platform ({{value}}) was not recognised; its output is kept and not judged',
   'finding.command-output.no-such-part': 'The device does not support {{command}} ({{line}})',
@@ -112,7 +114,7 @@ export const findings: Record<keyof typeof source, string> = {
     'Save the output together with the prompt behind it; where the text is known to be whole, vouch for it with headless judge --whole.',
   'finding.advice.refused': 'Confirm that the command fits the model and release and that the account may run it.',
   'finding.advice.not-read': 'Remove the cause and inspect again.',
-  'finding.advice.file-not-fetched': "Check SFTP, the account's rights and the path, then try again.",
+  'finding.advice.file-not-fetched': "Check SFTP or SCP, the account's rights and the path, then try again.",
   'finding.advice.unreachable':
     'Confirm that the device is on, that address and port are right and the network reaches it.',
   'finding.advice.skipped': 'Take the skip mark off on the devices page to inspect it.',

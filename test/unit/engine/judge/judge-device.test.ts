@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainFinding } from '../../../../electron/engine/judge/explain';
 import { judgeDevice, unreachableFinding, type JudgeInput } from '../../../../electron/engine/judge/judge-device';
 import { platformById } from '../../../../electron/engine/judge/platform-lookup';
 import type { JudgedOutput } from '../../../../electron/engine/judge/read-output';
@@ -261,4 +262,25 @@ test('a password that went out by FTP is 注意, apart from outdated algorithms'
     ['telnet-in-use', 'telnet'],
     ['ftp-in-use', 'ftp'],
   ]);
+});
+
+test('a file that was not fetched tells that the last copy is kept, and how old it is', () => {
+  const outputs = [complete('show health', health(14, 10))];
+  const path = '/flash/working/vcboot.cfg';
+  const good = judge({ outputs, files: [{ path, isFetched: true, code: undefined }] });
+  const past = [{ at: 0, readings: good.readings, findings: good.findings }];
+  const files = [{ path, isFetched: false, code: 'files.short' }];
+  const sentence = (history: typeof past, locale: 'zh-CN' | 'en') => {
+    const finding = judge({ outputs, files, history, now: 90_000_000 }).findings.find(
+      ({ reason }) => reason === 'file-not-fetched',
+    );
+    return finding && [finding.level, explainFinding(finding, locale).sentence];
+  };
+
+  expect(sentence([], 'zh-CN')).toEqual(['unknown', `配置文件 ${path} 没有取回（收到的长度不足）`]);
+  expect(sentence(past, 'zh-CN')).toEqual([
+    'unknown',
+    `配置文件 ${path} 没有取回（收到的长度不足）；1 天 1 小时前取回的副本仍然保留`,
+  ]);
+  expect(sentence(past, 'en')?.[1]).toContain('the copy fetched 1 days 1 hours ago is kept');
 });
