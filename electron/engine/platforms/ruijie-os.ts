@@ -84,6 +84,7 @@ export const ruijieOs = definePlatform({
       why: { 'zh-CN': '时钟是否与 NTP 服务器同步', en: 'Whether the clock follows an NTP server' },
       gives: ['clock'],
       parse: parseNtp,
+      checksEnd: true,
     },
     {
       command: 'show service',

@@ -57,14 +57,36 @@ export function communitiesOf(lines: readonly string[], whole: string): readonly
   ];
 }
 
-/** Telnet, the web server and SNMP by community of a running configuration of IOS. */
+/** Services that a line turns on and that are off without it. */
+const byLine: readonly (readonly [line: RegExp, name: string, port: number])[] = [
+  [/^ip ssh version 1$/, 'ssh-v1', 22],
+  [/^tftp-server \S/, 'tftp', 69],
+  [/^ftp-server enable$/, 'ftp', 21],
+  [/^(?:ip|service) finger\b/, 'finger', 79],
+];
+
+/** What the virtual terminals let in; consoles and modems have lines of the same kind. */
+function terminalInputs(lines: readonly string[]): readonly string[] {
+  let isVirtual = false;
+  return lines.filter((line) => {
+    if (/^\S/.test(line)) isVirtual = /^line vty\b/.test(line);
+    return isVirtual && /^\s+transport input\s/.test(line);
+  });
+}
+
+/** Telnet, the web server, SNMP by community and old services of a running configuration of IOS. */
 export function servicesOf(lines: readonly string[], whole: string): readonly AnyReading[] {
-  const inputs = lines.filter((line) => /^\s+transport input\s/.test(line));
+  const inputs = terminalInputs(lines);
   const telnet = inputs.find((line) => /\s(?:telnet|all)\b/.test(line)) ?? inputs[0];
   const web = lines.find((line) => /^(?:no )?ip http server$/.test(line.trim()));
+  const others = byLine.flatMap(([pattern, name, port]) => {
+    const line = lines.find((each) => pattern.test(each));
+    return line === undefined ? [] : [serviceReading(name, port, true, line)];
+  });
   return [
     ...(telnet === undefined ? [] : [serviceReading('telnet', 23, /\s(?:telnet|all)\b/.test(telnet), telnet)]),
     ...(web === undefined ? [] : [serviceReading('http', 80, !/^\s*no\b/.test(web), web)]),
+    ...others,
     ...communitiesOf(lines, whole),
   ];
 }

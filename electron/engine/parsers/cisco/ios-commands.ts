@@ -167,6 +167,12 @@ export const iosAlsoKnown: readonly PlatformCommand[] = [
     parse: (text) => (/^\s*Index \d+ Feature:/m.test(text) ? parseIosLicence(text) : parseSmartLicence(text)),
   },
   {
+    command: 'show license usage',
+    why: { 'zh-CN': '智能许可各项的使用状态', en: 'State of every licence in use' },
+    gives: ['licence'],
+    parse: parseSmartLicence,
+  },
+  {
     command: 'show license status',
     why: { 'zh-CN': '智能许可的注册与授权状态', en: 'Registration and authorisation of smart licensing' },
     gives: ['licence'],

@@ -1,6 +1,7 @@
 import type { AnyReading } from '../../../../shared/model/reading';
 import { readTable } from '../../text/table';
 import type { Parsed } from '../../platforms/platform';
+import { isLogLine } from '../values';
 import { unreadable, withBody } from './answer';
 import { durationSeconds } from './duration';
 
@@ -90,6 +91,8 @@ function smartDate(text: string): number | undefined {
 
 type Place = { readonly title: string; readonly line: string };
 
+// `network-advantage (C9300-24 Network Advantage):`
+const licenceTitle = /^((?:\S.*)?\([\w. /+-]+\)):\s*$/;
 const chapters = /^(?:Registration|License Authorization)$/i;
 
 /** One line of smart licensing, in its chapter; undefined when it says nothing of a licence. */
@@ -109,15 +112,25 @@ function smartReading({ title }: Place, label: string, value: string, line: stri
 export const parseSmartLicence = withBody((lines) => {
   const readings: AnyReading[] = [];
   let place: Place | undefined;
-  for (const line of lines) {
+  for (const line of lines.filter((each) => !isLogLine(each))) {
     const heading = /^(\S.*?):\s*$/.exec(line)?.[1];
     if (heading !== undefined) place = { title: heading, line };
     else if (/^\S/.test(line)) place = undefined;
     const [, label, value] = /^\s+(\S[^:]*):\s*(\S.*)$/.exec(line) ?? [];
     if (place === undefined || label === undefined || value === undefined) continue;
-    const isLicence = chapters.test(place.title) || /\([\w.-]+\)$/.test(place.title);
+    const isLicence = chapters.test(place.title) || licenceTitle.test(place.line);
     const reading = isLicence ? smartReading(place, label, value, line) : undefined;
     if (reading !== undefined) readings.push(reading);
   }
-  return readings.length > 0 ? { kind: 'readings', readings } : unreadable('not-understood', lines[0]);
+  const silent = lines.find((line) => {
+    const name = licenceTitle.exec(line)?.[1];
+    return name !== undefined && !readings.some(({ subject }) => subject === name);
+  });
+  // A licence in use that says nothing of its state: the answer stopped in it, or lost a line.
+  if (silent !== undefined) return unreadable('cut', lines.at(-1));
+  if (readings.length > 0) return { kind: 'readings', readings };
+  // By policy only the use is reported: nothing registers, nothing runs out.
+  const policy = lines.findIndex((line) => /^Smart Licensing Using Policy:$/i.test(line));
+  const isByPolicy = policy >= 0 && /^\s+Status:\s*ENABLED$/i.test(lines[policy + 1] ?? '');
+  return isByPolicy ? { kind: 'absent', line: lines[policy] ?? '' } : unreadable('not-understood', lines[0]);
 });

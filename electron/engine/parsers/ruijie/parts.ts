@@ -6,12 +6,17 @@ import { answerOf, syncReading, unreadable } from '../values';
 
 const clockLine = /^\s*Clock is (synchronized|unsynchronized|not synchronized)\s*,/i;
 
-/** `show ntp status`: whether the clock follows a server. */
+const lastNtpLine = /^\s*root dispersion is \S+ \S+, peer dispersion is \S/i;
+
+/** `show ntp status`: whether the clock follows a server; the dispersions end the answer. */
 export function parseNtp(text: string): Parsed {
   const answer = answerLines(text);
   if (answer.kind === 'unreadable') return answer;
+  const off = answer.lines.find((each) => /^\s*%?\s*NTP is not enabled\b/i.test(each));
+  if (off !== undefined) return answerOf([syncReading(false, off)], off);
   const line = answer.lines.find((each) => clockLine.test(each));
   if (line === undefined) return unreadable('not-understood', answer.lines[0]);
+  if (!answer.lines.some((each) => lastNtpLine.test(each))) return unreadable('cut', lastLine(text));
   return answerOf([syncReading(/^synchronized$/i.test(clockLine.exec(line)?.[1] ?? ''), line)], line);
 }
 

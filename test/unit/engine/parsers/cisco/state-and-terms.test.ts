@@ -62,6 +62,21 @@ describe('is the configuration saved', () => {
     });
   });
 
+  test('what a modem lets in is not Telnet of the terminals', () => {
+    const text = running('').replace(
+      'hostname A\n',
+      'hostname A\ntftp-server flash:lab.bin\nline aux 0\n transport input all\nline vty 0 4\n transport input ssh\n',
+    );
+
+    expect(parseRunningConfig(text)).toMatchObject({
+      readings: [
+        { subject: 'telnet', values: { enabled: 0 } },
+        { subject: 'tftp', values: { enabled: 1 } },
+        { subject: 'snmp-v2c', values: { enabled: 0 } },
+      ],
+    });
+  });
+
   test('communities are counted as one service, those that everybody tries by name', () => {
     const text = running('').replace(
       'hostname A\n',
@@ -167,7 +182,60 @@ describe('clock, flash, ports, log', () => {
       'Syslog logging: enabled\nLog Buffer (8192 bytes):\n1: Jun 19 03:02:31: %LINK-3-UPDOWN: a\n2: Jun 19 03:02:32: %LINK-3-UPDOWN: b\n';
 
     expect(parseLogging(text)).toMatchObject({
-      readings: [{ subject: 'error', values: { count: 2 }, line: '2: Jun 19 03:02:32: %LINK-3-UPDOWN: b' }],
+      readings: [
+        { subject: 'error', values: { count: 2 }, line: '2: Jun 19 03:02:32: %LINK-3-UPDOWN: b' },
+        { subject: 'warning', values: { count: 0 }, line: '2: Jun 19 03:02:32: %LINK-3-UPDOWN: b' },
+      ],
+    });
+  });
+
+  const logOf = (text: string): readonly string[] => {
+    const parsed = parseLogging(text);
+    return parsed.kind === 'readings' ? parsed.readings.map(({ subject }) => subject) : [];
+  };
+
+  test.each([
+    [
+      'an empty buffer',
+      'Syslog logging: enabled\n    Buffer logging:  level debugging, 0 messages logged\n',
+      ['error', 'warning'],
+    ],
+    [
+      'a buffer that keeps no warnings',
+      'Syslog logging: enabled\n    Buffer logging: level errors, 0 messages logged\n',
+      ['error'],
+    ],
+    [
+      'a buffer that keeps neither',
+      'Syslog logging: enabled\n    Buffer logging: level critical, 0 messages logged\n',
+      [''],
+    ],
+    ['no buffer', 'Syslog logging: enabled\n    Buffer logging: disabled\n', ['']],
+    ['no log', 'Syslog logging: disabled\n', ['']],
+    ['NX-OS', '2026 Nov 22 06:02:41 A %VSHD-5-VSHD_SYSLOG_CONFIG_I: x\n', ['error', 'warning', 'notification']],
+    ['a message on the terminal alone', '*Nov 22 06:02:41: %SYS-5-CONFIG_I: x\n', ['notification']],
+  ])('what is not in the log: %s', (_name, text, subjects) => {
+    expect(logOf(text)).toEqual(subjects);
+  });
+});
+
+describe('smart licensing of IOS-XE', () => {
+  const use = 'network-advantage (C9300-24 Network Advantage):\n  Count: 2\n  Status: IN USE\n';
+
+  test('by policy nothing registers and nothing runs out', () => {
+    expect(parseSmartLicence('Smart Licensing Using Policy:\n  Status: ENABLED\n')).toMatchObject({ kind: 'absent' });
+    expect(parseSmartLicence('Smart Licensing Using Policy:\n  Status: DISABLED\n')).toMatchObject({
+      kind: 'unreadable',
+    });
+  });
+
+  test('every licence in use tells its state', () => {
+    expect(parseSmartLicence(use)).toMatchObject({
+      readings: [{ subject: 'network-advantage (C9300-24 Network Advantage)', status: 'IN USE' }],
+    });
+    expect(parseSmartLicence(`${use}dna-advantage (C9300-24 DNA Advantage):\n  Count: 2\n`)).toMatchObject({
+      kind: 'unreadable',
+      reason: 'cut',
     });
   });
 });
