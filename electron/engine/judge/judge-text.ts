@@ -57,9 +57,10 @@ export type FoundAnswer = { readonly source: AnswerSource; readonly answer: Save
 
 /** The answers in a saved text; `file` tells platform and command where the input does not. */
 export function answersIn(file: string, text: string, input: JudgeTextInput): readonly FoundAnswer[] {
-  const { platform, folder } = placeOf(file, input.platform);
+  const place = placeOf(file, input.platform);
+  const { platform } = place;
   const members = platform === null ? [] : membersOf(platform);
-  const command = input.command ?? commandOf(members, folder, input.platform !== undefined);
+  const command = input.command ?? commandOf(members, place, input.platform !== undefined);
   const source = { file, platform, members };
   const answers = savedAnswers(text, members, command);
   const asked = answers.filter((answer) => answer.command !== null && sameCommand(answer.command, command ?? ''));
@@ -142,17 +143,18 @@ function isComplete(said: OutputReading, isProven: boolean, isEnded: boolean): b
   return said.kind !== 'evidence' && isProven ? true : null;
 }
 
-/** Where a file lies: its platform, and the folder that may be named after the command. */
-type Place = { readonly platform: string | null; readonly folder: string | null };
+/** Where a file lies: its platform, and what may be named after the command. */
+type Place = { readonly platform: string | null; readonly folder: string | null; readonly name: string };
 
 /** `<platform>/<command>/<name>`, or a session in `<platform>/<name>`. */
 function placeOf(file: string, platform: string | undefined): Place {
+  const name = basename(file).replace(/\.\w+$/, '');
   const folder = folderName(dirname(file));
-  if (platform !== undefined) return { platform, folder };
+  if (platform !== undefined) return { platform, folder, name };
   const above = folderName(dirname(dirname(file)));
   const isSession =
     folder !== null && membersOf(folder).length > 0 && (above === null || membersOf(above).length === 0);
-  return isSession ? { platform: folder, folder: null } : { platform: above, folder };
+  return isSession ? { platform: folder, folder: null, name } : { platform: above, folder, name };
 }
 
 function folderName(path: string): string | null {
@@ -184,14 +186,16 @@ const dashed = (command: string): string =>
     .replace(/[\s-]+/g, '-');
 
 /**
- * The command that a folder is named after. Commands hold dashes of their own (`show running-directory`), so the known
- * ones are compared first; where the platform was given from outside (`isKnownOnly`), any other folder is just a folder.
+ * The command that a folder or, as in the transcripts of a run (`03-show-fan.txt`), the file is named after. Commands
+ * hold dashes of their own (`show running-directory`), so the known ones are compared first; where the platform was given
+ * from outside (`isKnownOnly`), any other folder is just a folder.
  */
-function commandOf(members: readonly Platform[], folder: string | null, isKnownOnly: boolean): string | null {
-  if (folder === null) return null;
+function commandOf(members: readonly Platform[], { folder, name }: Place, isKnownOnly: boolean): string | null {
   const spellings = members.flatMap(knownCommands).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
-  const known = spellings.find((spelling) => dashed(spelling) === dashed(folder));
-  return known ?? (isKnownOnly ? null : folder.replaceAll('-', ' '));
+  const known = [folder ?? '', name.replace(/^\d+-/, '')].flatMap(
+    (words) => spellings.find((spelling) => dashed(spelling) === dashed(words)) ?? [],
+  );
+  return known[0] ?? (isKnownOnly || folder === null ? null : folder.replaceAll('-', ' '));
 }
 
 function unreadFindings(

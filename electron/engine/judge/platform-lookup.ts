@@ -68,13 +68,54 @@ export function knownCommands(platform: Platform): readonly PlatformCommand[] {
   return [...platform.commands, ...(platform.alsoKnown ?? [])];
 }
 
+type Spelling = { readonly spelling: string; readonly entry: PlatformCommand };
+
+/** What each platform's commands may be written as, made when first asked for: members are plain data. */
+const spellingsByPlatform = new WeakMap<Platform, ReadonlyMap<string, Spelling>>();
+
+/** Every spelling of every command that a platform understands; a key is the spelling as compared. */
+function spellingsOf(platform: Platform): ReadonlyMap<string, Spelling> {
+  const made = spellingsByPlatform.get(platform);
+  if (made !== undefined) return made;
+  const found = new Map<string, Spelling>();
+  for (const entry of knownCommands(platform)) {
+    for (const spelling of [entry.command, ...(entry.aliases ?? []), ...(entry.insteadOf ?? [])]) {
+      const key = normalCommand(spelling);
+      if (!found.has(key)) found.set(key, { spelling, entry });
+    }
+  }
+  spellingsByPlatform.set(platform, found);
+  return found;
+}
+
 /** The platform's entry for a command as a user wrote it. */
 export function findCommand(platform: Platform, command: string): PlatformCommand | undefined {
-  return knownCommands(platform).find((known) =>
-    [known.command, ...(known.aliases ?? []), ...(known.insteadOf ?? [])].some((spelling) =>
-      sameCommand(spelling, command),
-    ),
+  return spellingsOf(platform).get(normalCommand(command))?.entry;
+}
+
+/** `sh ver` for `show version`: each word the beginning of the other's, two letters at least. */
+function abbreviates(words: readonly string[], command: string): boolean {
+  const whole = command.split(' ');
+  return (
+    words.length === whole.length && words.every((word, at) => word.length > 1 && (whole[at] ?? '').startsWith(word))
   );
+}
+
+/** The known command that somebody typed at a prompt; an abbreviation only where one command alone can be meant. */
+export function typedCommand(platforms: readonly Platform[], typed: string): string | undefined {
+  const words = normalCommand(typed);
+  for (const platform of platforms) {
+    const exact = spellingsOf(platform).get(words);
+    if (exact !== undefined) return exact.spelling;
+  }
+  if (!/^[a-z]{2,}(?: [\w./:|-]+)*$/.test(words)) return undefined;
+  const meant = new Map<string, string>();
+  for (const platform of platforms) {
+    for (const [key, { spelling }] of spellingsOf(platform)) {
+      if (abbreviates(words.split(' '), key)) meant.set(key, spelling);
+    }
+  }
+  return meant.size === 1 ? [...meant.values()][0] : undefined;
 }
 
 /** What is sent for a command of a workbook: this member's own where the spelling is that of another member. */

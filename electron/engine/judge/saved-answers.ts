@@ -1,7 +1,7 @@
-import type { Platform, PlatformCommand } from '../platforms/platform';
+import type { Platform } from '../platforms/platform';
 import { isPromptWithMessage } from '../session/command-text';
 import { cleanText } from '../text/table';
-import { isReadOnly, knownCommands, sameCommand } from './platform-lookup';
+import { isReadOnly, sameCommand, typedCommand } from './platform-lookup';
 import { isRoleLine, isSavedPrompt, isStopped, promptName, typedOn } from './saved-prompt';
 
 /** One answer in a saved text. */
@@ -40,31 +40,6 @@ function linesOf(text: string): readonly Line[] {
   return lines.map((clean, index) => ({ clean, raw: raw.length === lines.length ? (raw[index] ?? '') : clean }));
 }
 
-const spellingsOf = ({ command, aliases = [], insteadOf = [] }: PlatformCommand): readonly string[] => [
-  command,
-  ...aliases,
-  ...insteadOf,
-];
-
-/** `sh ver` for `show version`: each word the beginning of the other's, two letters at least. */
-function abbreviates(words: string, command: string): boolean {
-  const short = words.toLowerCase().split(/\s+/);
-  const long = command.toLowerCase().split(/\s+/);
-  return (
-    short.length === long.length && short.every((word, at) => word.length > 1 && (long[at] ?? '').startsWith(word))
-  );
-}
-
-/** The platform's command for what somebody typed; an abbreviation only where one command alone can be meant. */
-function typedCommand(words: string, members: readonly Platform[]): string | undefined {
-  if (words === '') return undefined;
-  const known = [...new Set(members.flatMap(knownCommands).flatMap(spellingsOf))];
-  const exact = known.find((spelling) => sameCommand(spelling, words));
-  if (exact !== undefined) return exact;
-  const meant = known.filter((spelling) => abbreviates(words, spelling));
-  return meant.length === 1 ? meant[0] : undefined;
-}
-
 /** True for words that only a person at the prompt writes: a command that reads, or one of the session itself. */
 function isTyped(words: string, members: readonly Platform[]): boolean {
   if (sessionWords.test(words)) return true;
@@ -83,7 +58,7 @@ function marksIn(lines: readonly Line[], members: readonly Platform[]): readonly
   return lines.flatMap(({ clean }, at): readonly Mark[] => {
     const typed = typedOn(clean, members);
     for (const { prompt, words } of typed) {
-      const command = typedCommand(words, members);
+      const command = typedCommand(members, words);
       if (name === undefined && command === undefined) continue;
       name ??= promptName(prompt);
       if (promptName(prompt) !== name) continue;
@@ -175,7 +150,7 @@ export function savedAnswers(
   const marks = marksIn(lines, members);
   const [start] = marks;
   if (start === undefined) return [onlyAnswer(text, lines, command, members)];
-  const named = command === null ? undefined : (typedCommand(command, members) ?? command);
+  const named = command === null ? undefined : (typedCommand(members, command) ?? command);
   const session = answersOfSession(lines, marks, members);
   const isNamed = (answer: SavedAnswer): boolean =>
     named !== undefined && answer.command !== null && sameCommand(answer.command, named);

@@ -47,7 +47,7 @@ describe('a recording that is cut', () => {
 
     console.info(`${cuts} answers cut in a session, ${passes.length} 正常`);
     expect(passes).toEqual([]);
-  });
+  }, 120_000);
 
   test('in the middle of a line is never 正常, saved as it is', () => {
     let cuts = 0;
@@ -64,5 +64,5 @@ describe('a recording that is cut', () => {
 
     console.info(`${cuts} saved answers cut in a line, ${passes.length} 正常`);
     expect(passes.slice(0, 20)).toEqual([]);
-  });
+  }, 120_000);
 });

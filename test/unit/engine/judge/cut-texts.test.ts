@@ -40,7 +40,7 @@ test('an answer cut before any line is never 正常, whoever may have given it',
   console.info(`${cuts} saved answers cut before a line, ${passes.length} 正常`);
   expect(passes).toEqual([]);
   expect(cuts).toBeGreaterThan(10_000);
-});
+}, 120_000);
 
 test('a parser that says it checks the end reads no answer that was cut', () => {
   const read: string[] = [];
@@ -58,7 +58,7 @@ test('a parser that says it checks the end reads no answer that was cut', () => 
   const all = new Set(answers.map(({ platform, command }) => `${platform.id}: ${command}`));
   console.info(`${checking.size} of ${all.size} recorded commands show their own end`);
   expect(read).toEqual([]);
-});
+}, 120_000);
 
 test.each(answers.map((answer) => [answer.title, answer] as const))('%s is judged by its prompt', (_title, answer) => {
   const prompt = savedPrompt(answer.platform);

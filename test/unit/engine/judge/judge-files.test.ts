@@ -150,17 +150,15 @@ test.each([
 });
 
 test('a command whose parser knows its end needs no prompt', () => {
-  const text = `WARNING - TFF chassis display
-Memory statistics:
- System Total Memory Is: 536870912 bytes
- Total Memory Used Is: 107374182 bytes
- Memory Using Percentage Is: 20%
-`.replace(/^WARNING.*\n/, '');
+  const heading = '              total        used        free      shared  buff/cache   available\n';
+  const memory = 'Mem:           7822        1200        5000          10        1622        6300\n';
+  const swap = 'Swap:          2047           0        2047\n';
 
-  expect(onlyResult('huawei_vrp/display-memory-usage/x.txt', text, { isWhole: true })).toMatchObject({
+  expect(onlyResult('linux/free--m/x.txt', `${heading}${memory}${swap}`)).toMatchObject({
     complete: true,
     verdict: 'pass',
   });
+  expect(onlyResult('linux/free--m/x.txt', `${heading}${memory}`).verdict).toBe('unknown');
 });
 
 test.each([
@@ -197,5 +195,15 @@ test('of a session only the command that was asked for counts', async () => {
   expect((await judged([join(folder, 's.txt')], { platform: 'ale-aos6' })).map(({ command }) => command)).toEqual([
     'show fan',
     'show system',
+  ]);
+});
+
+test('the transcripts of a run say their command in their names', async () => {
+  await put('transcripts/核心/03-show-fan.txt', aos6Fan);
+  await put('transcripts/核心/04-show-vlan.txt', 'vlan\n');
+
+  expect(await judged([join(folder, 'transcripts')], { platform: 'alcatel_aos', isWhole: true })).toMatchObject([
+    { command: 'show fan', verdict: 'pass' },
+    { command: null, verdict: 'unknown' },
   ]);
 });

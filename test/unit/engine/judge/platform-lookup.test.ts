@@ -8,6 +8,7 @@ import {
   platformById,
   platformLabel,
   recogniseMember,
+  typedCommand,
   sameCommand,
 } from '../../../../electron/engine/judge/platform-lookup';
 
@@ -92,4 +93,15 @@ test.each([
   const platform = platformById(id);
 
   expect(platform === undefined ? undefined : ownCommand(platform, command)).toBe(sent);
+});
+
+test('what people type at a prompt is a command where one alone can be meant', () => {
+  const ios = membersFor('cisco_ios');
+
+  expect(typedCommand(ios, 'Show  Version')).toBe('show version');
+  expect(typedCommand(ios, 'sh ver')).toBe('show version');
+  expect(typedCommand(ios, 's v')).toBeUndefined();
+  expect(typedCommand(ios, 'show')).toBeUndefined();
+  expect(typedCommand(ios, 'show version 2')).toBeUndefined();
+  expect(typedCommand(ios, '')).toBeUndefined();
 });

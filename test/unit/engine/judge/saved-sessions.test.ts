@@ -76,4 +76,4 @@ test('a log that stops at any line gives the answers before it, and the last one
   console.info(`${cuts} sessions cut, ${wrong.length} wrong`);
   expect(wrong).toEqual([]);
   expect(cuts).toBeGreaterThan(500);
-});
+}, 120_000);
