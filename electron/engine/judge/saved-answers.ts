@@ -43,9 +43,11 @@ function linesOf(text: string): readonly Line[] {
 /** True for words that only a person at the prompt writes: a command that reads, or one of the session itself. */
 function isTyped(words: string, members: readonly Platform[]): boolean {
   if (sessionWords.test(words)) return true;
+  // `sh vlan` and `dis vlan` are what people type.
+  const spelled = words.replace(/^sho?(?= )/i, 'show').replace(/^disp?(?= )/i, 'display');
   return members.some(
     (member) =>
-      isReadOnly(member, words) ||
+      isReadOnly(member, spelled) ||
       [...member.traits.pagerOff, member.traits.logout, member.traits.enable].some(
         (each) => each !== undefined && sameCommand(each, words),
       ),

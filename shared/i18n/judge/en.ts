@@ -23,7 +23,6 @@ export const judge: Record<keyof typeof source, string> = {
   'judge.end-unseen-only':
     'Unknown only because the end is not in the text: {{texts}}. Where texts are known to be whole, vouch for them with --whole.',
 
-  'judge.cuts.texts': 'texts cut',
   'judge.cuts.cuts': 'cuts',
   'judge.cuts.pass': 'falsely pass',
   'judge.cuts.done': 'Cut before every line: {{cuts}} cuts, {{pass}} of them judged pass ({{seconds}} s)',

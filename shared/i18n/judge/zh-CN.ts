@@ -22,7 +22,6 @@ export const judge = {
   'judge.reason.other': '其他',
   'judge.end-unseen-only': '其中只因看不到结尾而判不了的：{{texts}} 份。确认文本完整时，可用 --whole 担保。',
 
-  'judge.cuts.texts': '截断的文本',
   'judge.cuts.cuts': '截断次数',
   'judge.cuts.pass': '误判为正常',
   'judge.cuts.done': '在每一行之前截断，{{cuts}} 次，判为正常的 {{pass}} 次（{{seconds}} 秒）',

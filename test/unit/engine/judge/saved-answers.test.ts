@@ -81,9 +81,12 @@ test('a log message behind the prompt does not hide that the answer is over', ()
 });
 
 test('commands that no parser reads end an answer and give none', () => {
-  const text = 'SW1#show version\nIOS\nSW1#show vlan brief\n1 default\nSW1#';
+  const text = 'SW1#show version\nIOS\nSW1#show vlan brief\n1 default\nSW1#sh clock\n10:00\nSW1#sh vlan\n1 default\n';
 
-  expect(found('cisco_ios', text)).toEqual([['show version', 'IOS\n', true]]);
+  expect(found('cisco_ios', text)).toEqual([
+    ['show version', 'IOS\n', true],
+    ['show clock', '10:00\n', true],
+  ]);
 });
 
 test('an answer saved without its command, with a session behind it', () => {
