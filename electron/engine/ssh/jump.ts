@@ -48,32 +48,68 @@ export function jumpFailed(jump: Target, target: Target, options: SessionOptions
   return sessionError(target, options, { code: 'ssh.jump-failed', phase: 'tcp', hostKey: null }, { params, cause });
 }
 
-/** Asks the jump host for a connection to the device. */
+/**
+ * Asks the jump host for a connection to the device. No answer may be the device's fault or the jump host's own; one that
+ * answers nothing at all any more is given up for all devices behind it, so that they need not find out one by one.
+ */
 function forward(via: SshLink, target: Target, options: SessionOptions): Promise<Duplex> {
   const { clock, budgets, signal } = options;
   return new Promise((resolve, reject) => {
+    const pulse = watchPulse(via);
     const settle = (): void => {
+      cancelProbe();
       cancel();
+      pulse.stop();
       signal.removeEventListener('abort', onAbort);
       via.client.off('close', onClose);
     };
-    const fail = (code: ErrorCode, cause?: unknown): void => {
+    const fail = (code: ErrorCode, reason: ErrorCode = 'ssh.no-shell', cause?: unknown): void => {
       settle();
-      const params = { reason: 'ssh.no-shell', jump: target.jump?.host ?? '' };
+      const params = { reason, jump: target.jump?.host ?? '' };
       reject(sessionError(target, options, { code, phase: 'tcp', hostKey: null }, { params, cause }));
     };
     const onAbort = (): void => fail('device.cancelled');
-    const onClose = (): void => fail('ssh.jump-failed');
-    const cancel = clock.after(budgets.connectMs, () => fail('net.timeout'));
+    const onClose = (): void => fail('ssh.jump-failed', 'ssh.lost');
+    const cancelProbe = clock.after(budgets.connectMs / 2, () => pulse.probe());
+    const cancel = clock.after(budgets.connectMs, () => {
+      if (pulse.isFelt()) return fail('net.timeout');
+      fail('ssh.jump-failed', 'net.timeout');
+      via.stream.destroy();
+    });
     signal.addEventListener('abort', onAbort, { once: true });
     via.client.on('close', onClose);
     if (signal.aborted) return onAbort();
     via.client.forwardOut('127.0.0.1', 0, target.host, target.port, (error, channel) => {
-      if (error) return fail(forwardCode(error), error);
+      if (error) return fail(forwardCode(error), undefined, error);
       settle();
       resolve(channel);
     });
   });
+}
+
+type Pulse = { readonly probe: () => void; readonly isFelt: () => boolean; readonly stop: () => void };
+
+/** Tells whether a jump host still says anything after it was asked something that every SSH server answers. */
+function watchPulse({ client, stream }: SshLink): Pulse {
+  let isFelt = true;
+  const onData = (): void => {
+    isFelt = true;
+  };
+  stream.on('data', onData);
+  return {
+    probe: () => {
+      isFelt = false;
+      try {
+        // There is no such forwarding, and saying so changes nothing.
+        client.unforwardIn('127.0.0.1', 1, () => undefined);
+      } catch {
+        // The library throws when the connection is gone; its close event tells the rest.
+        isFelt = true;
+      }
+    },
+    isFelt: () => isFelt,
+    stop: () => stream.off('data', onData),
+  };
 }
 
 /** Why the jump host did not connect us, out of its words (RFC 4254 section 5.1 has only numbers for it). */

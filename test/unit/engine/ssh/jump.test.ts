@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { Server, type Connection } from 'ssh2';
 import { expect, test, vi } from 'vitest';
 import { openSession } from '../../../../electron/engine/session/open-session';
@@ -18,7 +18,7 @@ const account = { username: 'jumper', password: 'Jump-Secret-1' } as const;
 type JumpHost = { readonly target: Target; readonly open: () => number; readonly asked: string[] };
 
 /** Runs a jump host for one test; `prohibits` refuses every onward connection. */
-async function withJump<T>(use: (jump: JumpHost) => Promise<T>, { prohibits = false } = {}): Promise<T> {
+async function withJump<T>(use: (jump: JumpHost) => Promise<T>, { prohibits = false, ignores = '' } = {}): Promise<T> {
   const connections = new Set<Connection>();
   const asked: string[] = [];
   const server = new Server({ hostKeys: [hostKey] }, (connection) => {
@@ -32,6 +32,8 @@ async function withJump<T>(use: (jump: JumpHost) => Promise<T>, { prohibits = fa
     connection.on('tcpip', (accept, reject, { destIP, destPort }) => {
       asked.push(`${destIP}:${destPort}`);
       if (prohibits) return reject();
+      // As one that waits for a device which drops what is sent to it.
+      if (destIP === ignores) return;
       const onward = connect({ host: destIP, port: destPort });
       onward.once('error', () => reject());
       onward.once('connect', () => {
@@ -180,3 +182,79 @@ test('a device that does not answer behind its jump host ends within the budget'
     expect(failure).toMatchObject({ code: 'net.timeout', phase: 'banner' });
     await vi.waitFor(() => expect(jump.open()).toBe(0), 1500);
   }));
+
+/** A way to a server that can be frozen: what is open then stays open, and carries nothing any more. */
+async function withFreezer<T>(
+  port: number,
+  use: (freezer: {
+    readonly port: number;
+    readonly freeze: () => void;
+    readonly connections: () => number;
+  }) => Promise<T>,
+): Promise<T> {
+  const pairs: Socket[][] = [];
+  const server = createServer((near) => {
+    const far = connect({ host: '127.0.0.1', port });
+    pairs.push([near, far]);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (chunk: Buffer) => to.write(chunk));
+      from.on('error', () => undefined).on('close', () => to.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on TCP has an address with a port.
+  const own = server.address() as AddressInfo;
+  const freeze = (): void => pairs.flat().forEach((socket) => socket.pause());
+  try {
+    return await use({ port: own.port, freeze, connections: () => pairs.length });
+  } finally {
+    pairs.flat().forEach((socket) => socket.destroy());
+    server.close();
+  }
+}
+
+test('a jump host that hangs is given up for all devices behind it at once, and connected to anew', () =>
+  withJump((jump) =>
+    withFreezer(jump.target.port, ({ port, freeze, connections }) =>
+      onDevice(switchSpec, async (device) => {
+        const options = labOptions({ budgets: { connectMs: 800 } });
+        const target = { ...targetOf(device), jump: { ...jump.target, port } };
+        const first = await openSession(target, options);
+        freeze();
+        const startedAt = performance.now();
+        const patient = { ...options, budgets: { ...options.budgets, connectMs: 5000 } };
+        const failures = await Promise.all(
+          [options, patient].map((each) => openSession(target, each).catch((error: unknown) => error)),
+        );
+
+        expect(performance.now() - startedAt).toBeLessThan(1100);
+        expect(failures).toMatchObject([
+          { code: 'ssh.jump-failed', params: { reason: 'net.timeout' } },
+          { code: 'ssh.jump-failed', params: { reason: 'ssh.lost' } },
+        ]);
+        await first.close();
+        const again = await openSession(target, options);
+        await again.close();
+        expect(connections()).toBe(2);
+      }),
+    ),
+  ));
+
+test('a device that cannot be reached does not cost the others their jump host', () =>
+  withJump(
+    (jump) =>
+      onDevice(switchSpec, async (device) => {
+        const options = labOptions({ budgets: { connectMs: 800 } });
+        const first = await openSession({ ...targetOf(device), jump: jump.target }, options);
+        const nowhere = { ...targetOf(device), host: '192.0.2.77', jump: jump.target };
+        const failure: unknown = await openSession(nowhere, options).catch((error: unknown) => error);
+
+        expect(failure).toMatchObject({ code: 'net.timeout' });
+        expect((await first.run('show fan')).end).toBe('complete');
+        await first.close();
+      }),
+    { ignores: '192.0.2.77' },
+  ));
