@@ -76,7 +76,9 @@ export const chassisStatus = defineCheck({
     if (good.has(word)) return { level: 'pass', reason: 'status-good', ...said };
     // An open ring of a stack carries on.
     const isSpare = statusWord(values.adminStatus) === 'POWER OFF' || values.role === 'STACK LINK';
-    return attention.has(word) || isSpare
+    // A firewall of a pair that works in the other one's role.
+    const isTakenOver = word.startsWith('SHOULD BE ');
+    return attention.has(word) || isSpare || isTakenOver
       ? { level: 'warn', reason: 'status-attention', ...said }
       : { level: 'fail', reason: 'status-bad', ...said };
   },

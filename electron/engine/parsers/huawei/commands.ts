@@ -4,9 +4,11 @@ import { parseCompare, parseStartup } from './config-state';
 import { parseVrpConfig } from './configuration';
 import { parseDevice } from './device';
 import { parseDeviceFan, parseDevicePower, parseDeviceTemperature } from './device-parts';
+import { parseEnvironment } from './environment';
 import { parseFan } from './fan';
+import { parseHrp } from './hrp';
 import { parseInterfaceBrief } from './interface-brief';
-import { parseLicense } from './license';
+import { parseLicense, parseLicenseState } from './license';
 import { parseCpu, parseCpuLimit, parseMemory } from './load';
 import { parseLocalUser } from './local-user';
 import { parseVrpLog } from './log-buffer';
@@ -144,8 +146,23 @@ const known = {
   },
   hrp: {
     command: 'display hrp state',
-    why: { 'zh-CN': '双机热备状态（留证）', en: 'State of the firewall pair (evidence)' },
+    why: { 'zh-CN': '双机热备状态', en: 'State of the firewall pair' },
+    // A firewall that stands alone has none.
     gives: [],
+    parse: parseHrp,
+  },
+  licenseState: {
+    command: 'display license state',
+    why: { 'zh-CN': '许可证状态与剩余天数', en: 'State of the licence and the days left' },
+    gives: ['licence'],
+    parse: parseLicenseState,
+    checksEnd: true,
+  },
+  environment: {
+    command: 'display environment',
+    why: { 'zh-CN': '各槽位温度与上限', en: 'Temperature and limits of every slot' },
+    gives: ['temperature'],
+    parse: parseEnvironment,
   },
   configuration: {
     command: 'display current-configuration',
@@ -317,6 +334,8 @@ export const vrpAlsoKnown: readonly PlatformCommand[] = [
   known.dir,
   known.clock,
   known.license,
+  known.licenseState,
+  known.environment,
   known.cpuLimit,
   known.cpu,
   known.cpu8,

@@ -55,3 +55,29 @@ export function parseLicense(text: string): Parsed {
   }
   return readings.length > 0 ? { kind: 'readings', readings } : { kind: 'unreadable', reason: 'not-understood', line };
 }
+
+const stateLine = /^\s*(?:Info:\s*)?Current license state is (\w+)\./i;
+const daysLeft = [/\bwill expire in (\d{1,6}) day\(s\)/i, /\btrial days remains (\d{1,6}) days?\b/i];
+
+/** `display license state` of VRP 8 and YunShan OS: one sentence, with the days left where there is an end. */
+export function parseLicenseState(text: string): Parsed {
+  const answer = answerLines(text);
+  if (answer.kind === 'unreadable') return answer;
+  const line = answer.lines.find((each) => stateLine.test(each));
+  const status = stateLine.exec(line ?? '')?.[1];
+  if (line === undefined || status === undefined) {
+    return { kind: 'unreadable', reason: 'not-understood', line: answer.lines[0]?.trim() ?? '' };
+  }
+  const days = daysLeft.map((pattern) => pattern.exec(line)?.[1]).find((each) => each !== undefined);
+  // A sentence on days that does not read must not hide behind its word.
+  if (days === undefined && /\bday/i.test(line))
+    return { kind: 'unreadable', reason: 'not-understood', line: line.trim() };
+  const name = 'License state';
+  const unsaid = { name, daysLeft: null, permanent: null };
+  const readings: AnyReading[] = [{ kind: 'licence', subject: name, values: unsaid, status, line: line.trim() }];
+  if (days !== undefined) {
+    const values = { name: 'License term', daysLeft: Number(days), permanent: 0 };
+    readings.push({ kind: 'licence', subject: 'License term', values, status, line: line.trim() });
+  }
+  return { kind: 'readings', readings };
+}

@@ -16,5 +16,6 @@ checkCases(chassisStatus, [
   { name: 'down with no admin word', status: 'DOWN', values: admin(null), level: 'fail' },
   { name: 'switched off on purpose', status: 'DOWN', values: admin('POWER OFF'), level: 'warn' },
   { name: 'a word that only contains UP', status: 'NOT UP', values: admin('POWER ON'), level: 'fail' },
+  { name: 'the role of the other firewall', status: 'should be "active-standby"', values: admin(null), level: 'warn' },
   { name: 'no word', status: null, values: admin('POWER ON'), level: 'unknown', reason: 'no-number' },
 ]);
