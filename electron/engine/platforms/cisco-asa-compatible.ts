@@ -2,6 +2,7 @@ import { compatibleAlsoKnown, compatibleCommands, isAsaLayout } from '../parsers
 import { isAsaVersion } from '../parsers/cisco/asa-version';
 import { asaSecrets } from '../parsers/cisco/secrets';
 import { asaReadOnly, asaTraits } from '../parsers/cisco/traits';
+import { firewallConfiguration } from '../parsers/firewall/configuration';
 import { definePlatform } from './platform';
 
 /**
@@ -18,7 +19,7 @@ export const ciscoAsaCompatible = definePlatform({
   probe: 'show version',
   recognise: (answer) => !isAsaVersion(answer) && !isAsaLayout(answer),
   traits: asaTraits,
-  commands: compatibleCommands,
+  commands: [...compatibleCommands, firewallConfiguration],
   alsoKnown: compatibleAlsoKnown,
   readOnly: asaReadOnly,
   configFiles: () => [],

@@ -1,4 +1,6 @@
 import { parseCpu, parseLicences, parseMemory, parseVersion } from '../parsers/hillstone/answers';
+import { parseAlarms } from '../parsers/hillstone/alarms';
+import { parseConfiguration } from '../parsers/hillstone/configuration';
 import { iosLikeSecrets, secretAfter } from '../parsers/secret-lines';
 import { definePlatform } from './platform';
 
@@ -33,7 +35,13 @@ export const hillstoneStoneos = definePlatform({
       gives: ['system', 'uptime', 'software'],
       parse: parseVersion,
     },
-    { command: 'show cpu', why: { 'zh-CN': 'CPU 利用率', en: 'CPU use' }, gives: ['cpu'], parse: parseCpu },
+    {
+      command: 'show cpu',
+      why: { 'zh-CN': 'CPU 利用率', en: 'CPU use' },
+      gives: ['cpu'],
+      parse: parseCpu,
+      checksEnd: true,
+    },
     { command: 'show memory', why: { 'zh-CN': '内存利用率', en: 'Memory use' }, gives: ['memory'], parse: parseMemory },
     {
       command: 'show license',
@@ -57,11 +65,21 @@ export const hillstoneStoneos = definePlatform({
       why: { 'zh-CN': '会话数量（留证）', en: 'Number of sessions (evidence)' },
       gives: [],
     },
-    { command: 'show logging alarm', why: { 'zh-CN': '告警日志（留证）', en: 'Alarm log (evidence)' }, gives: [] },
+    // Nothing is missed where these two print another layout than the manual's: they are evidence all the same.
+    {
+      command: 'show logging alarm',
+      why: { 'zh-CN': '告警日志各级别条数', en: 'Severities in the alarm log' },
+      gives: [],
+      parse: parseAlarms,
+    },
     {
       command: 'show configuration running',
-      why: { 'zh-CN': '运行配置（备份）', en: 'Running configuration (backup)' },
+      why: {
+        'zh-CN': '运行配置（备份）；管理员账号与接口管理权限',
+        en: 'Running configuration (backup); administrators, access by interface',
+      },
       gives: [],
+      parse: parseConfiguration,
     },
   ],
   readOnly: [
