@@ -164,14 +164,14 @@ async function runCommands(
   const listed = own.length > 0 ? own : (member?.commands.map(({ command }) => command) ?? []);
   const wanted = ownCommands(platform, listed);
   const rest = wanted.filter((command) => !outputs.some((output) => sameCommand(output.command, command)));
-  const total = rest.length + outputs.length;
-  for (const command of rest) {
-    if (!isReadOnly(platform, command)) {
-      outputs.push({ command, text: '', end: 'unknown', ms: 0, code: 'cli.not-read-only' });
-      continue;
-    }
-    outputs.push(await runOne(session, command, order, { done: outputs.length, total }));
-  }
+  const done = outputs.length;
+  const total = rest.length + done;
+  // All at once: each command is sent at the prompt of the one before.
+  const running = rest.map(async (command, index): Promise<CommandOutput> => {
+    if (isReadOnly(platform, command)) return runOne(session, command, order, { done: done + index, total });
+    return { command, text: '', end: 'unknown', ms: 0, code: 'cli.not-read-only' };
+  });
+  outputs.push(...(await Promise.all(running)));
 }
 
 /** The member's own spelling of what a workbook asks of its whole family; two spellings of one command are sent once. */
@@ -184,12 +184,14 @@ function ownCommands(platform: Platform, listed: readonly string[]): readonly st
   return wanted;
 }
 
-async function runOne(
+function runOne(
   session: DeviceSession,
   command: string,
   order: CollectOrder,
   progress: { readonly done: number; readonly total: number },
 ): Promise<CommandOutput> {
-  order.news.progress('command', command, progress.done, progress.total);
-  return session.run(command, order.news.output);
+  const { news } = order;
+  return session.run(command, news.output, () => {
+    news.progress('command', command, progress.done, progress.total);
+  });
 }

@@ -1,6 +1,8 @@
 import type { SessionTraits } from '../platforms/platform';
-import type { Clock, Log } from '../ports';
+import type { ErrorCode } from '../../../shared/errors';
+import type { Clock, Log, LogFields } from '../ports';
 import type { Conversation } from './conversation';
+import { CommandQueue, type Asked, type HowToAsk } from './command-queue';
 import { streamDecoder, type Encoding } from './decode';
 import type { FileWays } from './file-ways';
 import type { Files } from './files';
@@ -48,7 +50,7 @@ export class CliSession implements DeviceSession {
   private isTrusted = true;
   /** A question waits: nothing more may be typed. */
   private isAsked = false;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly queue: CommandQueue;
   private closing: Promise<void> | undefined;
 
   constructor(private readonly parts: CliSessionParts) {
@@ -57,6 +59,11 @@ export class CliSession implements DeviceSession {
     this.times = parts.times;
     this.traits = parts.traits;
     this.currentPrompt = parts.prompt;
+    this.queue = new CommandQueue({
+      answer: (asked, how) => this.answer(asked, how),
+      clock: parts.clock,
+      warn: (message, fields) => this.warn(message, fields),
+    });
   }
 
   get prompt(): string {
@@ -80,11 +87,12 @@ export class CliSession implements DeviceSession {
     return this.isTrusted && !this.closing && this.parts.conversation.isOpen && !this.parts.signal.aborted;
   }
 
-  /** Commands are sent one after the other, also when this is called again before the last one has ended. */
-  run(command: string, onText?: (text: string) => void): Promise<CommandOutput> {
-    const turn = this.last.then(() => this.runNow(command, onText));
-    this.last = turn;
-    return turn;
+  /**
+   * Commands are sent one after the other, also when this is called again before the last one has ended; where several
+   * wait, each proves the end of the one before.
+   */
+  run(command: string, onText?: (text: string) => void, onStart?: () => void): Promise<CommandOutput> {
+    return this.queue.add({ command, onText, onStart });
   }
 
   fetch(path: string): Promise<FetchedFile> {
@@ -96,25 +104,26 @@ export class CliSession implements DeviceSession {
     return this.closing;
   }
 
-  private async runNow(command: string, onText?: (text: string) => void): Promise<CommandOutput> {
-    const { clock, conversation, log, host } = this.parts;
-    const startedAt = clock.elapsed();
-    if (!this.isOpen()) {
-      const code = this.parts.signal.aborted ? 'device.cancelled' : 'ssh.lost';
-      return { command, text: '', end: 'unknown', ms: 0, code };
-    }
+  /** Sends what is asked, unless it was sent already, and reads its answer. */
+  private async answer({ command, onText }: Asked, how: HowToAsk): Promise<CommandResult | ErrorCode> {
+    const { conversation, commandMs, signal } = this.parts;
+    if (!this.isOpen()) return signal.aborted ? 'device.cancelled' : 'ssh.lost';
     const decode = streamDecoder(this.encoding);
     const result = await runCommand(conversation, command, {
       prompt: this.currentPrompt,
       traits: this.traits,
       pagers: this.pagers(),
-      silenceMs: this.parts.commandMs,
+      silenceMs: commandMs,
       onChunk: onText && ((chunk) => onText(decode(chunk))),
+      ...how,
     });
-    const ms = clock.elapsed() - startedAt;
-    if (result.end === 'partial') log.warn('command cut short', { host, command, code: result.code });
+    if (result.end === 'partial') this.warn('command cut short', { command, code: result.code });
     await this.settle(result);
-    return { command, text: result.text, end: result.end, ms, code: result.code };
+    return result;
+  }
+
+  private warn(message: string, fields: LogFields): void {
+    this.parts.log.warn(message, { host: this.parts.host, ...fields });
   }
 
   private pagers(): readonly PagerRule[] {
@@ -125,7 +134,8 @@ export class CliSession implements DeviceSession {
   private async settle(result: CommandResult): Promise<void> {
     this.currentPrompt = result.prompt;
     if (result.encoding !== 'utf-8') this.encoding = result.encoding;
-    if (result.isReady) return;
+    // The next command was sent already: its answer will show where the device stands.
+    if (result.isReady || (result.isMixed === true && result.code === undefined)) return;
     this.isAsked = result.code === 'cli.question';
     this.isTrusted = result.code === 'cli.timeout' && (await this.resync());
   }

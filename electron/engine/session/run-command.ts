@@ -5,6 +5,7 @@ import type { Conversation } from './conversation';
 import { commandText, isPromptWithMessage } from './command-text';
 import type { Encoding } from './decode';
 import { echoEnd } from './echo';
+import { handedEcho, hasSecondEcho, type HandedOn } from './handed-on';
 import { pagerOn, type PagerRule } from './pager';
 import { looksLikePrompt, repeatedPrompt, trailingPrompts } from './prompt';
 import { isOpenQuestion, safeAnswerTo } from './questions';
@@ -21,6 +22,8 @@ const lateEchoBytes = 8192;
 
 /** A device that writes messages all the time never shows two prompts in a row: so many answered empty lines will do. */
 const sureNudges = 3;
+/** Silence after which the echo of a command that was handed on is given up, milliseconds; a short budget shortens it. */
+const lateHandedMs = 5000;
 
 export type CommandOptions = {
   readonly prompt: string;
@@ -30,6 +33,13 @@ export type CommandOptions = {
   readonly silenceMs: number;
   /** Each chunk as it comes; what only proves the prompt is left out. */
   readonly onChunk: ((chunk: Buffer) => void) | undefined;
+  /**
+   * The command that comes next, when it may be sent as the proof of this one's end. Asked at that moment; left out or
+   * undefined proves the end with an empty line.
+   */
+  readonly next?: () => string | undefined;
+  /** Where this command's output begins on the tape, when it was sent as the proof of the one before. */
+  readonly outputFrom?: number | undefined;
 };
 
 /** What one command gave. */
@@ -43,6 +53,10 @@ export type CommandResult = {
   readonly prompt: string;
   /** True when the device stands at its prompt, so that the next command may be sent. */
   readonly isReady: boolean;
+  /** Where the next command's output begins on the tape: it was sent, and its echo has come. */
+  readonly nextFrom?: number;
+  /** True when it cannot be told where this answer ends and the next one begins: both have to be asked again. */
+  readonly isMixed?: true;
 };
 
 /** A command on its way. */
@@ -66,6 +80,8 @@ type Progress = {
   /** Offset up to which `onChunk` has been told. */
   shownTo: number;
   readonly asked: string[];
+  /** The next command, once it was sent to prove this one's end. */
+  handedOn: HandedOn | undefined;
 };
 
 /**
@@ -76,6 +92,9 @@ type Progress = {
  * between, it was output: reading goes on, and the empty line's own prompt still has to follow the real one. The cost
  * is one round trip a command; waiting in silence would cost more and prove nothing. What arrives between the proof
  * and the next command's echo (console messages, a spare prompt) belongs to no command and is left out.
+ *
+ * Where the next command is known it is sent in the place of the empty line. Its echo right behind the prompt proves as
+ * much for no round trip at all; when anything else comes, nothing is read from either answer (`isMixed`).
  */
 export async function runCommand(
   conversation: Conversation,
@@ -83,18 +102,26 @@ export async function runCommand(
   options: CommandOptions,
 ): Promise<CommandResult> {
   const { tape } = conversation;
-  tape.clear();
-  conversation.sendLine(command);
-  const progress = newProgress(options.prompt);
+  const progress = begin(conversation, command, options);
   const ended = (end: CommandEnd, code: ErrorCode | undefined, isReady: boolean): CommandResult => {
-    const bytes = tape.bytes(progress.outputFrom ?? tape.length);
+    const bytes = tape.bytes(progress.outputFrom ?? tape.length, progress.handedOn?.at);
     const shown = commandText(bytes, { ...options, ...progress }, end);
-    return { ...shown, code, prompt: progress.prompt, isReady };
+    const isMixed = options.outputFrom !== undefined && hasSecondEcho(shown.text, command, options.prompt);
+    return { ...shown, code, prompt: progress.prompt, isReady, ...(isMixed && { isMixed }) };
   };
-  for (let isSeenAnew = false; ;) {
+  for (let isSeenAnew = progress.hasEcho; ;) {
     const turn = isSeenAnew ? 'data' : await conversation.wait(nextLookMs(conversation, options));
     isSeenAnew = false;
     if (turn === 'aborted') return ended('partial', 'device.cancelled', false);
+    if (progress.handedOn !== undefined) {
+      const echo = handedEcho(tape, progress.handedOn);
+      if (echo.kind === 'whole')
+        return handOver(conversation, ended('complete', undefined, true), progress.handedOn, echo.end);
+      if (turn === 'closed') return ended('partial', 'ssh.lost', false);
+      const isLate = conversation.silentMs() >= paced(lateHandedMs, options);
+      if (echo.kind === 'other' || isLate) return { ...ended('unknown', undefined, false), isMixed: true };
+      continue;
+    }
     findEcho(conversation, command, progress);
     if (isProven(conversation, progress)) return ended(progress.hasEcho ? 'complete' : 'unknown', undefined, true);
     if (turn === 'closed') return ended('partial', 'ssh.lost', false);
@@ -105,6 +132,21 @@ export async function runCommand(
     if (isOpenQuestion(cursorLine(conversation, progress))) return ended('partial', 'cli.question', false);
     isSeenAnew = lookAtStall(conversation, progress, options);
   }
+}
+
+/** Sends the command, unless the one before has done it. */
+function begin(conversation: Conversation, command: string, { prompt, outputFrom }: CommandOptions): Progress {
+  const progress = newProgress(prompt);
+  if (outputFrom !== undefined) return { ...progress, outputFrom, hasEcho: true };
+  conversation.tape.clear();
+  conversation.sendLine(command);
+  return progress;
+}
+
+/** Leaves the next command's echo and what follows it on the tape. */
+function handOver({ tape }: Conversation, result: CommandResult, { at }: HandedOn, echoEnd: number): CommandResult {
+  tape.cut(at);
+  return { ...result, nextFrom: echoEnd - at };
 }
 
 function newProgress(prompt: string): Progress {
@@ -121,6 +163,7 @@ function newProgress(prompt: string): Progress {
     seen: undefined,
     shownTo: 0,
     asked: [],
+    handedOn: undefined,
   };
 }
 
@@ -129,7 +172,7 @@ const paced = (ms: number, { silenceMs }: CommandOptions): number => Math.min(ms
 /** The next moment at which silence means something. */
 function nextLookMs(conversation: Conversation, options: CommandOptions): number {
   const silentMs = conversation.silentMs();
-  const looks = [paced(askAgainMs, options), paced(stallMs, options), options.silenceMs];
+  const looks = [askAgainMs, stallMs, lateHandedMs].map((ms) => paced(ms, options)).concat(options.silenceMs);
   return Math.max(1, (looks.find((look) => look > silentMs) ?? options.silenceMs) - silentMs);
 }
 
@@ -170,6 +213,11 @@ function show(conversation: Conversation, progress: Progress, { onChunk }: Comma
   progress.shownTo = tape.length;
 }
 
+/** Only behind the first prompt after a plain answer is the next command a proof. */
+function mayHandOn({ hasEcho, needed, emptyLines, asked }: Progress, prompts: number): boolean {
+  return hasEcho && needed === 0 && emptyLines === 0 && asked.length === 0 && prompts === 1;
+}
+
 /** Asks for the proof of a prompt, and turns the page of a pager. True when something was sent. */
 function react(conversation: Conversation, progress: Progress, options: CommandOptions): boolean {
   if (progress.outputFrom === undefined) return false;
@@ -179,6 +227,12 @@ function react(conversation: Conversation, progress: Progress, options: CommandO
     const { length } = conversation.tape;
     if (progress.needed > 0 && length > progress.nudgedAt) progress.answeredNudges += 1;
     progress.nudgedAt = length;
+    const next = mayHandOn(progress, prompts) ? options.next?.() : undefined;
+    if (next !== undefined) {
+      progress.handedOn = { command: next, at: length };
+      conversation.sendLine(next);
+      return true;
+    }
     progress.needed = prompts + 1;
     if (progress.answeredNudges >= sureNudges) return true;
     progress.emptyLines += 1;

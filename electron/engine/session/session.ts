@@ -115,9 +115,13 @@ export type DeviceSession = {
   /**
    * Sends one command and reads to the prompt. Never throws for what a device does: the end says it.
    *
+   * May be called for several commands at once: they are sent one after the other, each at the prompt of the one before,
+   * and that saves a round trip a command.
+   *
    * @param onText text as it arrives, cleaned for people (pager and echo may still be in it)
+   * @param onStart called when the command has its turn
    */
-  run(command: string, onText?: (text: string) => void): Promise<CommandOutput>;
+  run(command: string, onText?: (text: string) => void, onStart?: () => void): Promise<CommandOutput>;
   /** @throws AppError `files.*`; a short file is never returned */
   fetch(path: string): Promise<FetchedFile>;
   /** True until the connection is lost or closed. */

@@ -26,6 +26,12 @@ export class Tape {
     this.size = 0;
   }
 
+  /** Forgets the bytes before an offset. */
+  cut(from: number): void {
+    this.whole = Buffer.from(this.bytes(from));
+    this.size = this.whole.length;
+  }
+
   /** The bytes from an offset to the end, or to `end`. */
   bytes(from: number, end = this.size): Buffer {
     if (this.chunks.length > 0) {

@@ -87,8 +87,12 @@ export async function open(
   return { clock, device, session };
 }
 
-/** Asks one command, its answer cut by `split`. */
-export async function ask({ clock, device, session }: Play, command: string, split: Split): Promise<CommandOutput> {
+/** Asks commands, the answer to the first cut by `split`: all at once, or just one. */
+export async function ask(
+  { clock, device, session }: Play,
+  commands: readonly string[],
+  split: Split,
+): Promise<readonly CommandOutput[]> {
   device.restart(split);
-  return until(clock, session.run(command));
+  return until(clock, Promise.all(commands.map((command) => session.run(command))));
 }

@@ -1,3 +1,4 @@
+import type { CommandOutput } from '../../../electron/engine/session/session';
 import { isNoise } from '../../../electron/engine/text/table';
 import type { Hazard, Outcome, Scene } from './hazard';
 import { whole } from './hazard';
@@ -64,6 +65,8 @@ const differs = (text: string, wanted: string): string => {
   return `${JSON.stringify(text.slice(from, from + 90))} instead of ${JSON.stringify(wanted.slice(from, from + 90))}`;
 };
 
+type Wanted = { readonly scene: Scene; readonly outcome: Outcome };
+
 /** One personality under one hazard. */
 class Ordeal {
   private play: Play | undefined;
@@ -90,37 +93,53 @@ class Ordeal {
     return this.play !== undefined;
   }
 
-  /** Asks the hazardous command and a plain one behind it; both answers must be the device's own. */
-  async round(split: Split, how: string): Promise<number> {
+  /**
+   * Asks the hazardous command and a plain one behind it, one by one or both at once; both answers must be the device's
+   * own. Resolves with how many bytes the first answer was, asked alone.
+   */
+  async round(split: Split, how: string, isAhead = false): Promise<number> {
     if (this.play?.session.isOpen() !== true && !(await this.login(inOnePiece, how))) return 0;
     if (this.play === undefined) return 0;
     const { hazardous, plain } = this.script;
     const scene = { ...hazardous, prompt: this.play.session.prompt };
     this.tally.splits += 1;
-    const sent = await this.compare(this.play, scene, this.hazard.outcome?.(scene) ?? whole(scene.lines), split, how);
+    const first: Wanted = { scene, outcome: this.hazard.outcome?.(scene) ?? whole(scene.lines) };
+    const next: Wanted = { scene: plain, outcome: whole(plain.lines) };
+    const { isLast = false } = this.hazard;
+    if (isAhead) return this.compare(this.play, isLast ? [first] : [first, next], split, `${how}, at once`);
+    const sent = await this.compare(this.play, [first], split, how);
     const { play } = this;
     if (play === undefined) return sent;
-    if (this.hazard.isLast === true) this.play = undefined;
+    if (isLast) this.play = undefined;
     else if (!play.session.isOpen()) this.fail(`${how}: the session is lost`);
-    else await this.compare(play, plain, whole(plain.lines), inOnePiece, `${how}, the next command`);
+    else await this.compare(play, [next], inOnePiece, `${how}, the next command`);
     return sent;
   }
 
   /** Ends the session at the first difference, so that the next round starts afresh. */
-  private async compare(play: Play, { command }: Scene, wanted: Outcome, split: Split, how: string): Promise<number> {
+  private async compare(play: Play, wanted: readonly Wanted[], split: Split, how: string): Promise<number> {
     const startedAt = play.clock.elapsed();
-    const output = await ask(play, command, split);
+    const outputs = await ask(
+      play,
+      wanted.map(({ scene }) => scene.command),
+      split,
+    );
     const sent = play.device.sentBytes;
+    for (const [index, { outcome }] of wanted.entries()) this.compareOne(outputs[index], outcome, how);
+    const late = play.clock.elapsed() - startedAt - mostMs * wanted.length;
+    if (late > 0) this.fail(`${how}: ${late} ms too late`);
+    return sent;
+  }
+
+  private compareOne(output: CommandOutput | undefined, wanted: Outcome, how: string): void {
     this.tally.compared += 1;
-    if (output.end !== wanted.end || output.code !== wanted.code) {
-      this.fail(`${how}: ${output.end} ${output.code ?? ''}, ${JSON.stringify(output.text.slice(0, 120))}`);
+    if (output?.end !== wanted.end || output.code !== wanted.code) {
+      this.fail(`${how}: ${output?.end} ${output?.code ?? ''}, ${JSON.stringify(output?.text.slice(0, 120))}`);
       this.play = undefined;
     } else if (output.text !== wanted.text) {
       this.fail(`${how}: ${differs(output.text, wanted.text)}`);
       this.play = undefined;
     }
-    if (play.clock.elapsed() - startedAt > mostMs) this.fail(`${how}: ${play.clock.elapsed() - startedAt} ms`);
-    return sent;
   }
 }
 
@@ -133,21 +152,30 @@ async function logins(ordeal: Ordeal, isAboutLogin: boolean): Promise<boolean> {
   return true;
 }
 
-async function shortAnswer(ordeal: Ordeal, random: () => number): Promise<void> {
-  const length = await ordeal.round(inOnePiece, 'whole');
+/** One by one, and at once. */
+async function bothWays(ordeal: Ordeal, splitOf: () => Split, how: string): Promise<number> {
+  const length = await ordeal.round(splitOf(), how);
+  await ordeal.round(splitOf(), how, true);
+  return length;
+}
+
+/** Every boundary of one personality is tried in one of the two ways, and in the other one on the next personality. */
+async function shortAnswer(ordeal: Ordeal, random: () => number, turn: number): Promise<void> {
+  const length = await bothWays(ordeal, () => inOnePiece, 'whole');
   const restEvery = 3;
-  await ordeal.round(byteByByte, 'byte by byte');
+  await bothWays(ordeal, () => byteByByte, 'byte by byte');
   for (let at = 1; at < length; at += 1) {
-    await ordeal.round(cutAt(at, 0), `cut at ${at}`);
-    if (at % restEvery === 0) await ordeal.round(cutAt(at, restMs), `cut at ${at} with a rest`);
+    const isAhead = (at + turn) % 2 === 0;
+    await ordeal.round(cutAt(at, 0), `cut at ${at}`, isAhead);
+    if (at % restEvery === 0) await ordeal.round(cutAt(at, restMs), `cut at ${at} with a rest`, isAhead);
   }
-  await ordeal.round(atRandom(random, 7, 0), 'at random');
+  await bothWays(ordeal, () => atRandom(random, 7, 0), 'at random');
 }
 
 async function longAnswer(ordeal: Ordeal, random: () => number, isLong: boolean): Promise<void> {
-  await ordeal.round(inOnePiece, 'long, whole');
-  if (!isLong) await ordeal.round(atRandom(random, 1460, 0), 'long, in packets');
-  await ordeal.round(atRandom(random, isLong ? 20_000 : 200, restMs), 'long, at random with rests');
+  await bothWays(ordeal, () => inOnePiece, 'long, whole');
+  if (!isLong) await bothWays(ordeal, () => atRandom(random, 1460, 0), 'long, in packets');
+  await bothWays(ordeal, () => atRandom(random, isLong ? 20_000 : 200, restMs), 'long, at random with rests');
 }
 
 /** Plays every hazard on every personality. */
@@ -164,7 +192,7 @@ export async function torture(
     compared: 0,
     failures: [],
   };
-  for (const personality of personalities) {
+  for (const [turn, personality] of personalities.entries()) {
     const { short, long } = scenesOf(personality);
     const [first, second] = short;
     const [longest] = long;
@@ -179,7 +207,7 @@ export async function torture(
       const ordeal = new Ordeal(personality, hazard, script, tally);
       const isAboutLogin = hazard.answer === undefined || hazard.prompt !== undefined;
       if (!(await logins(ordeal, isAboutLogin))) continue;
-      if (hazard.isLong !== true) await shortAnswer(ordeal, random);
+      if (hazard.isLong !== true) await shortAnswer(ordeal, random, turn);
       if (hazard.isShort === true) continue;
       const plain = longest.command === second.command ? first : second;
       await longAnswer(

@@ -9,6 +9,7 @@ import { aosTraits } from './lab-session';
 export type ScriptedDevice = {
   readonly clock: ManualClock;
   readonly conversation: Conversation;
+  readonly transport: Transport;
   readonly controller: AbortController;
   /** Everything typed since the last call. */
   typed(): string;
@@ -36,6 +37,7 @@ export function scriptedDevice(): ScriptedDevice {
   return {
     clock,
     controller,
+    transport,
     conversation: new Conversation(transport, clock, controller.signal),
     typed: () => {
       const typed = written;
