@@ -53,7 +53,9 @@ const powerRow =
   /^\s*(?:(\d+)\s+)?(PWR\d+)\s+(YES|NO)\s+(AC|DC|--)\s+([A-Za-z]+|--)((?:\s+(?:\d+(?:\.\d+)?|--|N\/A))+)$/i;
 const powerSentence = /^\s*Power state\s*:\s*([A-Za-z]+)\.?$/i;
 
-function supplyOf(line: string, slot: string, heading: string): (AnyReading & { readonly slot: string }) | undefined {
+type PlacedSupply = { readonly slot: string; readonly reading: AnyReading };
+
+function supplyOf(line: string, slot: string, heading: string): PlacedSupply | undefined {
   const match = powerRow.exec(line);
   const columns = columnsOf(heading);
   const [, ownSlot, name = '', present = '', , state = '', rest = ''] = match ?? [];
@@ -61,14 +63,10 @@ function supplyOf(line: string, slot: string, heading: string): (AnyReading & { 
   if (match === null || numbers.length !== columns.length - 5) return undefined;
   const watts = numbers[columns.indexOf('actualpower') - 5] ?? '--';
   const place = ownSlot ?? slot;
-  return {
-    kind: 'power',
-    subject: place === '' ? name : `${place}/${name}`,
-    values: { watts: isNothing(watts) ? null : Number(watts) },
-    status: /^NO$/i.test(present) ? 'Absent' : state,
-    line: line.trim(),
-    slot: place,
-  };
+  const subject = place === '' ? name : `${place}/${name}`;
+  const values = { watts: isNothing(watts) ? null : Number(watts) };
+  const status = /^NO$/i.test(present) ? 'Absent' : state;
+  return { slot: place, reading: { kind: 'power', subject, values, status, line: line.trim() } };
 }
 
 /** `display device power`: a row for each supply; boxes with one inside say a sentence. */
@@ -95,8 +93,7 @@ export function parseDevicePower(text: string): Parsed {
     const supply = supplyOf(line, slot, lines[head] ?? '');
     if (supply === undefined) return { kind: 'unreadable', reason: 'not-understood', line: line.trim() };
     slot = supply.slot;
-    const { slot: _slot, ...reading } = supply;
-    readings.push(reading);
+    readings.push(supply.reading);
   }
   if (readings.length === 0) return { kind: 'unreadable', reason: 'no-row', line: lastLine(text) };
   if (!isDrawn(lines.at(-1) ?? '')) return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
