@@ -33,4 +33,4 @@ export const parseAsaRunning = withBody((lines) => {
       snmpOf(lines, version),
     ],
   };
-});
+}, /^: end$/);

@@ -45,6 +45,10 @@ function platformLicence(lines: readonly string[]): readonly AnyReading[] {
 
 const lastLine = /^Configuration (?:last modified by \S|has not been modified since last system restart)/i;
 
+// Whole although its line end may be missing.
+const wholeLastLine =
+  /^Configuration (?:last modified by .* \d{4}|has not been modified since last system restart\.)$/i;
+
 /** Never changed since it was loaded, the running configuration is the saved one; else only the change is known. */
 function savedState(line: string): readonly AnyReading[] {
   if (/^Configuration last modified/i.test(line)) return [];
@@ -100,7 +104,7 @@ function read(lines: readonly string[]): Parsed {
 }
 
 /** `show version` of ASA: release, uptime, licences with their terms; whole when its last line tells of the last change. */
-export const parseAsaVersion = withBody(read);
+export const parseAsaVersion = withBody(read, wholeLastLine);
 
 /** True for the answer of a Cisco ASA to `show version`. */
 export function isAsaVersion(answer: string): boolean {

@@ -11,12 +11,10 @@ function clock(subject: string, values: Clock, status: string | null, line: stri
 }
 
 const timeLine = /^\s*([*.]?)\d\d:\d\d:\d\d/;
+// A year has four figures: whole although its line end may be missing.
+const wholeTime = /^\s*[*.]?\d\d:\d\d:\d\d.* \d{4}$/;
 
-/**
- * `show clock`. A star before the time: nobody vouches for it; a point: the server is lost; neither on IOS: synchronised
- * or set by hand, which `show ntp status` tells. NX-OS names its source.
- */
-export const parseClock = withBody((lines) => {
+function timeOf(lines: readonly string[]): Parsed {
   const line = lines.find((each) => timeLine.test(each));
   const stamp = stampOf(line ?? '');
   if (line === undefined || stamp === undefined) return unreadable('not-understood', line ?? lines[0]);
@@ -26,7 +24,16 @@ export const parseClock = withBody((lines) => {
   const follows = lines.some((each) => /^\s*Time source is NTP\b/i.test(each));
   const synchronised = isDoubtful ? 0 : follows ? 1 : null;
   return clock('', { epochSeconds, utcOffsetMinutes, synchronised }, null, line);
-});
+}
+
+/**
+ * `show clock` of IOS and ASA. A star before the time: nobody vouches for it; a point: the server is lost; neither on
+ * IOS: synchronised or set by hand, which `show ntp status` tells.
+ */
+export const parseClock = withBody(timeOf, wholeTime);
+
+/** `show clock` of NX-OS, which names its source on the line behind. */
+export const parseNxosClock = withBody(timeOf);
 
 const ntpLine = /^\s*Clock is (synchronized|unsynchronized)\b/i;
 

@@ -23,7 +23,7 @@ const saved = /^! NVRAM config last updated at (.+?)(?: by \S.*)?$/i;
  * or of a clock that was not set, cannot be compared; neither can a head without them.
  */
 export function parseRunningConfig(text: string): Parsed {
-  const body = bodyOf(text);
+  const body = bodyOf(text, /^end$/);
   if (body.kind === 'unreadable') return body;
   const { lines } = body;
   const start = lines.findIndex((line) => /^(?:Building configuration|Current configuration\s*:)/i.test(line));

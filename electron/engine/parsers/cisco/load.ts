@@ -114,7 +114,7 @@ export const parseAsaCpu = withBody((lines) => {
   const [, now, minute] = asaCpu.exec(line) ?? [];
   const reading = cpu('', String(Math.round(Number(now ?? 'x'))), String(Math.round(Number(minute ?? 'x'))), line);
   return reading === undefined ? unreadable('not-understood', line) : { kind: 'readings', readings: [reading] };
-});
+}, asaCpu);
 
 /** `show memory` of ASA: used and total bytes. */
 export const parseAsaMemory = withBody((lines) => {

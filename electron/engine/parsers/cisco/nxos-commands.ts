@@ -1,5 +1,5 @@
 import type { PlatformCommand } from '../../platforms/platform';
-import { parseClock, parseNtpPeers } from './clock';
+import { parseNtpPeers, parseNxosClock } from './clock';
 import { parseNxosDiff, parseNxosSaved } from './config-state';
 import { parseNxosDir } from './flash';
 import { parseInterfaces } from './interfaces';
@@ -65,7 +65,7 @@ export const nxosCommands: readonly PlatformCommand[] = [
     command: 'show clock',
     why: { 'zh-CN': '设备时间', en: "The device's time" },
     gives: ['clock'],
-    parse: parseClock,
+    parse: parseNxosClock,
   },
   {
     command: 'show ntp peer-status',

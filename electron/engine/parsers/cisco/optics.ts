@@ -11,7 +11,7 @@ const portLine = /^([A-Za-z][A-Za-z-]*\d[\d/]*)\b/;
 const laneLine = /^\s*Lane Number\s*:\s*(\d+)\b/i;
 // An empty cage, a port without one, copper, and an optic that cannot measure or may not.
 const nothingToMeasure =
-  /^\s*(?:transceiver is not (?:present|applicable)\b|DOM is (?:not supported|Disabled)\b|type is \S*(?:-A?CU|base-?T\b))/i;
+  /^\s*(?:transceiver is not (?:present|applicable)\b|DOM is (?:not supported|Disabled)\b|type is \S*(?:-A?CU|-CR\d|base-?T\b))/i;
 const measure = /^\s*(Temperature|Tx Power|Rx Power)\s+(-?\d+(?:\.\d+)?|N\/A|--)\s*(?:C|dBm)?\b(.*)$/i;
 
 type Lane = { readonly number: string; line: string; readonly fields: Map<string, readonly (number | null)[]> };

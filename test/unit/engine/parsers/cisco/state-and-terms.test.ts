@@ -9,6 +9,7 @@ import {
 import { parseDir, parseNxosDir } from '../../../../../electron/engine/parsers/cisco/flash';
 import { parseInterfaces } from '../../../../../electron/engine/parsers/cisco/interfaces';
 import { parseLicenseUsage, parseSmartLicence } from '../../../../../electron/engine/parsers/cisco/licence';
+import { parseAsaCpu } from '../../../../../electron/engine/parsers/cisco/load';
 import { parseLogging } from '../../../../../electron/engine/parsers/cisco/logging';
 
 describe('is the configuration saved', () => {
@@ -237,5 +238,16 @@ describe('smart licensing of IOS-XE', () => {
       kind: 'unreadable',
       reason: 'cut',
     });
+  });
+});
+
+describe('a last line that is whole needs no line end', () => {
+  test.each([
+    ['the end of a configuration', parseRunningConfig, 'Current configuration : 9 bytes\n!\nend'],
+    ['a year', parseClock, '09:41:07.113 UTC Sun Nov 22 2026'],
+    ['the load of all cores', parseAsaCpu, 'CPU utilization for 5 seconds = 1%; 1 minute: 2%; 5 minutes: 3%'],
+  ])('%s', (_name, parse, text) => {
+    expect(parse(text).kind).toBe('readings');
+    expect(parse(text.slice(0, -1))).toMatchObject({ kind: 'unreadable', reason: 'cut' });
   });
 });
