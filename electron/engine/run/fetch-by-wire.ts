@@ -21,6 +21,8 @@ export type FilesOrder = {
 export type FilesByWire = {
   readonly files: readonly FetchedFile[];
   readonly fileFailures: readonly FileFailure[];
+  /** Paths that are done with, whatever became of them. */
+  readonly tried: readonly string[];
   /** Answers that were asked for on the way, beside those at hand. */
   readonly asked: readonly CommandOutput[];
   /** True where the device gives no files, so that only the command line is left. */
@@ -42,22 +44,34 @@ export function knowsFiles(platform: Platform, outputs: readonly CommandOutput[]
 /**
  * Fetches the configuration files of a device by SFTP, SCP or FTP, each only where the one before is refused. May run
  * beside the commands of the same session. Never throws for what a device does.
+ *
+ * @param early what an earlier call brought, before all answers were at hand: only what they name beside it is fetched
  */
 export async function fetchByWire(
   session: DeviceSession,
   platform: Platform,
   outputs: readonly CommandOutput[],
   order: FilesOrder,
+  early: FilesByWire = nothing,
 ): Promise<FilesByWire> {
-  const asked = await askForFiles(session, platform, outputs);
+  const asked = [...early.asked, ...(await askForFiles(session, platform, [...outputs, ...early.asked]))];
+  const isRefused = early.isRefused || !(session.carriesFiles ?? order.protocol === 'ssh');
+  if (isRefused || order.signal.aborted) return { ...early, asked, isRefused };
   const texts = textsOf([...outputs, ...asked]);
-  const paths = platform.configFiles(texts);
-  const isRefused = !(session.carriesFiles ?? order.protocol === 'ssh');
-  if (isRefused) return { files: [], fileFailures: [], asked, isRefused };
-  const optional = platform.optionalFiles?.(texts) ?? [];
-  const fetched = await fetchPaths(session, platform, { paths, optional }, order);
-  return { ...fetched, asked, isRefused: fetched.fileFailures.some(({ code }) => refusals.includes(code)) };
+  const isNew = (path: string): boolean => !early.tried.includes(path);
+  const paths = platform.configFiles(texts).filter(isNew);
+  const optional = (platform.optionalFiles?.(texts) ?? []).filter(isNew);
+  const { files, fileFailures, tried } = await fetchPaths(session, platform, { paths, optional }, order);
+  return {
+    files: [...early.files, ...files],
+    fileFailures: [...early.fileFailures, ...fileFailures],
+    tried: [...early.tried, ...tried],
+    asked,
+    isRefused: fileFailures.some(({ code }) => refusals.includes(code)),
+  };
 }
+
+const nothing: FilesByWire = { files: [], fileFailures: [], tried: [], asked: [], isRefused: false };
 
 /** The answer that names the files, and often whether they are what runs, where it is not at hand. */
 async function askForFiles(
@@ -82,14 +96,16 @@ async function fetchPaths(
   platform: Platform,
   { paths, optional }: Paths,
   order: FilesOrder,
-): Promise<Pick<FilesByWire, 'files' | 'fileFailures'>> {
+): Promise<Pick<FilesByWire, 'files' | 'fileFailures' | 'tried'>> {
   const all = [...paths, ...optional];
   const files: FetchedFile[] = [];
   const fileFailures: FileFailure[] = [];
+  const tried: string[] = [];
   for (const [index, path] of all.entries()) {
     // Where a needed file failed, the others would fail the same way, each with its own wait.
     if (index >= paths.length && fileFailures.length > 0) break;
     order.onFile(path, index, all.length);
+    tried.push(path);
     try {
       const file = await session.fetch(path);
       const code = await faultOf(file, session, platform);
@@ -103,7 +119,7 @@ async function fetchPaths(
       if (refusals.includes(error.code) || order.signal.aborted) break;
     }
   }
-  return { files, fileFailures };
+  return { files, fileFailures, tried };
 }
 
 /** Why a file of the right size is not kept: its own end is missing, or the device makes another hash of it. */

@@ -181,7 +181,9 @@ async function tryFiles(
   const { configFilesFrom } = platform;
   const outputs = configFilesFrom === undefined ? answers : [...answers, await session.run(configFilesFrom)];
   const order = { host, protocol, signal, onFile: () => ladder.reach('files') };
-  const { files, fileFailures } = await fetchFiles(session, platform, outputs, order);
+  // One copy shows the way; what the next start loads would come the same way.
+  const running = { ...platform, startupCommand: undefined, optionalFiles: undefined };
+  const { files, fileFailures } = await fetchFiles(session, running, outputs, order);
   const failure = fileFailures.at(-1);
   if (failure !== undefined) {
     ladder.reach('files');

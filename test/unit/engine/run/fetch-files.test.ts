@@ -287,3 +287,32 @@ test('a file of the right size without its own end is not kept', () =>
       expect(brief).toEqual([`files.cut ${vcboot}`]);
     },
   ));
+
+test('what later answers name is fetched beside what came early, and nothing twice', () =>
+  withFleet([{ name: 'SW-1', personality: 'os6860-aos8' }], async (fleet) => {
+    const device = fleet.device('SW-1');
+    await withSession(device, async (session) => {
+      const other = '/flash/certified/vcboot.cfg';
+      const platform: Platform = {
+        ...aleAos8,
+        configFiles: (texts) => (texts.has('show vlan') ? [vcboot, other] : [vcboot]),
+        optionalFiles: () => [],
+      };
+      const order = { ...device, signal: new AbortController().signal, onFile: () => undefined };
+      const known = [runningDirectory('SYNCHRONIZED')];
+      const early = await fetchByWire(session, platform, known, order);
+
+      const { files, fileFailures } = await fetchFiles(
+        session,
+        platform,
+        [...known, await session.run('show vlan')],
+        order,
+        early,
+      );
+
+      const all = [...files, ...fileFailures].map(({ path }) => path);
+      expect(early.files.map(({ path }) => path)).toEqual([vcboot]);
+      expect(all).toEqual([vcboot, other]);
+      expect(device.record.filesRead.filter((path) => path === vcboot)).toHaveLength(1);
+    });
+  }));
