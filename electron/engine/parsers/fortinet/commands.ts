@@ -5,6 +5,7 @@ import { parseContracts } from './contracts';
 import { parseInterfaces } from './interfaces';
 import { parseCrashLog, parseLogDisplay } from './logs';
 import { parseNtp } from './ntp';
+import { parseOptics } from './optics';
 import { parsePerformance, parseTop } from './performance';
 import { parseSensors } from './sensors';
 import { parseStatus } from './status';
@@ -116,6 +117,12 @@ const asked: readonly PlatformCommand[] = [
     why: { 'zh-CN': '日志中各级别的条数', en: 'Lines of each severity in the log' },
     gives: ['log'],
     parse: parseLogDisplay,
+  },
+  {
+    command: 'get system interface transceiver',
+    why: { 'zh-CN': '光模块收发光功率', en: 'Power of the optics' },
+    gives: ['optic'],
+    parse: parseOptics,
   },
 ];
 

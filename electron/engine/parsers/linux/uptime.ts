@@ -10,7 +10,6 @@ import {
   systemValues,
   unreadable,
   uptimeReading,
-  syncReading,
 } from '../values';
 
 // `user@host:~$ ` at the end of a saved answer; the general rule knows only `>` and `#`.
@@ -65,7 +64,17 @@ export function parseOsRelease(text: string): Parsed {
 const syncLine = /^\s*(?:System clock|NTP) synchronized:\s*(yes|no)\s*$/i;
 const leapLine = /^\s*Leap status\s*:\s*(Normal|Not synchronised|Insert second|Delete second)\s*$/i;
 
-/** `timedatectl` and `chronyc tracking`: whether the clock follows a server. */
+const universalLine = /^\s*Universal time:\s*\w{3} (\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d) UTC\s*$/i;
+
+/** The time by `timedatectl`, epoch seconds; the other command prints none. */
+function universalSeconds(lines: readonly string[]): number | null {
+  const match = lines.map((line) => universalLine.exec(line)).find((each) => each !== null);
+  if (match === undefined || match === null) return null;
+  const [year = 0, month = 1, day, hour, minute, second] = match.slice(1, 7).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+}
+
+/** `timedatectl` and `chronyc tracking`: whether the clock follows a server, and what time it shows. */
 export function parseClock(text: string): Parsed {
   const answer = shellLines(text);
   if (answer.kind === 'unreadable') return answer;
@@ -73,5 +82,8 @@ export function parseClock(text: string): Parsed {
   const line = lines.find((each) => syncLine.test(each) || leapLine.test(each));
   if (line === undefined) return unreadable('not-understood', lines[0]);
   const word = (syncLine.exec(line) ?? leapLine.exec(line))?.[1] ?? '';
-  return answerOf([syncReading(!/^no/i.test(word) || /^normal$/i.test(word), line)], line);
+  const synchronised = !/^no/i.test(word) || /^normal$/i.test(word) ? 1 : 0;
+  const epochSeconds = universalSeconds(lines);
+  const values = { epochSeconds, utcOffsetMinutes: epochSeconds === null ? null : 0, synchronised };
+  return answerOf([{ kind: 'clock', subject: '', values, status: null, line: line.trim() }], line);
 }

@@ -14,6 +14,7 @@ import {
 import { configSection } from '../../../../../electron/engine/parsers/fortinet/config-section';
 import { parseInterfaces } from '../../../../../electron/engine/parsers/fortinet/interfaces';
 import { parseCrashLog, parseLogDisplay } from '../../../../../electron/engine/parsers/fortinet/logs';
+import { parseOptics } from '../../../../../electron/engine/parsers/fortinet/optics';
 import { fortinetVdom } from '../../../../../electron/engine/platforms/fortinet-vdom';
 import { blankConfig } from '../../../../../electron/engine/text/redact';
 
@@ -161,4 +162,28 @@ test('virtual domains are told by the status, and asked for the whole box', () =
   expect(ownCommand(fortinetVdom, 'get system performance status')).toBe('sudo global get system performance status');
   expect(findCommand(fortinetVdom, 'sudo global show system admin')?.gives).toEqual(['user']);
   expect(isReadOnly(fortinetVdom, 'sudo global execute reboot')).toBe(false);
+});
+
+const optics = `Interface s1 - SFP/SFP+
+ Interface   (Celsius)    (Volts)   (mA)       (dBm)       (dBm)
+ ---------   ---------    -------   ------     -------     -------
+ s1             38.3        3.35      6.80       -7.1        -7.3
+  ++ : high alarm, + : high warning, - : low warning, -- : low alarm, ? : suspect.
+`;
+
+test('the mark behind a power is the word of the device', () => {
+  const status = (row: string) => {
+    const parsed = parseOptics(optics.replace('-7.1        -7.3', row));
+    return parsed.kind === 'readings' ? parsed.readings[0]?.status : parsed.kind;
+  };
+
+  expect(['-7.1   -7.3', '-7.1  -19.0 -', '-7.1  -29.0 --', '-7.1 ++ -7.3', '-7.1 ? -7.3'].map(status)).toEqual([
+    'normal',
+    'warning',
+    'alarm',
+    'alarm',
+    'suspect',
+  ]);
+  expect(['-7.1', '-7.1 -7.x', '-7.1 - - -7.3'].map(status)).toEqual(['unreadable', 'unreadable', 'unreadable']);
+  expect(parseOptics('Interface x1 - Transceiver is not detected.\n')).toMatchObject({ kind: 'absent' });
 });
