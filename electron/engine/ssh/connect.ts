@@ -68,7 +68,7 @@ class Login {
 
   async run(): Promise<SshLink> {
     const startedAt = this.options.clock.elapsed();
-    const credential = credentialOf(this.target, process.env, process.platform);
+    const credential = await credentialOf(this.target, process.env, process.platform);
     if ('code' in credential) throw this.error(credential.code);
     const way = await openWay(this.target, this.options, connectSsh);
     this.stream = way.stream;

@@ -5,11 +5,11 @@ import type { Credential } from './auth';
 import { readPrivateKey } from './private-key';
 
 /** What is logged in with, read and ready; a code when it is missing or cannot be read. */
-export function credentialOf(
+export async function credentialOf(
   target: Target,
   env: NodeJS.ProcessEnv,
   platform: NodeJS.Platform,
-): Credential | { readonly code: ErrorCode } {
+): Promise<Credential | { readonly code: ErrorCode }> {
   const { username, password, auth = 'password' } = target;
   if (auth === 'agent') {
     const place = agentPlace(env, platform);
@@ -17,7 +17,7 @@ export function credentialOf(
   }
   if (auth === 'key') {
     if (target.privateKey === undefined) return { code: 'device.no-credential' };
-    const key = readPrivateKey(target.privateKey, target.passphrase);
+    const key = await readPrivateKey(target.privateKey, target.passphrase);
     return key === undefined ? { code: 'ssh.key-unreadable' } : { username, password, key: { type: 'key', key } };
   }
   return password === undefined ? { code: 'device.no-credential' } : { username, password, key: undefined };

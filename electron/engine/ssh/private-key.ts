@@ -1,32 +1,32 @@
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
+import { openOpenSshKey } from './openssh-key';
 import { parsePrivateKey, type ParsedKey } from './ssh2';
 
 /**
  * Reads a private key: OpenSSH's own format, PEM of OpenSSL (RSA, EC, DSA), PKCS #8, PuTTY; encrypted or not.
  * Undefined when it is none of them or the passphrase does not open it.
  */
-export function readPrivateKey(text: string, passphrase: string | undefined): ParsedKey | undefined {
+export function readPrivateKey(text: string, passphrase: string | undefined): Promise<ParsedKey | undefined> {
   const name = createHash('sha256')
     .update(`${text}\0${passphrase ?? ''}`)
     .digest('base64');
-  if (read.has(name)) return read.get(name);
+  const known = read.get(name);
+  if (known !== undefined) return known;
   const key = parse(text, passphrase);
   if (read.size >= remembered) read.clear();
   read.set(name, key);
   return key;
 }
 
-/**
- * Keys that were read lately. Opening an encrypted one takes half a second by design, in which the program does nothing
- * else, and one key usually opens all devices.
- */
-const read = new Map<string, ParsedKey | undefined>();
+/** Keys that were read lately: opening an encrypted one takes half a second by design, and one usually opens all devices. */
+const read = new Map<string, Promise<ParsedKey | undefined>>();
 const remembered = 16;
 
-function parse(text: string, passphrase: string | undefined): ParsedKey | undefined {
+async function parse(text: string, passphrase: string | undefined): Promise<ParsedKey | undefined> {
   const tidy = `${text.replaceAll('\r\n', '\n').trim()}\n`;
   const isPkcs8 = /^-----BEGIN (?:ENCRYPTED )?PRIVATE KEY-----$/m.test(tidy);
-  const key = parsePrivateKey(isPkcs8 ? (fromPkcs8(tidy, passphrase) ?? '') : tidy.trimEnd(), passphrase);
+  const plain = isPkcs8 ? fromPkcs8(tidy, passphrase) : await openOpenSshKey(tidy.trimEnd(), passphrase);
+  const key = parsePrivateKey(plain ?? '', passphrase);
   return key instanceof Error || !key.isPrivateKey() ? undefined : key;
 }
 

@@ -24,8 +24,8 @@ const cases = [
   { name: "RSA in OpenSSH's format, encrypted", text: openSsh.private, kind: 'ssh-rsa', isEncrypted: true },
 ];
 
-test.each(cases)('$name is read and signs', ({ text, kind, isEncrypted }) => {
-  const key = readPrivateKey(text, isEncrypted === true ? words : undefined);
+test.each(cases)('$name is read and signs', async ({ text, kind, isEncrypted }) => {
+  const key = await readPrivateKey(text, isEncrypted === true ? words : undefined);
 
   expect(key?.type).toBe(kind);
   const signature = key?.sign('anything') ?? new Error('no key');
@@ -33,23 +33,56 @@ test.each(cases)('$name is read and signs', ({ text, kind, isEncrypted }) => {
   expect(key?.verify('anything', signature as Buffer)).toBe(true);
 });
 
-test.each(cases)('$name is read with the line ends of Windows and blanks around it', ({ text, isEncrypted }) => {
+test.each(cases)('$name is read with the line ends of Windows and blanks around it', async ({ text, isEncrypted }) => {
   const pasted = `\r\n  ${text.trim().replaceAll('\n', '\r\n')}\r\n\r\n`;
 
-  expect(readPrivateKey(pasted, isEncrypted === true ? words : undefined)).toBeDefined();
+  expect(await readPrivateKey(pasted, isEncrypted === true ? words : undefined)).toBeDefined();
 });
 
 test.each(cases.filter(({ isEncrypted }) => isEncrypted))(
   '$name is not read with other words, or without',
-  ({ text }) => {
-    expect(readPrivateKey(text, 'other words')).toBeUndefined();
-    expect(readPrivateKey(text, undefined)).toBeUndefined();
+  async ({ text }) => {
+    expect(await readPrivateKey(text, 'other words')).toBeUndefined();
+    expect(await readPrivateKey(text, undefined)).toBeUndefined();
   },
 );
 
 test.each(['', 'no key', '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', 'ssh-ed25519 AAAA lab'])(
   '%j is no private key',
-  (text) => {
-    expect(readPrivateKey(text, undefined)).toBeUndefined();
+  async (text) => {
+    expect(await readPrivateKey(text, undefined)).toBeUndefined();
   },
 );
+
+test.each(['aes128-cbc', 'aes192-ctr', 'aes256-cbc', 'aes256-ctr', 'aes128-gcm@openssh.com', 'aes256-gcm@openssh.com'])(
+  'a key encrypted with %s is opened by its words only',
+  async (cipher) => {
+    // The library's type names only some of the ciphers that it knows.
+    const options = { passphrase: words, cipher: cipher as 'aes256-ctr', rounds: 2 };
+    const { private: text } = utils.generateKeyPairSync('ed25519', options);
+
+    expect((await readPrivateKey(text, words))?.type).toBe('ssh-ed25519');
+    expect(await readPrivateKey(text, 'other words')).toBeUndefined();
+  },
+);
+
+test('the rest of the program works on while a key is opened', async () => {
+  const slow = utils.generateKeyPairSync('ed25519', { passphrase: words, cipher: 'aes256-ctr', rounds: 24 });
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  const key = await readPrivateKey(slow.private, words);
+  clearInterval(timer);
+
+  expect(key?.type).toBe('ssh-ed25519');
+  expect(turns).toBeGreaterThan(20);
+});
+
+test('a key that is asked for twice at the same time is opened once', () => {
+  const { private: text } = utils.generateKeyPairSync('ed25519', {
+    passphrase: words,
+    cipher: 'aes256-ctr',
+    rounds: 4,
+  });
+
+  expect(readPrivateKey(text, words)).toBe(readPrivateKey(text, words));
+});
