@@ -1,6 +1,6 @@
 import { AppError } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
-import { exitCodes } from './headless/console';
+import { exitCodes, outliveReaders } from './headless/console';
 import { importCommand } from './headless/import';
 import { judgeCommand } from './headless/judge';
 import { recordCommand } from './headless/record';
@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, (words: readonly string[], env: NodeJS.P
 
 /** Entry in plain Node. Returns the exit code; words for people go to stderr. */
 export async function headless(words: readonly string[]): Promise<number> {
+  outliveReaders();
   const [name = '', ...rest] = words;
   const command = commands[name];
   if (command === undefined) {

@@ -20,5 +20,16 @@ export function processConsole(locale: Locale): Console {
   };
 }
 
+function unlessReaderGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** Goes on when nobody reads any more (`… | head`): the work and its exit code do not hang on a reader. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    if (!stream.listeners('error').includes(unlessReaderGone)) stream.on('error', unlessReaderGone);
+  }
+}
+
 /** Exit codes that scripts rely on. */
 export const exitCodes = { allPass: 0, findings: 1, unknown: 2, usage: 64, internal: 70 } as const;

@@ -2,6 +2,7 @@ import { translate } from '../../shared/i18n/translate';
 import type { Locale } from '../../shared/model/text';
 import { defaultSettings } from '../../shared/model/settings';
 import { judgeCuts } from '../engine/judge/cut-answers';
+import { explainFinding } from '../engine/judge/explain';
 import { savedFiles } from '../engine/judge/judge-files';
 import { answersIn, judgeAnswer, type JudgeTextInput, type JudgedText } from '../engine/judge/judge-text';
 import { parseJudge, type JudgeArguments } from './arguments';
@@ -36,8 +37,12 @@ async function* judgedTexts(paths: readonly string[], input: JudgeTextInput): As
   }
 }
 
-const lineOf = ({ verdict, command, file }: JudgedText, locale: Locale): string =>
-  [translate(locale, `level.${verdict}`), command, file].join('\t');
+/** The verdict with what led to it: the first finding of that level, in words. */
+function lineOf({ verdict, command, file, findings }: JudgedText, locale: Locale): string {
+  const first = verdict === 'pass' ? undefined : findings.find(({ level }) => level === verdict);
+  const why = first === undefined ? [] : [explainFinding(first, locale).sentence];
+  return [translate(locale, `level.${verdict}`), command ?? '-', file, ...why].join('\t');
+}
 
 function exitCodeOf(levels: ReadonlySet<string>): number {
   if (levels.has('warn') || levels.has('fail')) return exitCodes.findings;

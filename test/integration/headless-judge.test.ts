@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,4 +60,18 @@ test('cutting every text shows that none is called healthy', async () => {
     },
   ]);
   expect(result.stderr).toContain('7 cuts, 0 of them judged pass');
+});
+
+test('a reader that stops reading does not end the work', async () => {
+  for (let count = 0; count < 300; count += 1) put(`show-fan/${count}.txt`, fan);
+  const child = spawn(process.execPath, ['build/headless.mjs', 'judge', folder, '--json']);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  const [code] = (await once(child, 'close')) as [number | null];
+
+  expect(stderr).not.toContain('EPIPE');
+  expect(code).toBe(2);
 });
