@@ -37,6 +37,9 @@ export const parseNxosClock = withBody(timeOf);
 
 const ntpLine = /^\s*Clock is (synchronized|unsynchronized)\b/i;
 
+/** Its own clock, to which a device that serves others is always synchronised. */
+export const ownClock = /\breference is (?:127\.127\.\d+\.\d+|\.LOCL\.)/i;
+
 /** `show ntp status`: whether the clock follows a server; a device without NTP says so, and does not. */
 export const parseNtpStatus = withBody((lines) => {
   const off = lines.find((line) => /^\s*%?\s*NTP is not enabled\b/i.test(line));
@@ -45,7 +48,9 @@ export const parseNtpStatus = withBody((lines) => {
   const line = lines.find((each) => ntpLine.test(each));
   const word = ntpLine.exec(line ?? '')?.[1];
   if (line === undefined || word === undefined) return unreadable('not-understood', lines[0]);
-  return clock('NTP', { ...none, synchronised: /^synchronized$/i.test(word) ? 1 : 0 }, word, line);
+  const [own] = ownClock.exec(line) ?? [];
+  const isFollowing = own === undefined && /^synchronized$/i.test(word);
+  return clock('NTP', { ...none, synchronised: isFollowing ? 1 : 0 }, own ?? word, line);
 });
 
 /** `show ntp peer-status` of NX-OS: a star stands before the server that the clock follows. The first line counts the rows. */
@@ -58,7 +63,8 @@ export const parseNtpPeers = withBody((lines) => {
   const strange = rows.find((line) => !/^[*+=-]?\s*\S+\s+\S+\s+\d+\s+\d+\s+\d+\s+[\d.]+/.test(line));
   if (strange !== undefined) return unreadable('not-understood', strange);
   if (rows.length < Number(/:\s*(\d+)/.exec(count)?.[1])) return unreadable('cut', lines.at(-1));
-  const chosen = rows.find((line) => line.startsWith('*'));
+  // 127.127.1.0 is the device's own clock.
+  const chosen = rows.find((line) => /^\*\s*(?!127\.127\.)\S/.test(line));
   const values: Clock = { epochSeconds: null, utcOffsetMinutes: null, synchronised: chosen === undefined ? 0 : 1 };
   return clock('NTP', values, null, chosen ?? count);
 });

@@ -2,6 +2,7 @@ import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { answerLines } from '../../text/answer-lines';
 import { lastLine } from '../../text/table';
+import { ownClock } from '../cisco/clock';
 import { answerOf, syncReading, unreadable } from '../values';
 
 const clockLine = /^\s*Clock is (synchronized|unsynchronized|not synchronized)\s*,/i;
@@ -17,7 +18,8 @@ export function parseNtp(text: string): Parsed {
   const line = answer.lines.find((each) => clockLine.test(each));
   if (line === undefined) return unreadable('not-understood', answer.lines[0]);
   if (!answer.lines.some((each) => lastNtpLine.test(each))) return unreadable('cut', lastLine(text));
-  return answerOf([syncReading(/^synchronized$/i.test(clockLine.exec(line)?.[1] ?? ''), line)], line);
+  const isFollowing = !ownClock.test(line) && /^synchronized$/i.test(clockLine.exec(line)?.[1] ?? '');
+  return answerOf([syncReading(isFollowing, line)], line);
 }
 
 // `536,870,912 bytes flash total (33,030,144 bytes free)`; RGOS 10 says `bytes total`.

@@ -55,6 +55,9 @@ describe('NX-OS', () => {
     const row = '*192.0.2.1  192.0.2.9  2  64  377  0.00061 default\n';
 
     expect(parseNtpPeers(list(1) + row)).toMatchObject({ readings: [{ values: { synchronised: 1 } }] });
+    expect(parseNtpPeers(list(1) + row.replace('192.0.2.1 ', '127.127.1.0 '))).toMatchObject({
+      readings: [{ values: { synchronised: 0 } }],
+    });
     expect(parseNtpPeers(list(0))).toMatchObject({ readings: [{ values: { synchronised: 0 } }] });
     expect(parseNtpPeers(list(2) + row)).toMatchObject({ kind: 'unreadable', reason: 'cut' });
     expect(parseNtpPeers('Total peers : 0\n')).toMatchObject({ kind: 'unreadable', reason: 'cut' });

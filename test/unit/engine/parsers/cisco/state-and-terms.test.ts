@@ -251,3 +251,11 @@ describe('a last line that is whole needs no line end', () => {
     expect(parse(text.slice(0, -1))).toMatchObject({ kind: 'unreadable', reason: 'cut' });
   });
 });
+
+test.each(['127.127.1.1', '.LOCL.'])('a clock that follows itself (%s) follows no server', (reference) => {
+  const line = `Clock is synchronized, stratum 8, reference is ${reference}`;
+
+  expect(parseNtpStatus(`${line}\n`)).toMatchObject({
+    readings: [{ values: { synchronised: 0 }, status: `reference is ${reference}`, line }],
+  });
+});
