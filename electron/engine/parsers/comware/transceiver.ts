@@ -2,6 +2,7 @@ import type { AnyReading, ReadingValues } from '../../../../shared/model/reading
 import type { Parsed } from '../../platforms/platform';
 import { answerLines } from '../../text/answer-lines';
 import { lastLine } from '../../text/table';
+import { limitPair } from '../huawei/optic-limits';
 
 type Numbers = readonly (number | null)[];
 type Lane = {
@@ -85,20 +86,22 @@ function isWhole({ lanes, limits, part }: Block): boolean {
 }
 
 function readingsOf({ port, celsius, lanes, limits }: Block): readonly AnyReading[] {
-  const limit = (key: `${Level} ${'high' | 'low'}`, column: 3 | 4): number | null => limits.get(key)?.[column] ?? null;
+  const pair = (level: Level, column: 3 | 4) =>
+    limitPair(limits.get(`${level} low`)?.[column] ?? null, limits.get(`${level} high`)?.[column] ?? null);
+  const [rxAlarm, rxWarn, txAlarm, txWarn] = [pair('alarm', 3), pair('warn', 3), pair('alarm', 4), pair('warn', 4)];
   return lanes.map(({ name, receive, send, line }) => {
     const values: ReadingValues['optic'] = {
       celsius,
       rxPowerDbm: receive,
       txPowerDbm: send,
-      rxAlarmLowDbm: limit('alarm low', 3),
-      rxAlarmHighDbm: limit('alarm high', 3),
-      rxWarnLowDbm: limit('warn low', 3),
-      rxWarnHighDbm: limit('warn high', 3),
-      txAlarmLowDbm: limit('alarm low', 4),
-      txAlarmHighDbm: limit('alarm high', 4),
-      txWarnLowDbm: limit('warn low', 4),
-      txWarnHighDbm: limit('warn high', 4),
+      rxAlarmLowDbm: rxAlarm.low,
+      rxAlarmHighDbm: rxAlarm.high,
+      rxWarnLowDbm: rxWarn.low,
+      rxWarnHighDbm: rxWarn.high,
+      txAlarmLowDbm: txAlarm.low,
+      txAlarmHighDbm: txAlarm.high,
+      txWarnLowDbm: txWarn.low,
+      txWarnHighDbm: txWarn.high,
     };
     return { kind: 'optic', subject: name === '' ? port : `${port} channel ${name}`, values, status: null, line };
   });

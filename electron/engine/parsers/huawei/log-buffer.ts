@@ -61,7 +61,9 @@ function logParser(layout: LogLayout): (text: string) => Parsed {
     const clean = cleanText(text);
     const broken = brokenText(clean);
     if (broken !== undefined) return broken;
-    const head = clean.lines.findIndex((line) => /^\s*Log(?:ging)? buffer\b.*:/i.test(line));
+    const head = clean.lines.findIndex((line) =>
+      /^\s*(?:Log(?:ging)? buffer|Allowed max buffer size)\b.*:/i.test(line),
+    );
     if (head < 0) return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
     const lines = clean.lines.slice(head);
     const off = lines.find(isOff);

@@ -2,6 +2,7 @@ import type { AnyReading, ReadingValues } from '../../../../shared/model/reading
 import type { Parsed } from '../../platforms/platform';
 import { answerLines, isDrawn } from '../../text/answer-lines';
 import { lastLine } from '../../text/table';
+import { limitPair } from './optic-limits';
 
 type Row = { readonly now: number; readonly low: number; readonly high: number; readonly line: string };
 type Name = 'txpower' | 'rxpower' | 'current' | 'temp.' | 'voltage';
@@ -15,14 +16,16 @@ const row = new RegExp(String.raw`^\s*(\w+\.?)\(\S+\)\s+${number}\s+${number}\s+
 
 function readingOf({ port, line, rows }: Block): AnyReading {
   const at = (name: Name): Row | undefined => rows.get(name);
+  const receive = limitPair(at('rxpower')?.low ?? null, at('rxpower')?.high ?? null);
+  const send = limitPair(at('txpower')?.low ?? null, at('txpower')?.high ?? null);
   const values: ReadingValues['optic'] = {
     celsius: at('temp.')?.now ?? null,
     rxPowerDbm: at('rxpower')?.now ?? null,
     txPowerDbm: at('txpower')?.now ?? null,
-    rxAlarmLowDbm: at('rxpower')?.low ?? null,
-    rxAlarmHighDbm: at('rxpower')?.high ?? null,
-    txAlarmLowDbm: at('txpower')?.low ?? null,
-    txAlarmHighDbm: at('txpower')?.high ?? null,
+    rxAlarmLowDbm: receive.low,
+    rxAlarmHighDbm: receive.high,
+    txAlarmLowDbm: send.low,
+    txAlarmHighDbm: send.high,
   };
   return { kind: 'optic', subject: port, values, status: null, line: at('rxpower')?.line ?? line.trim() };
 }

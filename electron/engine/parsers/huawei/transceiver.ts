@@ -2,6 +2,7 @@ import type { AnyReading, ReadingValues } from '../../../../shared/model/reading
 import type { Parsed } from '../../platforms/platform';
 import { answerLines, isDrawn } from '../../text/answer-lines';
 import { lastLine, readField } from '../../text/table';
+import { limitPair } from './optic-limits';
 
 type Optic = ReadingValues['optic'];
 type Key = keyof Optic;
@@ -55,6 +56,9 @@ type Block = {
   readonly receiveLines: string[];
 };
 
+/** A device without optical ports, or without a module in them, says so. */
+const nothing =
+  /\b(?:no|not support(?:ed)?|absent)\b.*\b(?:optical|transceivers?)\b|\b(?:optical|transceivers?)\b.*\b(?:not support(?:ed)?|absent|not present)\b/i;
 const start = /^\s*(\S+\d\S*) transceiver information\s*:$/i;
 const measuring = /^\s*Digital Diagnostic Monitoring\s*:\s*(\S+)$/i;
 
@@ -103,6 +107,10 @@ function readingsOf({ port, line, values, receiveLines }: Block): readonly AnyRe
   const receive = values.get('rxPowerDbm') ?? [];
   const send = values.get('txPowerDbm') ?? [];
   const limit = (key: Key): number | null => values.get(key)?.[0] ?? null;
+  const pair = (key: 'rxAlarm' | 'rxWarn' | 'txAlarm' | 'txWarn') =>
+    limitPair(limit(`${key}LowDbm`), limit(`${key}HighDbm`));
+  const [rxAlarm, rxWarn] = [pair('rxAlarm'), pair('rxWarn')];
+  const [txAlarm, txWarn] = [pair('txAlarm'), pair('txWarn')];
   return receive.map((rxPowerDbm, lane) => ({
     kind: 'optic',
     subject: receive.length === 1 ? port : `${port} lane ${lane}`,
@@ -110,14 +118,14 @@ function readingsOf({ port, line, values, receiveLines }: Block): readonly AnyRe
       celsius: limit('celsius'),
       rxPowerDbm,
       txPowerDbm: send[lane] ?? null,
-      rxAlarmLowDbm: limit('rxAlarmLowDbm'),
-      rxAlarmHighDbm: limit('rxAlarmHighDbm'),
-      rxWarnLowDbm: limit('rxWarnLowDbm'),
-      rxWarnHighDbm: limit('rxWarnHighDbm'),
-      txAlarmLowDbm: limit('txAlarmLowDbm'),
-      txAlarmHighDbm: limit('txAlarmHighDbm'),
-      txWarnLowDbm: limit('txWarnLowDbm'),
-      txWarnHighDbm: limit('txWarnHighDbm'),
+      rxAlarmLowDbm: rxAlarm.low,
+      rxAlarmHighDbm: rxAlarm.high,
+      rxWarnLowDbm: rxWarn.low,
+      rxWarnHighDbm: rxWarn.high,
+      txAlarmLowDbm: txAlarm.low,
+      txAlarmHighDbm: txAlarm.high,
+      txWarnLowDbm: txWarn.low,
+      txWarnHighDbm: txWarn.high,
     },
     status: null,
     line: receiveLines[lane] ?? line.trim(),
@@ -134,6 +142,7 @@ export function parseTransceivers(text: string): Parsed {
   const blocks = blocksOf(answer.lines);
   if (typeof blocks === 'string') return { kind: 'unreadable', reason: 'not-understood', line: blocks.trim() };
   const line = answer.lines[0]?.trim() ?? '';
+  if (blocks.length === 0 && nothing.test(line)) return { kind: 'absent', line };
   if (blocks.length === 0) return { kind: 'unreadable', reason: 'not-understood', line };
   const poor = blocks.findIndex(({ part, measures, values }) => {
     if (part === 'head') return measures !== false;

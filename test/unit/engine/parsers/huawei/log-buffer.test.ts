@@ -41,6 +41,15 @@ test('messages of the same second keep the order of the maker', () => {
   expect(lineOf(parseComwareLog(`Log buffer: Enabled\n${comware(1)}\n${comware(2)}\n`), 'warning')).toBe(comware(2));
 });
 
+test('newer releases begin with the size of the buffer', () => {
+  const text = `Allowed max buffer size : 10240\nCurrent messages : 6\n\n${vrpMessage('09:00:00', 4, 'suppressed')}\n`;
+
+  expect(counts(parseVrpLog(text))).toEqual([
+    ['error', 0],
+    ['warning', 1],
+  ]);
+});
+
 test('a message goes on below its line', () => {
   const text = vrp(2, vrpMessage('09:00:00', 3, 'the reason is'), ' a fan', vrpMessage('08:00:00', 6, 'nothing'));
 

@@ -32,6 +32,23 @@ describe('blocks of modules', () => {
     });
   });
 
+  test('a device without optical ports says so', () => {
+    expect(parseTransceivers('Info: The device does not support optical modules.\n')).toMatchObject({ kind: 'absent' });
+  });
+
+  test('limits that nothing can keep are none', () => {
+    const unset = diagnosis(
+      'RX Power(dBM)  :-6.10',
+      'RX Power High Threshold(dBM)  :0.00',
+      'RX Power Low  Threshold(dBM)  :0.00',
+      'TX Power(dBM)  :-2.30',
+    );
+
+    expect(parseTransceivers(`${head('GE0/0/1', 'YES')}${unset}`)).toMatchObject({
+      readings: [{ values: { rxPowerDbm: -6.1, rxAlarmLowDbm: null, rxAlarmHighDbm: null } }],
+    });
+  });
+
   test('every lane is a reading with its own line', () => {
     const text = `${head('100GE1/0/1', 'YES')}${diagnosis(
       'Current RX Power (dBm)  :-1.1|-1.2  (Lane0|Lane1)',
