@@ -95,3 +95,16 @@ test('ways through a bastion are read as they are written in a cell and as field
   ]);
   expect(preview.rows.map(({ isUsable }) => isUsable)).toEqual([true, true, false, false, true]);
 });
+
+test('the port of a device’s FTP server is read, and a number that is no port is told', async () => {
+  const common = { platform: 'alcatel_aos', username: 'audit', password: 'x' };
+
+  const { preview, inputs } = await read([
+    { ...common, host: '192.0.2.1', ftpPort: 2121 },
+    { ...common, host: '192.0.2.2' },
+    { ...common, host: '192.0.2.3', ftpPort: 70_000 },
+  ]);
+
+  expect(inputs.map(({ ftpPort }) => ftpPort)).toEqual([2121, undefined, undefined]);
+  expect(preview.problems.map(({ row, column, code }) => [row, column, code])).toEqual([[3, 'ftpPort', 'bad-port']]);
+});

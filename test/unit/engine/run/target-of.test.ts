@@ -82,3 +82,8 @@ test('a key needs no password, and a password needs to be there', () => {
   expect(() => targetOf(device({ auth: 'key' }), parts)).toThrow(missing);
   expect(() => targetOf(device({ username: '' }), parts)).toThrow(missing);
 });
+
+test('where FTP listens goes along', () => {
+  expect(targetOf(device({ ftpPort: 2121 }), parts).ftpPort).toBe(2121);
+  expect(targetOf(device({}), parts)).not.toHaveProperty('ftpPort');
+});

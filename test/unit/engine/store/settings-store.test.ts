@@ -145,3 +145,7 @@ test('a setting unknown to the schema is not kept', () => {
 
   expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toContain('hunter2');
 });
+
+test('FTP is not allowed until somebody allows it', () => {
+  expect(defaultSettings().allowFtp).toBe(false);
+});
