@@ -39,7 +39,7 @@ export type Collected = {
 /** What happens while collecting, for the live view. */
 export type CollectNews = {
   phase(phase: Phase): void;
-  progress(phase: Phase, what: string, done: number, total: number): void;
+  progress(phase: Phase, what: string | null, done: number, total: number): void;
   /** Undefined when nobody looks. */
   readonly output: ((text: string) => void) | undefined;
 };

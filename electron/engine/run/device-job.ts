@@ -12,7 +12,7 @@ import type { PastInspection } from '../judge/past-inspection';
 import type { SecretReader } from '../ports';
 import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
-import { collect, nothingCollected, type Collected, type CollectPorts } from './collect';
+import { collect, nothingCollected, type Collected, type CollectNews, type CollectPorts } from './collect';
 import type { RunStream } from './events';
 import type { LockoutGuard } from './lockout-guard';
 import { targetOf } from './target-of';
@@ -27,6 +27,8 @@ export type JobOrder = {
   /** The whole run is to stop. */
   readonly signal: AbortSignal;
   readonly stream: RunStream;
+  /** Called at each step: a device without one for long gives its place to another. */
+  readonly alive: () => void;
   readonly guard: LockoutGuard;
   /** What all devices ran at their last inspection, as known when the run began. */
   readonly releases: readonly FleetRelease[];
@@ -138,13 +140,15 @@ function targetOrStop(device: Device, { secrets, jumpHosts }: JobPorts): ReturnT
   }
 }
 
-function newsOf({ stream, device }: JobOrder, ports: JobPorts) {
+function newsOf({ stream, device, alive }: JobOrder, ports: JobPorts): CollectNews {
   const deviceId = device.id;
+  const progress: CollectNews['progress'] = (phase, what, done, total) => {
+    alive();
+    stream.emit({ kind: 'device-progress', deviceId, phase, what, done, total });
+  };
   return {
-    phase: (phase: Outcome['phase'] & string) =>
-      stream.emit({ kind: 'device-progress', deviceId, phase, what: null, done: 0, total: 0 }),
-    progress: (phase: Outcome['phase'] & string, what: string, done: number, total: number) =>
-      stream.emit({ kind: 'device-progress', deviceId, phase, what, done, total }),
+    phase: (phase) => progress(phase, null, 0, 0),
+    progress,
     output: stream.wantsOutput()
       ? (text: string) => stream.emit({ kind: 'device-output', deviceId, text: ports.blank(text) })
       : undefined,

@@ -1,5 +1,5 @@
 import { SessionError, type Target } from '../session/session';
-import type { LockoutGuard } from './lockout-guard';
+import type { LockoutGuard, LoginTry } from './lockout-guard';
 
 /** One way in, with the lock-out guard told of each credential that is sent on it. */
 export type GuardedLogin = {
@@ -11,19 +11,18 @@ export type GuardedLogin = {
 
 /** Watches one device's way in. Coming to the next log-in means that the one before was accepted. */
 export function guardedLogin(guard: LockoutGuard): GuardedLogin {
-  let open: Target | undefined;
-  const settle = (how: 'accepted' | 'refused' | 'abandoned') => {
-    if (open !== undefined) guard[how](open.username, secretOf(open));
+  let open: LoginTry | undefined;
+  const settle = (how: keyof LoginTry) => {
+    open?.[how]();
     open = undefined;
   };
   return {
     async beforeLogin(target) {
       settle('accepted');
-      if (!(await guard.mayTry(target.username, secretOf(target)))) {
-        const { host, username } = target;
-        throw new SessionError('device.credential-stopped', { host, username }, 'auth', null);
-      }
-      open = target;
+      open = await guard.mayTry(target.username, secretOf(target));
+      if (open !== undefined) return;
+      const { host, username } = target;
+      throw new SessionError('device.credential-stopped', { host, username }, 'auth', null);
     },
     succeeded: () => settle('accepted'),
     failed: (error) => settle(isLoginRefusal(error) ? 'refused' : 'abandoned'),

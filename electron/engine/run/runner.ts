@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import { AppError } from '../../../shared/errors';
 import type { Device } from '../../../shared/model/device';
 import { RunId } from '../../../shared/model/ids';
@@ -11,6 +10,7 @@ import type { Ledger } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
 import { inspectDevice, outcomeDevice, passOver, type JobPorts } from './device-job';
 import type { RunBus, RunStream } from './events';
+import { createLanes } from './lanes';
 import { createLockoutGuard } from './lockout-guard';
 
 export type StartOrder = {
@@ -106,15 +106,15 @@ type RunWork = {
 
 async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: RunnerPorts): Promise<Run> {
   const startedElapsed = ports.clock.elapsed();
-  const queue = new PQueue({ concurrency: order.settings.concurrency });
-  const guard = createLockoutGuard();
+  const lanes = createLanes(order.settings.concurrency, ports.clock);
+  const guard = createLockoutGuard(ports.clock);
   const { settings, fullConfigs } = order;
   const releases = fleetReleases(order.devices, ports);
   const outcomes: Outcome[] = [];
   await Promise.all(
     order.devices.map((device) =>
-      queue.add(async () => {
-        const job = { runId: run.id, device, settings, folder, fullConfigs, signal, stream, guard, releases };
+      lanes.run(async (alive) => {
+        const job = { runId: run.id, device, settings, folder, fullConfigs, signal, stream, guard, releases, alive };
         const outcome = await (signal.aborted
           ? passOver(job, ports, 'device.cancelled')
           : device.isSkipped && !order.withSkipped

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { guardedLogin } from '../../../../electron/engine/run/guarded-login';
 import { createLockoutGuard } from '../../../../electron/engine/run/lockout-guard';
 import { SessionError, type Target } from '../../../../electron/engine/session/session';
+import { manualClock } from '../../../support/manual-clock';
 
 const target = (username: string, more: Partial<Target> = {}): Target => ({
   host: '192.0.2.20',
@@ -17,7 +18,7 @@ const jumpRefused = new SessionError('ssh.jump-failed', {}, 'tcp', null, { cause
 const stopped = expect.objectContaining({ code: 'device.credential-stopped' });
 
 test('two refusals of a credential stop it for the third device', async () => {
-  const guard = createLockoutGuard();
+  const guard = createLockoutGuard(manualClock());
   for (let device = 0; device < 2; device += 1) {
     const login = guardedLogin(guard);
     await login.beforeLogin(target('inspector'));
@@ -28,7 +29,7 @@ test('two refusals of a credential stop it for the third device', async () => {
 });
 
 test('refusals of a jump host stop its credential, and not that of the devices', async () => {
-  const guard = createLockoutGuard();
+  const guard = createLockoutGuard(manualClock());
   for (let device = 0; device < 2; device += 1) {
     const login = guardedLogin(guard);
     await login.beforeLogin(target('hop'));
@@ -40,7 +41,7 @@ test('refusals of a jump host stop its credential, and not that of the devices',
 });
 
 test('a jump host that let us in is not blamed for what the device refuses', async () => {
-  const guard = createLockoutGuard();
+  const guard = createLockoutGuard(manualClock());
   for (let device = 0; device < 2; device += 1) {
     const login = guardedLogin(guard);
     await login.beforeLogin(target('hop'));
@@ -53,7 +54,7 @@ test('a jump host that let us in is not blamed for what the device refuses', asy
 });
 
 test('a time-out counts as no refusal, and another key as another credential', async () => {
-  const guard = createLockoutGuard();
+  const guard = createLockoutGuard(manualClock());
   const late = new SessionError('net.timeout', {}, 'auth', null);
   for (const error of [late, refused, refused]) {
     const login = guardedLogin(guard);
