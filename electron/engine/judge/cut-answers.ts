@@ -29,10 +29,11 @@ export function* cutsOf(text: string, echo = ''): Generator<CutText> {
 
 /** Judges an answer cut before each of its lines, with and without the line end before the cut. */
 export function judgeCuts({ source, answer }: FoundAnswer, input: JudgeTextInput): CutResult {
-  const { file, platform } = source;
+  const { file, platform, members } = source;
+  const [only, ...others] = members;
   const asked = {
     ...input,
-    platform: platform ?? undefined,
+    platform: (others.length === 0 ? only?.id : undefined) ?? platform ?? undefined,
     command: answer.command ?? undefined,
     isWhole: false,
   };

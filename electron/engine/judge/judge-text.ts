@@ -61,8 +61,8 @@ export function answersIn(file: string, text: string, input: JudgeTextInput): re
   const { platform } = place;
   const members = platform === null ? [] : membersOf(platform);
   const command = input.command ?? commandOf(members, place, input.platform !== undefined);
-  const source = { file, platform, members };
   const answers = savedAnswers(text, members, command);
+  const source = { file, platform, members: answers.length > 1 ? membersTold(members, answers) : members };
   const asked = answers.filter((answer) => answer.command !== null && sameCommand(answer.command, command ?? ''));
   const wanted = input.command !== undefined && asked.length > 0 ? asked : answers;
   return wanted.map((answer) => ({ source, answer }));
@@ -176,6 +176,12 @@ function memberOf(members: readonly Platform[], text: string): Platform | undefi
   if (byRelease.length === 1) return byRelease[0];
   const byLayout = members.filter((member) => member.recogniseLayout?.(text) === true);
   return byLayout.length === 1 ? byLayout[0] : undefined;
+}
+
+/** The one member that the answers of a session tell, by whichever of them; else all that may have written it. */
+function membersTold(members: readonly Platform[], answers: readonly SavedAnswer[]): readonly Platform[] {
+  const told = new Set(answers.flatMap(({ text }) => memberOf(members, text) ?? []));
+  return told.size === 1 ? [...told] : members;
 }
 
 // `df -h` may be kept in `df-h` or in `df--h`.

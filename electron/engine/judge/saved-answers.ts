@@ -59,7 +59,8 @@ function marksIn(lines: readonly Line[], members: readonly Platform[]): readonly
   let name: string | undefined;
   return lines.flatMap(({ clean }, at): readonly Mark[] => {
     const typed = typedOn(clean, members);
-    for (const { prompt, words } of typed) {
+    for (const { prompt, words: asTyped } of typed) {
+      const words = asTyped.replace(/\s*\|\s*no-more$/i, '');
       const command = typedCommand(members, words);
       if (name === undefined && command === undefined) continue;
       name ??= promptName(prompt);

@@ -187,6 +187,20 @@ test('a session of several commands is one result each', async () => {
   ]);
 });
 
+test('the member that one answer of a session tells has given all of them', async () => {
+  const system = 'System:\n  Description:  Alcatel-Lucent OS6450-10 6.7.2.112.R07 GA, March 12, 2021.,\n';
+  const health = 'ERROR: Invalid entry: "health"\n';
+  await put('alcatel_aos/sw1.log', `-> show health\n${health}-> show system\n${system}-> `);
+  await put('alcatel_aos/sw2.log', `-> show health\n${health}-> show fan\n${health}-> `);
+
+  expect((await judged([folder])).map(({ command, member }) => [command, member])).toEqual([
+    ['show health', 'ale-aos6'],
+    ['show system', 'ale-aos6'],
+    ['show health', null],
+    ['show fan', null],
+  ]);
+});
+
 test('of a session only the command that was asked for counts', async () => {
   await put('s.txt', `-> show fan\n${aos6Fan}-> show system\nSystem:\n-> `);
   const asked = { platform: 'ale-aos6', command: 'show fan' };

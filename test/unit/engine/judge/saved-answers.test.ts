@@ -35,6 +35,7 @@ test.each([
   ['fortinet', 'FGT (global) # get system status\nIOS\nFGT (global) # ', 'get system status'],
   ['paloalto_panos', 'admin@PA(active)> show system info\nIOS\nadmin@PA(passive)> ', 'show system info'],
   ['juniper_junos', 'ops@mx> show version\nIOS\n\n{master:0}\nops@mx> ', 'show version'],
+  ['juniper_junos', 'ops@mx> show version | no-more\nIOS\n\nops@mx> ', 'show version'],
   ['linux', '[root@web ~]# uptime\nIOS\n[root@web log]# ', 'uptime'],
   ['linux', 'ops@web:~$ uptime\nIOS\nops@web:/var/log$ ', 'uptime'],
 ])('%s: %j', (deviceType, text, command) => {
