@@ -4,16 +4,17 @@ import { posix } from 'node:path';
 import type { SimulatedDevice } from './simulated-device';
 
 /**
- * How the FTP server behaves. `works`: SIZE, EPSV and PASV. `old`: neither SIZE nor EPSV nor FEAT. `old-short`: as `old`, and
- * another part of the file each time. `flat`: knows names without a leading slash only. `hash`: offers HASH as well,
- * `xmd5`: XMD5. Then what goes wrong: `refuses-login` · `tls-only` · `short` calls half a file a success · `cut` breaks
- * the data connection and says so · `drops` loses both connections · `stalls` stops half-way · `wrong-size` · `changes`
- * while it is read · `wrong-hash` · `other-host` names a host for data that is not its own · `no-data` opens no data
- * connection · `mute` says nothing at all · `denied` lets nobody read.
+ * How the FTP server behaves. `works`: SIZE, EPSV and PASV. `old`: neither SIZE nor EPSV nor FEAT. `flat`: knows names
+ * without a leading slash only. `old-flat`: both. `hash`: offers HASH as well, `xmd5`: XMD5. Then what goes wrong:
+ * `refuses-login` · `tls-only` · `short` calls half a file a success · `old-short` does so without SIZE, with another part
+ * each time · `cut` breaks the data connection and says so · `drops` loses both connections · `stalls` stops half-way ·
+ * `wrong-size` · `changes` while it is read · `wrong-hash` · `other-host` names a host for data that is not its own ·
+ * `no-data` opens no data connection · `mute` says nothing at all · `denied` lets nobody read.
  */
 export type FtpManner =
   | 'works'
   | 'old'
+  | 'old-flat'
   | 'old-short'
   | 'flat'
   | 'hash'
@@ -114,7 +115,7 @@ class FtpDialogue {
   };
 
   private get isOld(): boolean {
-    return this.manner === 'old' || this.manner === 'old-short';
+    return this.manner.startsWith('old');
   }
 
   private say(line: string): void {
@@ -149,7 +150,7 @@ class FtpDialogue {
 
   /** What is there now: with `changes` one line more each time that it was read. */
   private file(path: string): Buffer | undefined {
-    if (this.manner === 'denied' || (this.manner === 'flat' && path.startsWith('/'))) return undefined;
+    if (this.manner === 'denied' || (this.manner.endsWith('flat') && path.startsWith('/'))) return undefined;
     const file = this.device.expected.files.get(posix.resolve('/', path));
     if (this.manner !== 'changes' || file === undefined) return file;
     return Buffer.concat([file, Buffer.from('! more\n'.repeat(this.timesRead))]);

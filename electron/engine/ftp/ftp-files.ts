@@ -89,13 +89,16 @@ export class FtpFiles implements Files {
     if (this.isClosed) this.hangUp();
     progress.isIn = true;
     budget.touch();
-    const { name, size } = await locate(connection, path);
     const onData = (): void => {
       progress.hasData = true;
       budget.touch();
     };
-    const bytes = await connection.read(name, onData);
-    await proveWhole(connection, { name, bytes, size }, onData);
+    const bytes = await underItsName(path, async (name) => {
+      const size = await connection.size(name);
+      const received = await connection.read(name, onData);
+      await proveWhole(connection, { name, bytes: received, size }, onData);
+      return received;
+    });
     return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), way: 'ftp' };
   }
 
@@ -128,32 +131,31 @@ export class FtpFiles implements Files {
 function codeOf(cause: unknown): ErrorCode {
   if (!(cause instanceof FTPError)) return 'files.failed';
   if (cause.code === 425) return 'files.no-ftp';
-  if (cause.code !== 550 && cause.code !== 553) return 'files.failed';
+  if (!isNoFile(cause)) return 'files.failed';
   return /permission|denied|not permitted|privilege|authori[sz]|access/i.test(cause.message)
     ? 'files.denied'
     : 'files.not-found';
 }
 
 /**
- * The name by which the server knows the file, and its size. Where the root of FTP is a user's folder or a flash disk
- * without a leading slash, the path is tried without it as well.
+ * Works with the name by which the server knows a file. Where the root of FTP is a user's folder or a flash disk, that
+ * is the path without its slash.
  */
-async function locate(
-  connection: FtpConnection,
-  path: string,
-): Promise<{ readonly name: string; readonly size: number | undefined }> {
+async function underItsName<T>(path: string, work: (name: string) => Promise<T>): Promise<T> {
   const bare = path.replace(/^\/+/, '');
   try {
-    return { name: path, size: await connection.size(path) };
+    return await work(path);
   } catch (error) {
-    if (!(error instanceof FTPError) || bare === path || bare === '') throw error;
-    try {
-      return { name: bare, size: await connection.size(bare) };
-    } catch {
+    if (!isNoFile(error) || bare === path || bare === '') throw error;
+    return await work(bare).catch((other: unknown) => {
       // What the device said of the path itself is what is told.
-      throw error;
-    }
+      throw isNoFile(other) ? error : other;
+    });
   }
+}
+
+function isNoFile(error: unknown): boolean {
+  return error instanceof FTPError && (error.code === 550 || error.code === 553);
 }
 
 /**
