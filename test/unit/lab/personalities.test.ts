@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { recogniseMember } from '../../../electron/engine/judge/platform-lookup';
 import { loadPersonality, personalityDir, personalityIds } from '../../../electron/lab/personality';
 import { simulateDevice } from '../../../electron/lab/simulated-device';
 
@@ -51,6 +52,21 @@ test.each(ids)('the configuration of %s holds secrets that have to be blanked', 
   ];
 
   expect(configurations.some((text) => /community/.test(text) && /password/.test(text) && /key/.test(text))).toBe(true);
+});
+
+const switches = ids.filter((id) => loadPersonality(id).platform === 'alcatel_aos');
+
+test.each(switches)('%s answers every command of its own list, and each answer is read', (id) => {
+  const device = simulateDevice({ name: 'x', personality: id }, () => new Date(), new Map());
+  const member = recogniseMember('alcatel_aos', device.expected.transcript('show system'));
+  const answers = (member?.commands ?? []).map(({ command, parse }) => ({
+    command,
+    isKnown: loadPersonality(id).outputs.has(command),
+    kind: parse?.(device.expected.transcript(command)).kind,
+  }));
+
+  expect(answers.length).toBeGreaterThanOrEqual(9);
+  expect(answers.filter(({ isKnown, kind }) => !isKnown || kind === 'unreadable')).toEqual([]);
 });
 
 test('clock and uptime go on while the device runs', () => {
