@@ -6,6 +6,7 @@ import { parseDevice } from './device';
 import { parseDeviceFan, parseDevicePower, parseDeviceTemperature } from './device-parts';
 import { parseEnvironment } from './environment';
 import { parseFan } from './fan';
+import { parseHealth } from './health';
 import { parseHrp } from './hrp';
 import { parseInterfaceBrief } from './interface-brief';
 import { parseLicense, parseLicenseState } from './license';
@@ -157,6 +158,13 @@ const known = {
     gives: ['licence'],
     parse: parseLicenseState,
     checksEnd: true,
+  },
+  health: {
+    command: 'display health',
+    aliases: ['display system resource brief'],
+    why: { 'zh-CN': '各单板 CPU 与内存利用率', en: 'CPU and memory use of every board' },
+    gives: ['cpu', 'memory'],
+    parse: parseHealth,
   },
   environment: {
     command: 'display environment',
@@ -336,6 +344,7 @@ export const vrpAlsoKnown: readonly PlatformCommand[] = [
   known.license,
   known.licenseState,
   known.environment,
+  known.health,
   known.cpuLimit,
   known.cpu,
   known.cpu8,
