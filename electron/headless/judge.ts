@@ -74,7 +74,7 @@ async function countCommand(
     }
     if (Date.now() - saidAt < progressEveryMs) continue;
     saidAt = Date.now();
-    console.say('judge.progress', { texts: rows.length, cuts });
+    console.say(args.cuts ? 'judge.cuts.progress' : 'judge.progress', { texts: rows.length, cuts });
   }
   const platforms = byPlatform(rows);
   const total = totalOf(platforms);

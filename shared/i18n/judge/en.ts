@@ -27,5 +27,6 @@ export const judge: Record<keyof typeof source, string> = {
   'judge.cuts.pass': 'falsely pass',
   'judge.cuts.done': 'Cut before every line: {{cuts}} cuts, {{pass}} of them judged pass ({{seconds}} s)',
   'judge.cuts.false-pass': 'Still pass when cut: {{file}} ({{command}}), before line {{line}}',
-  'judge.progress': '{{texts}} texts judged, {{cuts}} cuts …',
+  'judge.progress': '{{texts}} texts judged …',
+  'judge.cuts.progress': '{{texts}} texts judged, {{cuts}} cuts …',
 };

@@ -26,5 +26,6 @@ export const judge = {
   'judge.cuts.pass': '误判为正常',
   'judge.cuts.done': '在每一行之前截断，{{cuts}} 次，判为正常的 {{pass}} 次（{{seconds}} 秒）',
   'judge.cuts.false-pass': '截断后仍判为正常：{{file}}（{{command}}），截在第 {{line}} 行之前',
-  'judge.progress': '已判断 {{texts}} 份文本，截断 {{cuts}} 次……',
+  'judge.progress': '已判断 {{texts}} 份文本……',
+  'judge.cuts.progress': '已判断 {{texts}} 份文本，截断 {{cuts}} 次……',
 } as const;
