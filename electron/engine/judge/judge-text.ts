@@ -133,7 +133,10 @@ function isWholeText(text: string, sentence: string): boolean {
 /** Where the text does not tell the member, only an end that all members check is one. */
 function isSoleReader(members: readonly Platform[], member: Platform | undefined, command: string | null): boolean {
   if (member !== undefined) return true;
-  const entries = members.flatMap((each) => findCommand(each, command ?? '') ?? []);
+  // A member that knows the command only as another's spelling refuses it, so the answer is not from there.
+  const entries = members
+    .flatMap((each) => findCommand(each, command ?? '') ?? [])
+    .filter(({ insteadOf = [] }) => !insteadOf.some((spelling) => sameCommand(spelling, command ?? '')));
   return entries.every(({ checksEnd }) => checksEnd === true);
 }
 
