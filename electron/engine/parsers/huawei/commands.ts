@@ -1,27 +1,18 @@
 import type { PlatformCommand } from '../../platforms/platform';
+import { vrpAccess } from './access-commands';
 import { parseClock, parseNtp } from './clock';
 import { parseCompare, parseStartup } from './config-state';
-import { parseVrpConfig } from './configuration';
 import { parseDevice } from './device';
-import { parseDeviceFan, parseDevicePower, parseDeviceTemperature } from './device-parts';
-import { parseEnvironment } from './environment';
-import { parseFan } from './fan';
-import { parseHealth } from './health';
-import { parseHrp } from './hrp';
+import { vrpHardware } from './hardware-commands';
 import { parseInterfaceBrief } from './interface-brief';
 import { parseLicense, parseLicenseState } from './license';
 import { parseCpu, parseCpuLimit, parseMemory } from './load';
-import { parseLocalUser } from './local-user';
-import { parseVrpLog } from './log-buffer';
-import { parsePower } from './power';
-import { parseFtpServer, parseSnmpVersion, parseSshServer, parseTelnetServer, parseVrpHttpServer } from './services';
 import { parseDir } from './storage';
-import { parseTemperature } from './temperature';
-import { parseTransceivers } from './transceiver';
-import { parseTransceiverTable } from './transceiver-table';
 import { parseVersion } from './version';
 
 const known = {
+  ...vrpHardware,
+  ...vrpAccess,
   version: {
     command: 'display version',
     why: { 'zh-CN': '型号、版本、运行时间', en: 'Model, release, uptime' },
@@ -58,25 +49,6 @@ const known = {
     why: { 'zh-CN': '内存利用率与过载阈值', en: 'Memory use and its overload limit' },
     gives: ['memory'],
     parse: parseMemory,
-  },
-  temperature: {
-    command: 'display temperature all',
-    aliases: ['display temperature'],
-    why: { 'zh-CN': '各槽位温度与上限', en: 'Temperature and limits of every slot' },
-    gives: ['temperature'],
-    parse: parseTemperature,
-  },
-  fan: {
-    command: 'display fan',
-    why: { 'zh-CN': '风扇状态', en: 'State of the fans' },
-    gives: ['fan'],
-    parse: parseFan,
-  },
-  power: {
-    command: 'display power',
-    why: { 'zh-CN': '电源状态', en: 'State of the power supplies' },
-    gives: ['power'],
-    parse: parsePower,
   },
   dir: {
     command: 'dir',
@@ -138,126 +110,11 @@ const known = {
     parse: parseCpuLimit,
     checksEnd: true,
   },
-  log: {
-    command: 'display logbuffer size 50',
-    aliases: ['display logbuffer'],
-    why: { 'zh-CN': '最近 50 条日志中告警及以上级别的条数', en: 'Warnings and worse among the last 50 log messages' },
-    gives: ['log'],
-    parse: parseVrpLog,
-  },
-  hrp: {
-    command: 'display hrp state',
-    why: { 'zh-CN': '双机热备状态', en: 'State of the firewall pair' },
-    // A firewall that stands alone has none.
-    gives: [],
-    parse: parseHrp,
-  },
   licenseState: {
     command: 'display license state',
     why: { 'zh-CN': '许可证状态与剩余天数', en: 'State of the licence and the days left' },
     gives: ['licence'],
     parse: parseLicenseState,
-    checksEnd: true,
-  },
-  health: {
-    command: 'display health',
-    aliases: ['display system resource brief'],
-    why: { 'zh-CN': '各单板 CPU 与内存利用率', en: 'CPU and memory use of every board' },
-    gives: ['cpu', 'memory'],
-    parse: parseHealth,
-  },
-  environment: {
-    command: 'display environment',
-    why: { 'zh-CN': '各槽位温度与上限', en: 'Temperature and limits of every slot' },
-    gives: ['temperature'],
-    parse: parseEnvironment,
-  },
-  configuration: {
-    command: 'display current-configuration',
-    why: {
-      'zh-CN': '本地账号，Telnet、FTP、HTTP、SNMP 服务（当前配置留证）',
-      en: 'Local accounts; Telnet, FTP, web and SNMP services (running configuration as evidence)',
-    },
-    gives: [],
-    parse: parseVrpConfig,
-    checksEnd: true,
-  },
-  deviceTemperature: {
-    command: 'display device temperature all',
-    aliases: ['display device temperature'],
-    why: { 'zh-CN': '各单板温度与门限', en: 'Temperature and limits of every board' },
-    gives: ['temperature'],
-    parse: parseDeviceTemperature,
-  },
-  deviceFan: {
-    command: 'display device fan',
-    why: { 'zh-CN': '风扇状态', en: 'State of the fans' },
-    gives: ['fan'],
-    parse: parseDeviceFan,
-    checksEnd: true,
-  },
-  devicePower: {
-    command: 'display device power',
-    why: { 'zh-CN': '电源状态', en: 'State of the power supplies' },
-    gives: ['power'],
-    parse: parseDevicePower,
-  },
-  optics: {
-    command: 'display transceiver verbose',
-    why: { 'zh-CN': '光模块收发光功率与告警门限', en: 'Light levels of the optics and their limits' },
-    gives: ['optic'],
-    parse: parseTransceivers,
-  },
-  optics8: {
-    command: 'display interface transceiver verbose',
-    why: { 'zh-CN': '光模块收发光功率与告警门限', en: 'Light levels of the optics and their limits' },
-    gives: ['optic'],
-    parse: parseTransceivers,
-  },
-  opticsTable: {
-    command: 'display transceiver diagnosis interface',
-    why: { 'zh-CN': '光模块诊断值与告警门限', en: 'Measured values of the optics and their limits' },
-    gives: ['optic'],
-    parse: parseTransceiverTable,
-  },
-  users: {
-    command: 'display local-user',
-    why: { 'zh-CN': '本地账号', en: 'Local accounts' },
-    gives: ['user'],
-    parse: parseLocalUser,
-    checksEnd: true,
-  },
-  telnet: {
-    command: 'display telnet server status',
-    aliases: ['display telnet server'],
-    why: { 'zh-CN': 'Telnet 服务是否开启', en: 'Whether the Telnet server is on' },
-    gives: ['service'],
-    parse: parseTelnetServer,
-  },
-  ssh: {
-    command: 'display ssh server status',
-    why: { 'zh-CN': '是否兼容 SSH v1', en: 'Whether SSH version 1 is taken' },
-    gives: ['service'],
-    parse: parseSshServer,
-  },
-  ftp: {
-    command: 'display ftp-server',
-    why: { 'zh-CN': 'FTP 服务是否开启', en: 'Whether the FTP server is on' },
-    gives: ['service'],
-    parse: parseFtpServer,
-  },
-  http: {
-    command: 'display http server',
-    why: { 'zh-CN': 'HTTP 服务是否开启', en: 'Whether the web server is on' },
-    gives: ['service'],
-    parse: parseVrpHttpServer,
-  },
-  snmp: {
-    command: 'display snmp-agent sys-info version',
-    aliases: ['display snmp-agent sys-info'],
-    why: { 'zh-CN': '启用的 SNMP 版本', en: 'Versions of SNMP that are answered' },
-    gives: ['service'],
-    parse: parseSnmpVersion,
     checksEnd: true,
   },
 } as const satisfies Record<string, PlatformCommand>;
