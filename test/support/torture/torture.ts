@@ -20,6 +20,8 @@ export type Tally = {
 
 const shortLines = 3;
 const shortLength = 18;
+/** More lines than this show nothing new, and each costs its time under every hazard. */
+const longLines = 300;
 /** A rest at a cut that is longer than any pause after which the engine does something of its own. */
 const restMs = 1500;
 /** The budget of silence, twice, for a device that has to be woken, and what the hazard itself rests. */
@@ -55,7 +57,9 @@ export function scenesOf(personality: TorturePersonality): {
   }));
   return {
     short: short.filter(({ lines }) => usable(personality, lines).length === lines.length),
-    long: scenes.toSorted((a, b) => b.lines.length - a.lines.length),
+    long: scenes
+      .toSorted((a, b) => b.lines.length - a.lines.length)
+      .map((scene) => ({ ...scene, lines: scene.lines.slice(0, longLines) })),
   };
 }
 
