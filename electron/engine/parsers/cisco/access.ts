@@ -69,7 +69,8 @@ const byLine: readonly (readonly [line: RegExp, name: string, port: number])[] =
 function terminalInputs(lines: readonly string[]): readonly string[] {
   let isVirtual = false;
   return lines.filter((line) => {
-    if (/^\S/.test(line)) isVirtual = /^line vty\b/.test(line);
+    // Lines of a configuration begin in lower case: a message between them ends nothing.
+    if (/^[a-z!]/.test(line)) isVirtual = /^line vty\b/.test(line);
     return isVirtual && /^\s+transport input\s/.test(line);
   });
 }
