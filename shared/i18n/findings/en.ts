@@ -131,7 +131,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.advice.weak-encryption':
     'Update the device, or turn on newer SSH algorithms and make a new host key; until then, limit who reaches the management network.',
   'finding.advice.ftp-in-use':
-    'Turn on SFTP or SCP and turn FTP off; where the device has neither, forbid FTP in the settings and the configuration is taken from the command line.',
+    'Turn on SFTP or SCP and turn FTP off; where the device has neither, turn off “Fetch files by FTP” in the settings, and the configuration is taken from the command line.',
   'finding.advice.telnet-in-use':
     'Turn on SSH and turn telnet off; where the device has no SSH, limit who reaches the management network.',
   'finding.advice.platform':

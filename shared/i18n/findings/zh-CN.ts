@@ -128,7 +128,7 @@ export const findings = {
   'finding.advice.weak-encryption':
     '请升级设备软件，或在设备上启用更新的 SSH 算法并重新生成主机密钥；在此之前请限制管理网的访问来源。',
   'finding.advice.ftp-in-use':
-    '请在设备上启用 SFTP 或 SCP 并关闭 FTP；设备都不支持时，可在设置中关闭“允许 FTP”，改为从命令行获取配置。',
+    '请在设备上启用 SFTP 或 SCP 并关闭 FTP；设备都不支持时，可在设置中关闭“允许用 FTP 取文件”，改从命令行获取配置。',
   'finding.advice.telnet-in-use': '请在设备上启用 SSH 并关闭 telnet；设备不支持 SSH 时，请限制管理网的访问来源。',
 
   // Short causes, in brackets behind a sentence.
