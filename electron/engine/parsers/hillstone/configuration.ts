@@ -5,7 +5,7 @@ import { answerOf, plainLines, unreadable } from '../values';
 
 const userLine = /^admin user ("[^"]+"|\S+)/;
 const interfaceLine = /^interface (\S+)$/;
-const manageLine = /^\s+manage (\S+)$/;
+const manageLine = /^\s*manage (\S+)$/;
 const communityLine = /^snmp-server community\b/;
 
 function usersOf(lines: readonly string[]): readonly AnyReading[] {

@@ -5,19 +5,23 @@ import { serviceReading, userReading, weakPorts } from '../service-readings';
 import { answerOf, plainLines, unreadable } from '../values';
 
 const statement = /^(set|activate|deactivate|protect) \S/;
+// What stands in a group counts wherever the group is applied, and it is made to be applied.
+const within = String.raw`^set (?:groups (?:"[^"]+"|\S+) )?`;
+const inSystem = (path: string): RegExp => new RegExp(`${within}system ${path}`);
 const services = {
-  telnet: /^set system services telnet\b/,
-  ftp: /^set system services ftp\b/,
-  http: /^set system services web-management http(?:\s|$)/,
-  finger: /^set system services finger\b/,
-  rlogin: /^set system services rlogin\b/,
+  telnet: inSystem(String.raw`services telnet\b`),
+  ftp: inSystem(String.raw`services ftp\b`),
+  http: inSystem(String.raw`services web-management http(?:\s|$)`),
+  finger: inSystem(String.raw`services finger\b`),
+  rlogin: inSystem(String.raw`services rlogin\b`),
 } as const;
 const serviceNames = ['telnet', 'ftp', 'http', 'finger', 'rlogin'] as const;
 const portOf = (name: (typeof serviceNames)[number]): number | null =>
   name === 'finger' ? 79 : name === 'rlogin' ? 513 : weakPorts[name];
-const anyService = /^set system services \S/;
-const userLine = /^set system login user ("[^"]+"|\S+)/;
-const communityLine = /^set snmp community\b/;
+const anyService = inSystem(String.raw`services \S`);
+const userLine = inSystem(String.raw`login user ("[^"]+"|\S+)`);
+const communityLine = new RegExp(String.raw`${within}snmp community\b`);
+const snmpLine = new RegExp(String.raw`${within}snmp \S`);
 
 /** True when a statement, or one above it, is switched off by a `deactivate` of its own. */
 function isOff(line: string, lines: readonly string[]): boolean {
@@ -35,16 +39,20 @@ function servicesOf(lines: readonly string[]): readonly AnyReading[] {
     if (line === undefined && shown === undefined) return [];
     return [serviceReading(name, portOf(name), line !== undefined, line ?? shown ?? '')];
   });
-  const snmp = lines.find((line) => /^set snmp \S/.test(line));
+  const snmp = lines.find((line) => snmpLine.test(line));
   const community = lines.find((line) => communityLine.test(line) && !isOff(line, lines));
   // The community's name is all that an asker needs, so it is not quoted.
-  const quote = communityLine.exec(community ?? snmp ?? '')?.[0] ?? 'set snmp';
+  const quote = communityLine.exec(community ?? snmp ?? '')?.[0] ?? snmp?.replace(/(\ssnmp)\s.*$/, '$1') ?? '';
   return snmp === undefined ? own : [...own, serviceReading('snmp-v2c', 161, community !== undefined, quote)];
 }
 
 function usersOf(lines: readonly string[]): readonly AnyReading[] {
-  const quotes = new Set(lines.flatMap((line) => userLine.exec(line)?.[0] ?? []));
-  return [...quotes].map((quote) => userReading((userLine.exec(quote)?.[1] ?? '').replaceAll('"', ''), quote));
+  const quotes = new Map<string, string>();
+  for (const [quote, name = ''] of lines.flatMap((line) => [userLine.exec(line) ?? []])) {
+    const bare = name.replaceAll('"', '');
+    if (quote !== undefined && !quotes.has(bare)) quotes.set(bare, quote);
+  }
+  return [...quotes].map(([name, quote]) => userReading(name, quote));
 }
 
 function parser(read: (lines: readonly string[]) => readonly AnyReading[]): (text: string) => Parsed {

@@ -109,6 +109,24 @@ test('a service is off only where services may be seen', () => {
   });
 });
 
+test('a service in a group counts as one that is on', () => {
+  const text = 'set groups all system services telnet\nset groups all snmp community x\nset system services ssh\n';
+
+  expect(parseConfiguration(text)).toMatchObject({
+    readings: [
+      { subject: 'telnet', values: { enabled: 1 }, line: 'set groups all system services telnet' },
+      {},
+      {},
+      {},
+      {},
+      { subject: 'snmp-v2c', values: { enabled: 1 }, line: 'set groups all snmp community' },
+    ],
+  });
+  expect(parseConfiguration(text.replace('community x', 'location here'))).toMatchObject({
+    readings: [{}, {}, {}, {}, {}, { subject: 'snmp-v2c', values: { enabled: 0 }, line: 'set groups all snmp' }],
+  });
+});
+
 test('a statement that stops at a hash is cut, and no prompt', () => {
   expect(parseConfiguration('set system services ssh\nset interfaces ge-0/0/0 description uplink#')).toMatchObject({
     kind: 'unreadable',
