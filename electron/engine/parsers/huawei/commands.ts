@@ -202,6 +202,7 @@ export const vrpAlsoKnown: readonly PlatformCommand[] = [
   known.licenseState,
   known.environment,
   known.health,
+  known.hrp,
   known.cpuLimit,
   known.cpu,
   known.cpu8,

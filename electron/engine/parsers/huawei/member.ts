@@ -7,6 +7,10 @@ import { memberOfVersion, type VrpMember } from './version';
 
 const shared = ['huawei', 'huawei_vrp', 'huawei_vrpv8'] as const;
 
+/** True for a command of a list, or one that the list has another for. */
+const isOwn = (commands: readonly PlatformCommand[], command: string): boolean =>
+  commands.some((own) => own.command === command || own.insteadOf?.includes(command) === true);
+
 /** What all members of the VRP family have in common; only the list and the name differ. */
 export function vrpMember(
   member: VrpMember,
@@ -26,7 +30,7 @@ export function vrpMember(
     probe: 'display version',
     recognise: (answer) => memberOfVersion(answer) === member,
     traits: vrpTraits,
-    alsoKnown: vrpAlsoKnown.filter(({ command }) => !own.commands.some((each) => each.command === command)),
+    alsoKnown: vrpAlsoKnown.filter(({ command }) => !isOwn(own.commands, command)),
     readOnly: vrpReadOnly,
     configFiles: (outputs) => {
       const path = startupPath(outputs);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../../../electron/engine/judge/read-output';
-import { findCommand, membersFor, recogniseMember } from '../../../../../electron/engine/judge/platform-lookup';
+import {
+  findCommand,
+  membersFor,
+  ownCommand,
+  recogniseMember,
+} from '../../../../../electron/engine/judge/platform-lookup';
 import { parseClock, parseNtp } from '../../../../../electron/engine/parsers/huawei/clock';
 import { parseCompare, parseStartup, startupPath } from '../../../../../electron/engine/parsers/huawei/config-state';
 import { parseDevice } from '../../../../../electron/engine/parsers/huawei/device';
@@ -13,6 +18,7 @@ import { parseDir } from '../../../../../electron/engine/parsers/huawei/storage'
 import { parseTemperature } from '../../../../../electron/engine/parsers/huawei/temperature';
 import { parseVersion } from '../../../../../electron/engine/parsers/huawei/version';
 import { huaweiVrp } from '../../../../../electron/engine/platforms/huawei-vrp';
+import { huaweiYunshan } from '../../../../../electron/engine/platforms/huawei-yunshan';
 import type { Parsed } from '../../../../../electron/engine/platforms/platform';
 
 const statuses = (parsed: Parsed): unknown =>
@@ -184,6 +190,19 @@ describe('the members of the family', () => {
       'huawei-yunshan',
       'huawei-yunshan',
     ]);
+  });
+
+  test('YunShan OS is asked in its own words', () => {
+    const asked = ['display fan', 'display power', 'display temperature all', 'display memory-usage', 'display clock'];
+
+    expect(asked.map((command) => ownCommand(huaweiYunshan, command))).toEqual([
+      'display device fan',
+      'display device power',
+      'display device temperature all',
+      'display memory',
+      'display clock',
+    ]);
+    expect(ownCommand(huaweiVrp, 'display fan')).toBe('display fan');
   });
 
   test('another maker is none of them', () => {
