@@ -15,7 +15,8 @@ import {
   type SessionTimes,
   type Target,
 } from '../session/session';
-import { fetchFiles, type FileFailure } from './fetch-files';
+import { EarlyFiles } from './early-files';
+import type { FileFailure } from './fetch-by-wire';
 import { guardedLogin } from './guarded-login';
 import type { LockoutGuard } from './lockout-guard';
 
@@ -115,15 +116,10 @@ async function work(
   const outputs: CommandOutput[] = [];
   const member = await findMember(session, family, order, outputs);
   if (member !== undefined) session.useTraits(member.traits);
-  await runCommands(session, member, order, outputs);
-  const startedAt = ports.clock.elapsed();
-  const { files, fileFailures } = await fetchFiles(session, member, outputs, {
-    host: order.target.host,
-    protocol: order.target.protocol,
-    signal: order.signal,
-    onFile: (what, done, total) => order.news.progress('files', what, outputs.length + done, outputs.length + total),
-  });
-  const filesMs = files.length + fileFailures.length === 0 ? null : ports.clock.elapsed() - startedAt;
+  const fetching = new EarlyFiles(session, member, order, ports.clock);
+  fetching.look(outputs);
+  await runCommands(session, member, order, outputs, (all) => fetching.look(all));
+  const { files, fileFailures, ms: filesMs } = await fetching.finish(outputs);
   const lost = outputs.find(({ code }) => code !== undefined && code !== 'cli.not-read-only');
   const stop: Stop | undefined =
     lost?.code === undefined ? undefined : { phase: 'command', code: lost.code, params: paramsOf(order) };
@@ -157,6 +153,7 @@ async function runCommands(
   member: Platform | undefined,
   order: CollectOrder,
   outputs: CommandOutput[],
+  onOutput: (sofar: readonly CommandOutput[]) => void,
 ): Promise<void> {
   const family = membersFor(order.device.platform);
   const platform = member ?? family[0];
@@ -167,9 +164,13 @@ async function runCommands(
   const done = outputs.length;
   const total = rest.length + done;
   // All at once: each command is sent at the prompt of the one before.
+  const come = [...outputs];
   const running = rest.map(async (command, index): Promise<CommandOutput> => {
-    if (isReadOnly(platform, command)) return runOne(session, command, order, { done: done + index, total });
-    return { command, text: '', end: 'unknown', ms: 0, code: 'cli.not-read-only' };
+    if (!isReadOnly(platform, command)) return { command, text: '', end: 'unknown', ms: 0, code: 'cli.not-read-only' };
+    const output = await runOne(session, command, order, { done: done + index, total });
+    come.push(output);
+    onOutput(come);
+    return output;
   });
   outputs.push(...(await Promise.all(running)));
 }

@@ -165,17 +165,10 @@ async function keep(
   const { member, stop, outputs, files, fileFailures, hostKey, times, weakAlgorithms } = collected;
   const reached = outputs.length > 0;
   const endedAt = ports.clock.now();
-  const answeredAt = answerTimes(collected, endedAt);
   const judged = judgeDevice({
     platform: member,
     deviceType: device.platform,
-    outputs: outputs.map(({ command, text, end, code }, index) => ({
-      command,
-      text,
-      end,
-      code,
-      at: answeredAt[index],
-    })),
+    outputs: outputs.map(({ command, text, end, code, at }) => ({ command, text, end, code, at })),
     files: [
       ...files.map(({ path }) => ({ path, isFetched: true, code: undefined })),
       ...fileFailures.map(({ path, code }) => ({ path, isFetched: false, code })),
@@ -210,17 +203,6 @@ async function keep(
   ports.ledger.outcomes.save(outcome, snapshots);
   ports.onOutcome?.(outcome);
   return outcome;
-}
-
-/** When each answer had come, counted back from the end: a clock is compared with the time at which it was asked. */
-function answerTimes({ outputs, filesMs }: Collected, endedAt: number): readonly number[] {
-  const times: number[] = [];
-  let at = endedAt - (filesMs ?? 0);
-  for (const { ms } of outputs.toReversed()) {
-    times.unshift(at);
-    at -= ms;
-  }
-  return times;
 }
 
 /** How far back an inspection is looked for that read what the last one could not. */

@@ -88,8 +88,9 @@ export class CommandQueue {
     if (typeof result === 'string') {
       return { result: undefined, output: { command, text: '', end: 'unknown', ms: 0, code: result } };
     }
-    const ms = this.ports.clock.elapsed() - startedAt;
-    return { result, output: { command, text: result.text, end: result.end, ms, code: result.code } };
+    const { clock } = this.ports;
+    const { text, end, code } = result;
+    return { result, output: { command, text, end, ms: clock.elapsed() - startedAt, at: clock.now(), code } };
   }
 
   private begin(asked: Waiting): number {

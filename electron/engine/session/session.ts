@@ -34,6 +34,8 @@ export type CommandOutput = {
   readonly text: string;
   readonly end: CommandEnd;
   readonly ms: number;
+  /** When the answer had come, epoch milliseconds on our side; absent where there was none. */
+  readonly at?: number;
   /** Why it is not complete; undefined for `complete` and `refused`. */
   readonly code: ErrorCode | undefined;
 };
