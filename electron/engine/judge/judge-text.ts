@@ -13,7 +13,7 @@ import {
   plainFinding,
   storedReading,
 } from './judge-readings';
-import { findCommand, knownCommands, membersFor, platformById, sameCommand } from './platform-lookup';
+import { findCommand, isSameQuestion, knownCommands, membersFor, platformById, sameCommand } from './platform-lookup';
 import { readText, type OutputReading } from './read-output';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
 
@@ -63,8 +63,10 @@ export function answersIn(file: string, text: string, input: JudgeTextInput): re
   const command = input.command ?? commandOf(members, place, input.platform !== undefined);
   const answers = savedAnswers(text, members, command);
   const source = { file, platform, members: answers.length > 1 ? membersTold(members, answers) : members };
-  const asked = answers.filter((answer) => answer.command !== null && sameCommand(answer.command, command ?? ''));
-  const wanted = input.command !== undefined && asked.length > 0 ? asked : answers;
+  const { command: only } = input;
+  const asked =
+    only === undefined ? [] : answers.filter((answer) => isSameQuestion(members, answer.command ?? '', only));
+  const wanted = asked.length > 0 ? asked : answers;
   return wanted.map((answer) => ({ source, answer }));
 }
 

@@ -93,6 +93,15 @@ export function findCommand(platform: Platform, command: string): PlatformComman
   return spellingsOf(platform).get(normalCommand(command))?.entry;
 }
 
+/** True when two spellings ask for the same, in the words of any of the platforms: `show env all`, `show environment all`. */
+export function isSameQuestion(platforms: readonly Platform[], one: string, other: string): boolean {
+  if (sameCommand(one, other)) return true;
+  return platforms.some((platform) => {
+    const entry = findCommand(platform, one);
+    return entry !== undefined && entry === findCommand(platform, other);
+  });
+}
+
 /** `sh ver` for `show version`: each word the beginning of the other's, two letters at least. */
 function abbreviates(words: readonly string[], command: string): boolean {
   const whole = command.split(' ');

@@ -1,7 +1,7 @@
 import type { Platform } from '../platforms/platform';
 import { isPromptWithMessage } from '../session/command-text';
 import { cleanText } from '../text/table';
-import { isReadOnly, sameCommand, typedCommand } from './platform-lookup';
+import { isReadOnly, isSameQuestion, sameCommand, typedCommand } from './platform-lookup';
 import { isRoleLine, isSavedPrompt, isStopped, promptName, typedOn } from './saved-prompt';
 
 /** One answer in a saved text. */
@@ -153,10 +153,9 @@ export function savedAnswers(
   const marks = marksIn(lines, members);
   const [start] = marks;
   if (start === undefined) return [onlyAnswer(text, lines, command, members)];
-  const named = command === null ? undefined : (typedCommand(members, command) ?? command);
   const session = answersOfSession(lines, marks, members);
   const isNamed = (answer: SavedAnswer): boolean =>
-    named !== undefined && answer.command !== null && sameCommand(answer.command, named);
+    answer.command !== null && command !== null && isSameQuestion(members, answer.command, command);
   const before = answerBefore(lines, 0, start.at);
   const hasOwn = command === null || session.some(isNamed) || before.trim() === '';
   const isEnded = !wasStopped(lines, 0, start.at, members);

@@ -221,3 +221,10 @@ test('the transcripts of a run say their command in their names', async () => {
     { command: null, verdict: 'unknown' },
   ]);
 });
+
+test('the command that was asked for is found in a session under another spelling', () => {
+  const text = 'SW1#show clock\n10:00\nSW1#show environment all\nFAN is OK\nSW1#';
+  const asked = { platform: 'cisco_ios', command: 'show env all' };
+
+  expect(onlyResult('x.txt', text, asked).command).toBe('show environment all');
+});

@@ -99,6 +99,12 @@ test('an answer saved without its command, with a session behind it', () => {
   ]);
 });
 
+test('a banner before the answer that is asked for is no answer, however the command is spelled', () => {
+  const text = 'Welcome\nSW1#show environment all\nIOS\nSW1#';
+
+  expect(found('cisco_ios', text, 'show env all')).toEqual([['show environment all', 'IOS\n', true]]);
+});
+
 test.each([
   ['cisco_ios', 'IOS\nSW1#', true],
   ['cisco_ios', 'IOS\nSW1#\nSW1#\n\n', true],
