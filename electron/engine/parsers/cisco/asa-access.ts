@@ -20,7 +20,7 @@ function snmpOf(lines: readonly string[], version: string): AnyReading {
 
 /** `show running-config` of ASA: local accounts, Telnet, SNMP by community. It ends in `: end`. */
 export const parseAsaRunning = withBody((lines) => {
-  const version = lines.find((line) => /^ASA Version \S/i.test(line));
+  const version = lines.find((line) => /^(?:ASA|NGFW) Version \S/i.test(line));
   if (version === undefined) return unreadable('not-understood', lines[0]);
   if (lines.at(-1)?.trim() !== ': end') return unreadable('cut', lines.at(-1));
   const ssh = lines.find((line) => /^ssh version 1(?:\s|$)/.test(line));
