@@ -36,8 +36,9 @@ export const fortinetSecrets: readonly RegExp[] = [
   secretAfter(
     String.raw`^\s*set\s+(?:\S*secret\S*|\S*passw(?:or)?d\S*|passphrase|psksecret|\S*-key|key|\S*community|auth-pwd|priv-pwd|\S*token\S*)`,
   ),
-  // The name of a community is all that version 1 and 2c ask for; its section ends at the margin.
-  /((?<=^config system snmp community[ \t]*\r*\n(?:(?!end\b)[^\n]*\n)*?)^[ \t]*set name[ \t]+)("[^"\r\n]*"|\S+)/gim,
+  // The name of a community is all that version 1 and 2c ask for; its section ends at the margin. Every `set name` looks
+  // for the head of its section, so far as such a section is long and no farther.
+  /(^[ \t]*set name[ \t]+(?<=^config system snmp community[ \t]*\r*\n(?:(?!end\b)[^\n]*\n){0,200}?[ \t]*set name[ \t]+))("[^"\r\n]*"|\S+)/gim,
   // Certificates and keys run over several lines inside quotes.
   /(^\s*set\s+private-key[ \t]+)("[^"]*")/gim,
   /(#private-encryption-key=)(\S+)/gim,
