@@ -140,9 +140,10 @@ export const parseIosOpticsDetail = withBody((lines) => {
   if (isShort || lacksLane || tx === undefined) return unreadable('cut', lines.at(-1));
   if (last.rows.size === 0)
     return { kind: 'absent', line: (lines.findLast((line) => detailHeading.test(line)) ?? '').trim() };
+  // One temperature a port, by its name or by its first lane.
   const temperatures = rowsOf('temperature');
   const readings = [...last.rows].map(([key, rx]) =>
-    opticReading(key, rx, tx.get(key), temperatures?.get(portOf(key))),
+    opticReading(key, rx, tx.get(key), temperatures?.get(portOf(key)) ?? temperatures?.get(`${portOf(key)} Lane 1`)),
   );
   return { kind: 'readings', readings };
 });
