@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../../../shared/errors';
 import { FtpFiles } from '../../../../electron/engine/ftp/ftp-files';
+import type { Target } from '../../../../electron/engine/session/session';
 import { labOptions } from '../session/lab-session';
 
 /** What a broken or hostile server may say to any command, in any order. */
@@ -63,10 +64,15 @@ beforeEach(async () => {
 afterEach(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
 test('whatever a server says, a fetch ends in time, with a code of ours and no file', async () => {
-  const target = {
-    ...{ host: '127.0.0.1', port: 22, protocol: 'ssh', username: 'inspector', password: 'Lab-0nly.Passw0rd' },
-    ...{ enableSecret: undefined, ftpPort: port },
-  } as const;
+  const target: Target = {
+    host: '127.0.0.1',
+    port: 22,
+    protocol: 'ssh',
+    username: 'inspector',
+    password: 'Lab-0nly.Passw0rd',
+    enableSecret: undefined,
+    ftpPort: port,
+  };
   const codes = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.boolean(), fc.array(reply, { maxLength: 12 }), async (isIn, replies) => {
