@@ -7,7 +7,7 @@ import type { Measurement } from './summary';
 
 /** The result for people: a table, then what is worth a sentence. */
 export function benchTable(result: BenchResult, locale: Locale): string {
-  const { ours, least, ratio, order } = result;
+  const { ours, withoutHung, least, ratio, sameWorkRatio, order } = result;
   const columns = least === null ? [ours] : [ours, least];
   const word = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => translate(locale, key, values);
   const row = (key: MessageKey, show: (measured: Measurement) => string | number, last = '') => [
@@ -19,20 +19,20 @@ export function benchTable(result: BenchResult, locale: Locale): string {
   const heading = ['', word('bench.ours'), ...(least === null ? [] : [word('bench.least'), word('bench.ratio')])];
   const table = textTable([
     heading,
-    row('bench.wall', ({ wallSeconds }) => wallSeconds.toFixed(2), times(ratio?.wall)),
-    row('bench.run', ({ runSeconds }) => runSeconds?.toFixed(2) ?? '-'),
     row(
       'bench.devices',
-      ({ devicesSeconds }) => devicesSeconds?.toFixed(2) ?? '-',
-      times(part(ours.devicesSeconds, least?.wallSeconds)),
+      ({ devicesSeconds, wallSeconds }) => (devicesSeconds ?? wallSeconds).toFixed(2),
+      times(sameWorkRatio?.wall),
     ),
-    row('bench.rate', ({ devicesPerSecond }) => devicesPerSecond.toFixed(1)),
-    row('bench.cpu', ({ cpuSeconds }) => cpuSeconds.toFixed(2), times(ratio?.cpu)),
     row(
       'bench.devicesCpu',
-      ({ devicesCpuSeconds }) => devicesCpuSeconds?.toFixed(2) ?? '-',
-      times(part(ours.devicesCpuSeconds, least?.cpuSeconds)),
+      ({ devicesCpuSeconds, cpuSeconds }) => (devicesCpuSeconds ?? cpuSeconds).toFixed(2),
+      times(sameWorkRatio?.cpu),
     ),
+    row('bench.wall', ({ wallSeconds }) => wallSeconds.toFixed(2), times(ratio?.wall)),
+    row('bench.cpu', ({ cpuSeconds }) => cpuSeconds.toFixed(2), times(ratio?.cpu)),
+    row('bench.run', ({ runSeconds }) => runSeconds?.toFixed(2) ?? '-'),
+    row('bench.rate', ({ devicesPerSecond }) => devicesPerSecond.toFixed(1)),
     row('bench.cpuPerDevice', ({ cpuMsPerDevice }) => cpuMsPerDevice.toFixed(1)),
     row('bench.peakRss', ({ peakRssMb }) => peakRssMb),
     row('bench.loopDelay', ({ loopDelayP99Ms }) => loopDelayP99Ms.toFixed(1)),
@@ -47,10 +47,7 @@ export function benchTable(result: BenchResult, locale: Locale): string {
     '',
     word('bench.verdicts', { verdicts: verdicts.join(' · '), falseGreens: ours.falseGreens }),
     word('bench.healthy', { p50: ours.healthyP50Ms ?? '-', p99: ours.healthyP99Ms ?? '-' }),
+    word('bench.healthyDone', { seconds: ours.healthyDoneSeconds ?? '-' }),
+    ...(withoutHung === null ? [] : [word('bench.withoutHung', { seconds: withoutHung.healthyDoneSeconds ?? '-' })]),
   ].join('\n');
-}
-
-/** How many times the whole of the least code a part of the product takes. */
-function part(ours: number | null, least: number | undefined): number | undefined {
-  return ours === null || least === undefined ? undefined : ours / least;
 }

@@ -9,6 +9,8 @@ import {
   measurementOf,
   medianOf,
   ratioOf,
+  sameWorkRatioOf,
+  type Ratio,
   type DeviceTimes,
   type FinishedDevice,
   type Measurement,
@@ -37,9 +39,14 @@ export type BenchResult = {
     readonly formats: string | null;
   };
   readonly ours: Measurement & DeviceTimes;
+  /** The same fleet with the hung devices left out; null where none hangs. Shows whether anybody waits for them. */
+  readonly withoutHung: DeviceTimes | null;
   /** Null without `--compare`. */
   readonly least: Measurement | null;
-  readonly ratio: { readonly wall: number; readonly cpu: number } | null;
+  /** The whole process with verdicts, reports and zip, against the least code. */
+  readonly ratio: Ratio | null;
+  /** The same work as the least code does: logged in, asked, fetched, written; up to the last device in the history. */
+  readonly sameWorkRatio: Ratio | null;
   readonly rounds: readonly { readonly ours: Measurement; readonly least: Measurement | null }[];
 };
 
@@ -63,7 +70,12 @@ export async function runBench(args: BenchArguments, programs: BenchPrograms): P
   }
 }
 
-type Round = { readonly ours: Measurement; readonly times: DeviceTimes; readonly least: Measurement | null };
+type Round = {
+  readonly ours: Measurement;
+  readonly times: DeviceTimes;
+  readonly withoutHung: DeviceTimes | null;
+  readonly least: Measurement | null;
+};
 
 async function oneRound(
   args: BenchArguments,
@@ -71,13 +83,21 @@ async function oneRound(
   fleet: FleetProcess,
   folder: string,
 ): Promise<Round> {
-  const { ours, times } = await measureProduct(args, programs, fleet, folder);
+  const { ours, times } = await measureProduct(args, programs, fleet, folder, () => true);
+  const calm = args.hungPercent === 0 ? null : await measureProduct(args, programs, fleet, folder, isReadable);
   const least = args.isCompared ? await measureLeast(args, programs, fleet, folder) : null;
-  return { ours, times, least };
+  return { ours, times, withoutHung: calm?.times ?? null, least };
 }
 
-async function measureProduct(args: BenchArguments, programs: BenchPrograms, fleet: FleetProcess, folder: string) {
-  const inventory = await writeInventory(fleet, folder, 'inventory.json', () => true);
+async function measureProduct(
+  args: BenchArguments,
+  programs: BenchPrograms,
+  fleet: FleetProcess,
+  folder: string,
+  isWanted: (entry: Entry) => boolean,
+) {
+  const devices = fleet.devices.filter(isWanted);
+  const inventory = await writeInventory(fleet, folder, 'inventory.json', isWanted);
   const out = await freshFolder(folder, 'product');
   const finished: FinishedDevice[] = [];
   const told: { runMs: number | null; lastDevice: SoFar | null } = { runMs: null, lastDevice: null };
@@ -92,17 +112,16 @@ async function measureProduct(args: BenchArguments, programs: BenchPrograms, fle
       const event = JSON.parse(line) as RunLine; // the command line's own promise
       if (event.event === 'run-finished') told.runMs = event.ms;
       if (event.event !== 'device-finished') return;
-      finished.push({ ...event, totalMs: event.ms.total });
-      if (finished.length === fleet.devices.length) told.lastDevice = soFar();
+      finished.push({ ...event, totalMs: event.ms.total, atMs: soFar().wallMs });
+      if (finished.length === devices.length) told.lastDevice = soFar();
     },
   });
-  const names = (isWanted: (device: FleetProcess['devices'][number]) => boolean) =>
-    new Set(fleet.devices.filter(isWanted).map(({ name }) => name));
+  const names = (isMeant: (device: Entry) => boolean) => new Set(devices.filter(isMeant).map(({ name }) => name));
   const times = deviceTimes(finished, {
     faulty: names(({ fault }) => fault === 'slow'),
     unreadable: names((device) => !isReadable(device)),
   });
-  return { ours: measurementOf(fleet.devices.length, usage, told, await fleet.check(out)), times };
+  return { ours: measurementOf(devices.length, usage, told, await fleet.check(out)), times };
 }
 
 type RunLine =
@@ -178,15 +197,17 @@ function resultOf(args: BenchArguments, rounds: readonly Round[]): BenchResult {
       ...{ commands: commands.length, formats: args.formats ?? null, rounds: args.rounds },
     },
     ours: { ...ours, ...lastTimes(rounds) },
+    withoutHung: rounds.at(-1)?.withoutHung ?? null,
     least,
     ratio: least === null ? null : ratioOf(ours, least),
+    sameWorkRatio: least === null ? null : sameWorkRatioOf(ours, least),
     rounds: rounds.map(({ ours: each, least: other }) => ({ ours: each, least: other })),
   };
 }
 
 /** Times of the last round, with the false greens of all. */
 function lastTimes(rounds: readonly Round[]): DeviceTimes {
-  const last = rounds.at(-1)?.times ?? { verdicts: {}, healthyP50Ms: null, healthyP99Ms: null, falseGreens: 0 };
+  const last = rounds.at(-1)?.times ?? deviceTimes([], { faulty: new Set(), unreadable: new Set() });
   return { ...last, falseGreens: rounds.reduce((sum, { times }) => sum + times.falseGreens, 0) };
 }
 

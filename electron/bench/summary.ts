@@ -29,6 +29,8 @@ export type DeviceTimes = {
   /** Milliseconds of a device without fault. */
   readonly healthyP50Ms: number | null;
   readonly healthyP99Ms: number | null;
+  /** Start of the process to the end of the last device without fault, its wait for a place included. */
+  readonly healthyDoneSeconds: number | null;
   /** Devices that cannot be read to the end and were called 正常 all the same. */
   readonly falseGreens: number;
 };
@@ -60,7 +62,12 @@ export function measurementOf(
 }
 
 /** A device as the run's event stream tells its end. */
-export type FinishedDevice = { readonly device: string; readonly verdict: string; readonly totalMs: number };
+export type FinishedDevice = {
+  readonly device: string;
+  readonly verdict: string;
+  readonly totalMs: number;
+  readonly atMs: number;
+};
 
 /** @param faulty names of devices that are slow, @param unreadable names of devices that hang */
 export function deviceTimes(
@@ -75,6 +82,7 @@ export function deviceTimes(
     verdicts,
     healthyP50Ms: times.length === 0 ? null : rounded(percentile(times, 50), 0),
     healthyP99Ms: times.length === 0 ? null : rounded(percentile(times, 99), 0),
+    healthyDoneSeconds: times.length === 0 ? null : rounded(Math.max(...healthy.map(({ atMs }) => atMs)) / 1000, 2),
     falseGreens: finished.filter(({ device, verdict }) => unreadable.has(device) && verdict === 'pass').length,
   };
 }
@@ -105,6 +113,9 @@ export function medianOf(rounds: readonly Measurement[]): Measurement {
   };
 }
 
+/** How many times the time and the CPU of the least code. */
+export type Ratio = { readonly wall: number; readonly cpu: number };
+
 /** How much more of each the product takes than the least code. */
 export function ratioOf(ours: Measurement, least: Measurement): { readonly wall: number; readonly cpu: number } {
   return {
@@ -134,4 +145,13 @@ function secondsOrNull(ms: number | null): number | null {
 
 function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
+}
+
+/** As `ratioOf`, of what the product does up to the last device; null where the program did not tell it. */
+export function sameWorkRatioOf({ devicesSeconds, devicesCpuSeconds }: Measurement, least: Measurement): Ratio | null {
+  if (devicesSeconds === null || devicesCpuSeconds === null) return null;
+  return {
+    wall: rounded(devicesSeconds / least.wallSeconds, 2),
+    cpu: rounded(devicesCpuSeconds / least.cpuSeconds, 2),
+  };
 }

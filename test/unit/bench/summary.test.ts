@@ -45,19 +45,28 @@ test('the ratio says how many times the least code it takes', () => {
   expect(ratioOf(measurementOf(200, usage, told, right), least)).toEqual({ wall: 1.25, cpu: 1.6 });
 });
 
+test('the same work ends with the last device', () => {
+  const least = measurementOf(200, { ...usage, wallMs: 1600, userMs: 1000, systemMs: 250 }, untold, right);
+  const ours = { ...least, devicesSeconds: 1.92, devicesCpuSeconds: 1.5 };
+
+  expect(sameWorkRatioOf(ours, least)).toEqual({ wall: 1.2, cpu: 1.2 });
+  expect(sameWorkRatioOf(least, least)).toBeNull();
+});
+
 test('times are those of devices without fault, and a hung device that is green is counted', () => {
   const finished = [
-    { device: 'A', verdict: 'pass', totalMs: 300 },
-    { device: 'B', verdict: 'pass', totalMs: 500 },
-    { device: 'SLOW', verdict: 'pass', totalMs: 15_000 },
-    { device: 'HUNG', verdict: 'pass', totalMs: 60_000 },
-    { device: 'MUTE', verdict: 'fail', totalMs: 15_000 },
+    { device: 'A', verdict: 'pass', totalMs: 300, atMs: 1200 },
+    { device: 'B', verdict: 'pass', totalMs: 500, atMs: 900 },
+    { device: 'SLOW', verdict: 'pass', totalMs: 15_000, atMs: 16000 },
+    { device: 'HUNG', verdict: 'pass', totalMs: 60_000, atMs: 61000 },
+    { device: 'MUTE', verdict: 'fail', totalMs: 15_000, atMs: 15500 },
   ];
 
   expect(deviceTimes(finished, { faulty: new Set(['SLOW']), unreadable: new Set(['HUNG', 'MUTE']) })).toEqual({
     verdicts: { pass: 4, fail: 1 },
     healthyP50Ms: 300,
     healthyP99Ms: 500,
+    healthyDoneSeconds: 1.2,
     falseGreens: 1,
   });
 });
