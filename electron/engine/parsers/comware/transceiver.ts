@@ -24,7 +24,9 @@ type Block = {
 };
 
 const start = /^\s*(\S+\d\S*) transceiver diagnostic information\s*:$/i;
-const nothing = /^\s*(?:Error:\s*)?The transceiver (?:is absent|does not support this function)\.?$/i;
+/** A port without a module, or with one that measures nothing, says so in one sentence. */
+const nothing =
+  /^\s*(?:Error:\s*)?(?:The|This) (?:transceiver|interface|(?:combo )?port)\b.*\b(?:absent|inactive|not support(?:ed)?|not available)\b.*$/i;
 const columns = /^\s*Temp\.?\s*\(\S+\)\s+Voltage\(V\)\s+Bias\(mA\)\s+RX power\(dBm\)\s+TX power\(dBm\)$/i;
 const moduleColumns = /^\s*\[module\]\s+Temp\.?\s*\(\S+\)\s+Voltage\(V\)$/i;
 const channelColumns = /^\s*\[channel\]\s+Bias\(mA\)\s+RX power\(dBm\)\s+TX power\(dBm\)$/i;

@@ -23,6 +23,23 @@ test('bays without a module stand beside modules', () => {
   });
 });
 
+test.each([
+  'Error: The transceiver is absent.',
+  'The transceiver does not support this function.',
+  'The combo port is inactive.',
+  'This interface does not support this function.',
+])('%s: a port without measures', (sentence) => {
+  expect(subjects(parseTransceivers(`${title('GE1/0/1')}  ${sentence}\n${title('XGE1/0/2')}${now}`))).toEqual([
+    'XGE1/0/2',
+  ]);
+});
+
+test('a sentence on something else is not read', () => {
+  expect(parseTransceivers(`${title('GE1/0/1')}  The transceiver is on fire.\n`)).toMatchObject({
+    reason: 'not-understood',
+  });
+});
+
 test('a module without limits has none', () => {
   expect(parseTransceivers(title('GE1/0/1') + now)).toMatchObject({
     readings: [{ values: { rxPowerDbm: -3.51, rxAlarmLowDbm: null } }],
