@@ -32,23 +32,25 @@ export function pagerOn(line: string, rules: readonly PagerRule[]): PagerRule | 
 
 /**
  * Takes the remnants of questions out of drawn lines, for devices that do not erase them. Call it only for an
- * output in which a pager was answered: the same words may be text elsewhere.
+ * output in which a pager was answered: the same words may be text elsewhere. Where only some of the questions still
+ * stand, the device does erase them, and what stands is text that had rested at the cursor; all but the line with the
+ * cursor, on which a question may still wait.
  *
  * @param wasAsked the question's text as it stood on the screen, one entry each time
  */
 export function withoutPagers(lines: readonly string[], wasAsked: readonly string[]): string[] {
-  const waiting = wasAsked.map((question) => question.trim());
-  const kept: string[] = [];
-  for (const line of lines) {
-    const at = waiting.findIndex((question) => question !== '' && line.trimStart().startsWith(question));
-    const question = waiting[at];
-    if (question === undefined) {
-      kept.push(line);
-      continue;
-    }
-    waiting.splice(at, 1);
-    const rest = line.trimStart().slice(question.length);
-    if (rest.trim() !== '') kept.push(rest);
+  const waiting = wasAsked.map((question) => question.trim()).filter((question) => question !== '');
+  const standing = new Map<number, string>();
+  for (const [index, line] of lines.entries()) {
+    const at = waiting.findIndex((question) => line.trimStart().startsWith(question));
+    const [question] = at < 0 ? [] : waiting.splice(at, 1);
+    if (question !== undefined) standing.set(index, question);
   }
-  return kept;
+  const isErased = waiting.length > 0;
+  return lines.flatMap((line, index) => {
+    const question = standing.get(index);
+    if (question === undefined || (isErased && index < lines.length - 1)) return [line];
+    const rest = line.trimStart().slice(question.length);
+    return rest.trim() === '' ? [] : [rest];
+  });
 }

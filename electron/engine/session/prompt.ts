@@ -13,9 +13,14 @@ const roleLine = /^\{[\w:.-]{1,40}\}$/;
 
 const isEmpty = (line: string): boolean => line.trim() === '' || roleLine.test(line.trim());
 
-/** How often `prompt` stands in `line` with nothing else: 2 when an empty line was answered on the same line. */
+/**
+ * How often `prompt` stands in `line` with nothing else: 2 when an empty line was answered on the same line. Blanks
+ * behind it are what was typed for a pager that was none: the device shows them at its prompt.
+ */
 function repeats(line: string, prompt: string): number {
-  if (prompt === '' || line.length % prompt.length !== 0) return 0;
+  if (prompt === '') return 0;
+  if (line.startsWith(prompt) && line.slice(prompt.length).trim() === '') return 1;
+  if (line.length % prompt.length !== 0) return 0;
   const times = line.length / prompt.length;
   return times <= 8 && line === prompt.repeat(times) ? times : 0;
 }

@@ -40,3 +40,10 @@ test('the same words stay where no pager asked', () => {
 test.each(['text --More--', '1/1/9 --More-- '])('%j is text: a pager asks on a line of its own', (line) => {
   expect(pagerOn(line, [...knownPagers, { pattern: /--More--/, answer: ' ' }])).toBeUndefined();
 });
+
+test('words that stand where the device erases its questions are text', () => {
+  const asked = ['--More--', '--More--', ' --More--'];
+
+  expect(withoutPagers(['a', '--More--', 'b'], asked)).toEqual(['a', '--More--', 'b']);
+  expect(withoutPagers(['a', '--More--', 'b', ' --More--'], asked)).toEqual(['a', '--More--', 'b']);
+});
