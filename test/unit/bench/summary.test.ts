@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { deviceTimes, measurementOf, median, medianOf, percentile, ratioOf } from '../../../electron/bench/summary';
+import {
+  deviceTimes,
+  measurementOf,
+  median,
+  medianOf,
+  percentile,
+  ratioOf,
+  sameWorkRatioOf,
+} from '../../../electron/bench/summary';
 
 const usage = { exitCode: 0, wallMs: 2000, userMs: 1500, systemMs: 500, peakRssMb: 120.4, loopDelayP99Ms: 12.34 };
 const told = { runMs: 1800, lastDevice: { wallMs: 1200, cpuMs: 900 } };
