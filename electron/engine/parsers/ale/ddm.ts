@@ -16,7 +16,7 @@ type Row = {
 
 // Temperature, voltage, bias, output and input power; a mark stands behind a value that is past a limit.
 const ddmRow =
-  /^\s*(\d+(?:\/\d+){1,2})?\s*(Actual|A-High|W-High|W-Low|A-Low)((?:\s+(?:-?\d+(?:\.\d+)?|-?inf|N\/?[AS]|--?)(?:\s*\([AW][HL]\))?){5})$/i;
+  /^\s*(\d+(?:\/\d+){1,2}[A-D]?)?\s*(Actual|A-High|W-High|W-Low|A-Low)((?:\s+(?:-?\d+(?:\.\d+)?|-?inf|N\/?[AS]|--?)(?:\s*\([AW][HL]\))?){5})$/i;
 
 /** A decimal; null for what the module does not measure or cannot see. */
 const number = (word: string): number | null => (/^-?\d+(?:\.\d+)?$/.test(word) ? Number(word) : null);

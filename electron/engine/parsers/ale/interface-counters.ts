@@ -3,7 +3,10 @@ import type { Parsed } from '../../platforms/platform';
 import { brokenText, cleanText, firstLine, isNoise, isPromptLike, lastLine } from '../../text/table';
 
 // `Chassis/Slot/Port          : 1/1/30`, on AOS 6 `Slot/Port  1/1  :`; the short answer of AOS 8 may name the port alone.
-const portStart = /^\s*(?:(?:Chassis\/)?Slot\/Port\s*:?\s*)?(\d+(?:\/\d+){1,2})\s*[:,]?\s*$/i;
+// A port that is split in four has letters: `1/1/53A`.
+const portStart = /^\s*(?:(?:Chassis\/)?Slot\/Port\s*:?\s*)?(\d+(?:\/\d+){1,2}[A-D]?)\s*[:,]?\s*$/i;
+/** Begins a port, whatever it is called. */
+const anyStart = /^\s*(?:Chassis\/)?Slot\/Port\b/i;
 
 type Value = { readonly value: string; readonly line: string };
 type Block = { readonly port: string; readonly fields: Map<string, Value>; last: string };
@@ -88,6 +91,9 @@ function parseBlocks(text: string, separator: RegExp, readingOf: (block: Block) 
   if (broken !== undefined) return broken;
   const said = clean.lines.filter((line) => line.trim() !== '' && !isNoise(line));
   const lines = isPromptLike(said.at(-1) ?? '') ? said.slice(0, -1) : said;
+  // Counters under a heading that is not understood would go to the port above.
+  const strange = lines.find((line) => anyStart.test(line) && !portStart.test(line));
+  if (strange !== undefined) return { kind: 'unreadable', reason: 'not-understood', line: strange.trim() };
   const blocks = blocksOf(lines, separator);
   if (blocks.length === 0) return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
   const readings: AnyReading[] = [];

@@ -137,3 +137,14 @@ test('the short answer may name the port alone', () => {
 `;
   expect(subjectsOf(parseCounterErrors(text))).toEqual(['1/1/7']);
 });
+
+test('a port that is split has a letter; a port with another name spoils the answer', () => {
+  const split = port('1/1/52', 0, 0, 0) + port('1/1/53A', 3, 3, 0) + port('1/1/53B', 0, 0, 0);
+
+  expect(subjectsOf(parseInterfaces(split))).toEqual(['1/1/52', '1/1/53A', '1/1/53B']);
+  expect(parseInterfaces(port('1/1/1', 0, 0, 0) + port('mgmt?', 9, 9, 0))).toMatchObject({
+    reason: 'not-understood',
+    line: 'Chassis/Slot/Port          : mgmt?',
+  });
+  expect(subjectsOf(parseDdm(`${ddmHead}1/1/53A Actual 41.0 3.31 6.5 -2.31 -5.2\n${limits}`))).toEqual(['1/1/53A']);
+});
