@@ -168,7 +168,7 @@ async function keep(
   const judged = judgeDevice({
     platform: member,
     deviceType: device.platform,
-    outputs: outputs.map(({ command, text, end, code, at }) => ({ command, text, end, code, at })),
+    outputs,
     files: [
       ...files.map(({ path }) => ({ path, isFetched: true, code: undefined })),
       ...fileFailures.map(({ path, code }) => ({ path, isFetched: false, code })),

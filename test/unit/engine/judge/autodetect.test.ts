@@ -5,6 +5,7 @@ const silent = { banner: '', prompt: 'core# ', answer: '' };
 
 test.each([
   ['Huawei Versatile Routing Platform Software\nVRP (R) software, Version 5.170', 'huawei_vrp'],
+  ['Huawei YunShan OS\nVersion 1.22.1.0 (CE6800 V600R022C10)', 'huawei_vrp'],
   ['Huawei Versatile Routing Platform Software\nHuawei USG6320 Firewall', 'huawei_usg'],
   ['H3C Comware Software, Version 7.1.070, Release 6126', 'hp_comware'],
   ['  Description:  Alcatel-Lucent Enterprise OS6860E-P24 8.9.107.R02 GA,', 'alcatel_aos'],
