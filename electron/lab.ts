@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { AppError } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
 import type { Locale } from '../shared/model/text';
+import { bastionBefore } from './lab/bastion-fleet';
 import { faults } from './lab/faults';
 import { startFleet } from './lab/fleet';
 import type { Fleet, LabDevice } from './lab/device-spec';
@@ -28,20 +29,25 @@ export async function lab(words: readonly string[], out: (line: string) => void 
 async function serve(args: LabArguments, out: (line: string) => void): Promise<void> {
   const { locale } = args;
   const fleet = await startFleet(args.specs, { hostKeyDir: args.hostKeyDir });
+  const before = args.bastion === undefined ? undefined : await bastionBefore(fleet.devices, args.bastion);
   const sinks = args.hasSinks ? await startSinks() : undefined;
   const stopped = stopSignal();
   out(table(fleet.devices, locale));
   if (args.inventory !== undefined) {
-    await writeFile(`${args.inventory}.part`, inventoryFile(fleet.devices), { mode: 0o600 });
+    await writeFile(`${args.inventory}.part`, inventoryFile(fleet.devices, before), { mode: 0o600 });
     await rename(`${args.inventory}.part`, args.inventory);
     out(translate(locale, 'lab.inventory', { path: args.inventory }));
+  }
+  if (before !== undefined) {
+    const { host, port, username } = before.bastion;
+    out(translate(locale, 'lab.bastion', { place: `${username}@${host}:${port}`, way: before.way }));
   }
   if (sinks !== undefined) out(translate(locale, 'lab.sinks', sinkAddresses(sinks)));
   out(translate(locale, 'lab.started', { devices: fleet.devices.length }));
   const report = sinks === undefined ? undefined : setInterval(newMessages(sinks, locale, out), 1000);
   await stopped;
   clearInterval(report);
-  await Promise.all([fleet.close(), sinks?.close()]);
+  await Promise.all([before?.bastion.close(), fleet.close(), sinks?.close()]);
   out(translate(locale, 'lab.stopped', counts(fleet)));
 }
 

@@ -2,7 +2,8 @@ import { dial, sshTerminal, telnetTerminal, type BastionAsset, type Credential }
 import type { BastionTerminal } from './bastion-terminal';
 
 /** What a bastion shows after its log-in. */
-export type BastionKind = 'menu' | 'numbered' | 'linux';
+export const bastionKinds = ['menu', 'numbered', 'linux'] as const;
+export type BastionKind = (typeof bastionKinds)[number];
 
 /** What can go wrong on a bastion, by name. */
 export type BastionFault =

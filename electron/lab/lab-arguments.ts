@@ -2,6 +2,8 @@ import { isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors';
 import { Locale } from '../../shared/model/text';
+import { mostBehindBastion } from './bastion-fleet';
+import { bastionKinds, type BastionKind } from './bastion-shells';
 import type { DeviceSpec } from './device-spec';
 import { faultOf, faults, isFaultName, type FaultName } from './faults';
 import { loadPersonality, personalityIds } from './personality';
@@ -12,6 +14,8 @@ export type LabArguments = {
   readonly inventory: string | undefined;
   readonly hostKeyDir: string | undefined;
   readonly hasSinks: boolean;
+  /** The devices are reached through a bastion of this kind. */
+  readonly bastion: BastionKind | undefined;
   readonly isHelp: boolean;
   readonly locale: Locale;
 };
@@ -22,6 +26,7 @@ const options = {
   fault: { type: 'string', multiple: true },
   'think-ms': { type: 'string' },
   inventory: { type: 'string' },
+  bastion: { type: 'string' },
   'host-keys': { type: 'string' },
   port: { type: 'string' },
   sinks: { type: 'boolean', default: false },
@@ -52,6 +57,7 @@ export function labArguments(words: readonly string[]): LabArguments {
     inventory: values.inventory,
     hostKeyDir: values['host-keys'],
     hasSinks: values.sinks,
+    bastion: bastionNamed(values.bastion, count),
     isHelp: values.help,
     locale: locale.data,
   };
@@ -81,6 +87,14 @@ function faultsNamed(name: string): readonly FaultName[] {
   if (name === 'each') return Object.keys(faults).filter(isFaultName);
   if (!isFaultName(name)) throw invalid(`--fault ${name}`);
   return [name];
+}
+
+function bastionNamed(name: string | undefined, devices: number): BastionKind | undefined {
+  if (name === undefined) return undefined;
+  const kind = bastionKinds.find((each) => each === name);
+  if (kind === undefined) throw invalid(`--bastion ${name}`);
+  if (devices > mostBehindBastion) throw invalid(`--devices ${devices} > ${mostBehindBastion}`);
+  return kind;
 }
 
 function whole(name: string, word: string | undefined, least: number, most: number): number | undefined {

@@ -49,6 +49,8 @@ test.each([
   [['--fault', 'explodes'], '--fault explodes'],
   [['--personality', 'none'], '--personality none'],
   [['--lang', 'fr'], '--lang fr'],
+  [['--bastion', 'castle'], '--bastion castle'],
+  [['--bastion', 'linux', '--devices', '763'], '--devices 763'],
   [['--unheard'], '--unheard'],
 ])('%j is refused by name with exit code 64', async (words, named) => {
   const lines: string[] = [];
@@ -99,4 +101,33 @@ test('columns line up under Chinese text', () => {
       ['x', 'y'],
     ]),
   ).toBe('名称  b\nx     y');
+});
+
+test('with a bastion the inventory leads through it, under addresses that only it knows', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lab-'));
+  const path = join(folder, 'fleet.json');
+  const out = (line: string) => void (line.includes('Ctrl+C') && process.emit('SIGTERM'));
+
+  const words = [
+    '--devices',
+    '2',
+    '--personality',
+    'os6860-aos8',
+    '--inventory',
+    path,
+    '--bastion',
+    'menu',
+    '--lang',
+    'en',
+  ];
+  const code = await lab(words, out);
+  const inventory: unknown = JSON.parse(await readFile(path, 'utf8'));
+  await rm(folder, { recursive: true });
+
+  expect(code).toBe(0);
+  expect(inventory).toMatchObject([
+    { name: 'LAB-BASTION', host: '127.0.0.1', bastion: 'jumpserver', skipped: true },
+    { name: 'LAB-001', host: '192.0.2.1', jump: 'LAB-BASTION' },
+    { name: 'LAB-002', host: '192.0.2.2', jump: 'LAB-BASTION' },
+  ]);
 });
