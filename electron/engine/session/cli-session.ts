@@ -50,6 +50,7 @@ export class CliSession implements DeviceSession {
   private isTrusted = true;
   /** A question waits: nothing more may be typed. */
   private isAsked = false;
+  private echoes = false;
   private readonly queue: CommandQueue;
   private closing: Promise<void> | undefined;
 
@@ -115,8 +116,10 @@ export class CliSession implements DeviceSession {
       pagers: this.pagers(),
       silenceMs: commandMs,
       onChunk: onText && ((chunk) => onText(decode(chunk))),
+      echoes: this.echoes,
       ...how,
     });
+    this.echoes ||= result.hasEcho;
     if (result.end === 'partial') this.warn('command cut short', { command, code: result.code });
     await this.settle(result);
     return result;

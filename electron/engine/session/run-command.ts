@@ -22,8 +22,8 @@ const lateEchoBytes = 8192;
 
 /** A device that writes messages all the time never shows two prompts in a row: so many answered empty lines will do. */
 const sureNudges = 3;
-/** Silence after which the echo of a command that was handed on is given up, milliseconds; a short budget shortens it. */
-const lateHandedMs = 5000;
+/** Silence after which an echo that has to come is given up, milliseconds; a short budget shortens it. */
+const lateEchoMs = 5000;
 
 export type CommandOptions = {
   readonly prompt: string;
@@ -38,6 +38,8 @@ export type CommandOptions = {
    * undefined proves the end with an empty line.
    */
   readonly next?: () => string | undefined;
+  /** True where the device has echoed before: an echo that does not come is waited for, and only then done without. */
+  readonly echoes?: boolean;
   /** Where this command's output begins on the tape, when it was sent as the proof of the one before. */
   readonly outputFrom?: number | undefined;
 };
@@ -53,6 +55,8 @@ export type CommandResult = {
   readonly prompt: string;
   /** True when the device stands at its prompt, so that the next command may be sent. */
   readonly isReady: boolean;
+  /** True when its echo came. */
+  readonly hasEcho: boolean;
   /** Where the next command's output begins on the tape: it was sent, and its echo has come. */
   readonly nextFrom?: number;
   /** True when it cannot be told where this answer ends and the next one begins: both have to be asked again. */
@@ -107,7 +111,8 @@ export async function runCommand(
     const bytes = tape.bytes(progress.outputFrom ?? tape.length, progress.handedOn?.at);
     const shown = commandText(bytes, { ...options, ...progress }, end);
     const isMixed = options.outputFrom !== undefined && hasSecondEcho(shown.text, command, options.prompt);
-    return { ...shown, code, prompt: progress.prompt, isReady, ...(isMixed && { isMixed }) };
+    const { prompt, hasEcho } = progress;
+    return { ...shown, code, prompt, isReady, hasEcho, ...(isMixed && { isMixed }) };
   };
   for (let isSeenAnew = progress.hasEcho; ;) {
     const turn = isSeenAnew ? 'data' : await conversation.wait(nextLookMs(conversation, options));
@@ -118,7 +123,7 @@ export async function runCommand(
       if (echo.kind === 'whole')
         return handOver(conversation, ended('complete', undefined, true), progress.handedOn, echo.end);
       if (turn === 'closed') return ended('partial', 'ssh.lost', false);
-      const isLate = conversation.silentMs() >= paced(lateHandedMs, options);
+      const isLate = conversation.silentMs() >= paced(lateEchoMs, options);
       if (echo.kind === 'other' || isLate) return { ...ended('unknown', undefined, false), isMixed: true };
       continue;
     }
@@ -172,7 +177,7 @@ const paced = (ms: number, { silenceMs }: CommandOptions): number => Math.min(ms
 /** The next moment at which silence means something. */
 function nextLookMs(conversation: Conversation, options: CommandOptions): number {
   const silentMs = conversation.silentMs();
-  const looks = [askAgainMs, stallMs, lateHandedMs].map((ms) => paced(ms, options)).concat(options.silenceMs);
+  const looks = [askAgainMs, stallMs, lateEchoMs].map((ms) => paced(ms, options)).concat(options.silenceMs);
   return Math.max(1, (looks.find((look) => look > silentMs) ?? options.silenceMs) - silentMs);
 }
 
@@ -256,6 +261,7 @@ function lookAtStall(conversation: Conversation, progress: Progress, options: Co
   const lines = conversation.tape.tail(0);
   const last = cursorLine(conversation, progress);
   if (progress.outputFrom === undefined) {
+    if (options.echoes === true && conversation.silentMs() < paced(lateEchoMs, options)) return false;
     if (trailingPrompts(lines, progress.prompt).count === 0) return false;
     progress.outputFrom = 0;
     return true;

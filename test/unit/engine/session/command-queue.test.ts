@@ -135,6 +135,26 @@ test('a command whose end would do something by itself is not sent before the pr
   expect((await Promise.all(running)).map(({ text }) => text)).toEqual(['Fan 1 ok\n', 'none\n']);
 });
 
+test('a device that echoes is waited for when spare prompts come first and it rests behind them', async () => {
+  const device = scriptedDevice();
+  const session = sessionOn(device);
+  const first = session.run('show fan');
+  await play(device, [
+    ['show fan\n', 'show fan\r\nFan 1 ok\r\nsw-> '],
+    ['\n', '\r\nsw-> '],
+  ]);
+  await first;
+  device.typed();
+
+  const running = session.run('show vlan');
+  await device.say('\r\nsw-> \r\nsw-> ');
+  await device.clock.advanceAsync(3000);
+  await device.say('show vlan\r\nVlan 1\r\nsw-> ');
+  await device.say('\r\nsw-> ');
+
+  expect(await running).toMatchObject({ text: 'Vlan 1\n', end: 'complete' });
+});
+
 test.each([
   ['show interfaces status', true],
   ['display version', true],
