@@ -84,15 +84,16 @@ export const devices: Record<keyof typeof source, string> = {
   'devices.form.bastion.none.help': 'Devices that name this one as their jump host are reached by SSH forwarding.',
   'devices.form.bastion.jumpserver': 'JumpServer',
   'devices.form.bastion.jumpserver.help':
-    'The address is typed at Opt>; where several assets or accounts fit, their number is.',
+    'The address is typed at Opt>; where several assets or accounts fit, their number is. Let inspections skip the bastion itself.',
   'devices.form.bastion.menu': 'Numbered menu',
-  'devices.form.bastion.menu.help': 'The menu lists devices; the number before the address is typed.',
+  'devices.form.bastion.menu.help':
+    'The menu lists devices; the number before the address is typed. Let inspections skip the bastion itself.',
   'devices.form.bastion.linux': 'Command line (ssh / telnet)',
   'devices.form.bastion.linux.help':
     'ssh or telnet is typed on the bastion, with the user name and password of the device.',
   'devices.form.bastion.custom': 'Own steps',
   'devices.form.bastion.custom.help':
-    'Follow your own menu step by step. Behind a menu there is no SFTP: configurations come from the command line.',
+    'Follow your own menu step by step. Behind a menu there is no SFTP: configurations come from the command line. Let inspections skip the bastion itself.',
   'devices.form.bastion.steps': 'Steps',
   'devices.form.bastion.steps.help':
     'One a line: text to wait for => text to type. ? in front: may stay out. /…/i is a regular expression. {host} {port} {user} are those of the device, {host#} {user#} the number of the line they stand in, and the password is {password}. A line !leave exit tells how to leave.',

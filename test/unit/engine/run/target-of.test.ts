@@ -87,3 +87,40 @@ test('where FTP listens goes along', () => {
   expect(targetOf(device({ ftpPort: 2121 }), parts).ftpPort).toBe(2121);
   expect(targetOf(device({}), parts)).not.toHaveProperty('ftpPort');
 });
+
+const bastion = device({
+  id: 'b1',
+  name: '堡垒机',
+  host: '192.0.2.2',
+  username: 'audit',
+  bastion: { preset: 'linux' },
+});
+const withBastion = { secrets: { read }, devices: [jump, bastion, device({ id: 'sw2', jump: '堡垒机', name: 'sw2' })] };
+
+test.each(['ssh', 'telnet'] as const)('a bastion brings the steps to a device of %s', (protocol) => {
+  const { jump: way } = targetOf(device({ jump: '堡垒机', protocol }), withBastion);
+
+  expect(way).toMatchObject({ host: '192.0.2.2', username: 'audit' });
+  expect(way?.script?.steps[0]?.send).toMatch(new RegExp(`^${protocol} `));
+});
+
+test('a device whose credential the bastion holds needs none of its own', () => {
+  const target = targetOf(device({ jump: '堡垒机', username: '', password: undefined }), withBastion);
+
+  expect(target).toMatchObject({ username: '', password: undefined });
+});
+
+test('nothing is reached through a device that stands behind a bastion itself', () => {
+  const ask = () => targetOf(device({ jump: 'sw2' }), withBastion);
+
+  expect(ask).toThrow(expect.objectContaining({ code: 'bastion.chained' }));
+});
+
+test('a bastion may stand behind a jump host that forwards', () => {
+  const far = device({ id: 'b2', name: 'far', host: '192.0.2.3', jump: 'j1', bastion: { preset: 'jumpserver' } });
+
+  const { jump: way } = targetOf(device({ jump: 'far' }), { ...withBastion, devices: [jump, far] });
+
+  expect(way).toMatchObject({ host: '192.0.2.3', jump: { host: '192.0.2.1' } });
+  expect(way?.jump?.script).toBeUndefined();
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testDevice, type DeviceTestResult } from '../../../../electron/engine/run/test-device';
 import { openSession } from '../../../../electron/engine/session/open-session';
 import { testLines } from '../../../../electron/headless/test-lines';
+import { bastionBefore } from '../../../../electron/lab/bastion-fleet';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import { systemClock } from '../../../../electron/node-clock';
 import { Device } from '../../../../shared/model/device';
@@ -94,3 +95,40 @@ test.each(['generic', 'cisco_ios'])('a switch entered as %s is recognised', (pla
     expect(device.record.sessions[0]?.commands).toContain('show system');
   }),
 );
+
+test('a device behind a bastion is tested up to its configuration, and on a menu nothing is typed', () =>
+  withFleet([{ name: 'SW-1', personality: 'os6860-aos8' }], async (fleet) => {
+    const before = await bastionBefore(fleet.devices, 'menu');
+    const { bastion } = before;
+    const hop = Device.parse({
+      ...{ id: 'd2', name: 'hop', host: bastion.host, port: bastion.port, protocol: 'ssh', platform: 'linux' },
+      ...{ username: bastion.username, password: 'device.d2.password', bastion: { preset: 'jumpserver' } },
+    });
+    const lab = fleet.device('SW-1');
+    const device = Device.parse({
+      ...{ id: 'd1', name: 'SW-1', host: before.addressOf(lab), port: 22, protocol: 'ssh', platform: lab.platform },
+      ...{ username: '', jump: 'hop' },
+    });
+    const ports = {
+      ...{ clock: systemClock, log: silentLog, hostKeys: memoryHostKeys(), openSession },
+      secrets: { read: (ref: string) => (ref === hop.password ? bastion.password : undefined) },
+      jumpHosts: () => [hop, device],
+    };
+    const budgets = { connectMs: 1500, commandMs: 1500, fileMs: 500, deviceMs: 60_000 };
+
+    const behind = await testDevice(device, budgets, ports);
+    const typed = [...bastion.typed];
+    const itself = await testDevice(hop, budgets, ports);
+    const more = bastion.typed.slice(typed.length);
+    await bastion.close();
+
+    // The bastion holds the credential of the device: none of ours is needed.
+    expect(behind).toMatchObject({
+      broken: null,
+      fileWay: 'cli',
+      passed: ['tcp', 'auth', 'prompt', 'privilege', 'pager', 'files'],
+    });
+    expect(typed).toEqual([before.addressOf(lab), 'q']);
+    expect(itself).toMatchObject({ broken: null, prompt: 'Opt> ', passed: wayIn });
+    expect(more).toEqual(['exit']);
+  }));
