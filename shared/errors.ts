@@ -83,7 +83,7 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** What an error's words need: host, port, seconds, file name. Never a secret, never raw device text. */
+/** What an error's words need: host, port, seconds, file name. Never a secret, and of what a device said at most a line, drawn and blanked. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** Something the user can meet, with a code that has words in every language. */

@@ -12,6 +12,8 @@ import type { Target } from './session';
 
 /** Silence after which what stands at the cursor is taken as the end of what was said, milliseconds. */
 const quietMs = 300;
+/** Silence that the bastion's own prompt needs, since everything else is measured by it: a greeting comes in pieces. */
+const homeMs = 100;
 /** Silence after which a line that could be a prompt counts as the device's, while no password was sent. */
 const letInMs = 500;
 /** Silence after which a line that looks like no prompt is given to whoever learns prompts. */
@@ -68,7 +70,8 @@ class Walk {
   async run(): Promise<BastionEnd> {
     const { conversation, order } = this;
     for (;;) {
-      const turn = await conversation.wait(Math.max(1, Math.min(quietMs, this.endsAt - order.elapsed())));
+      const lookMs = this.home === undefined ? homeMs : quietMs;
+      const turn = await conversation.wait(Math.max(1, Math.min(lookMs, this.endsAt - order.elapsed())));
       if (turn === 'aborted') return this.failed('device.cancelled');
       this.screen = conversation.tape.tail(0, screenBytes);
       const end = (await this.react()) ?? this.arrival();
@@ -80,6 +83,7 @@ class Walk {
 
   /** Types what the line with the cursor asks for. */
   private async react(): Promise<BastionEnd | undefined> {
+    if (this.home === undefined && this.conversation.silentMs() < homeMs) return undefined;
     const cursor = this.cursor();
     if (hostKeyQuestion.test(cursor)) return this.answerHostKey();
     const ask = loginAsk(this.screen, this.hasSentPassword);

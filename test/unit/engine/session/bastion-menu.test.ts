@@ -44,7 +44,9 @@ const linux: Bastion = { preset: 'linux' };
 
 test('a banner that ends like a prompt is not taken for the device while its question may still come', async () => {
   const { say, typed, rest, end, asked } = walk(linux);
-  await say('Welcome\r\nops@jump01:~$ ');
+  await say('Welcome, prices in $');
+  await say(' per hour\r\nops@jump01:~$ ');
+  await rest(100);
   expect(typed()).toBe('ssh -p 22 inspector@192.0.2.11\n');
   await say('ssh -p 22 inspector@192.0.2.11\r\n*** authorised use only [#]\r\n');
   await rest(6000);
@@ -65,6 +67,7 @@ test('the password is not typed where something else asks, and no second time', 
     ],
   });
   await say('Opt> ');
+  await rest(100);
   typed();
   await say('192.0.2.11\r\nYour token: ');
   await rest(2000);
@@ -80,6 +83,7 @@ test('the password is not typed where something else asks, and no second time', 
 test('what is shown of the screen holds no password', async () => {
   const { say, rest, end } = walk(linux);
   await say('ops@jump01:~$ ');
+  await rest(100);
   await say('ssh …\r\npassword: ');
   await say('lab-Secret-1: no such thing\r\nops@jump01:~$ ');
   await rest(400);
@@ -93,8 +97,9 @@ test.each([
   [' [12] sw | 192.0.2.11 | ssh\r\n', '12\n'],
   ['|  7 | 192.0.2.11 |\r\n|  8 | 192.0.2.12 |\r\n', '7\n'],
 ])('the number is that of the line in which the address stands: %j', async (menu, number) => {
-  const { say, typed } = walk({ preset: 'menu' });
+  const { say, typed, rest } = walk({ preset: 'menu' });
   await say(`${menu}Select server: `);
+  await rest(100);
 
   expect(typed()).toBe(number);
 });
@@ -104,8 +109,9 @@ test.each([
   '192.0.2.11 is down for maintenance\r\n',
   '  1: sw-a 192.0.2.11\r\n  2: sw-b 192.0.2.11\r\n',
 ])('a menu in which it does not stand, or stands twice, is left alone: %j', async (menu) => {
-  const { say, typed, end } = walk({ preset: 'menu' });
+  const { say, typed, rest, end } = walk({ preset: 'menu' });
   await say(`${menu}Select server: `);
+  await rest(100);
 
   expect(await end).toMatchObject({ code: 'bastion.not-listed', params: { value: '192.0.2.11' } });
   expect(typed()).toBe('');
@@ -114,8 +120,9 @@ test.each([
 test.each(['192.0.2.11;id', '$(id)', '-oProxyCommand=id', '192.0.2.11 x', '`id`', 'a|b', 'a\nb'])(
   'the address %j is not typed',
   async (host) => {
-    const { say, typed, end } = walk(linux, { host });
+    const { say, typed, rest, end } = walk(linux, { host });
     await say('ops@jump01:~$ ');
+    await rest(100);
 
     expect(await end).toMatchObject({ code: 'bastion.unsafe-value' });
     expect(typed()).toBe('');
@@ -123,8 +130,9 @@ test.each(['192.0.2.11;id', '$(id)', '-oProxyCommand=id', '192.0.2.11 x', '`id`'
 );
 
 test.each(['2001:db8::7', 'fe80::1%eth0', 'sw-1.example.net', 'sw_1'])('the address %j is typed', async (host) => {
-  const { say, typed } = walk(linux, { host });
+  const { say, typed, rest } = walk(linux, { host });
   await say('ops@jump01:~$ ');
+  await rest(100);
 
   expect(typed()).toBe(`ssh -p 22 inspector@${host}\n`);
 });
@@ -132,6 +140,7 @@ test.each(['2001:db8::7', 'fe80::1%eth0', 'sw-1.example.net', 'sw_1'])('the addr
 test('optional steps are passed over, and one that comes late is still answered', async () => {
   const { say, typed, rest, end } = walk({ preset: 'jumpserver' });
   await say('\u001b[1mOpt> \u001b[0m');
+  await rest(100);
   expect(typed()).toBe('192.0.2.11\n');
   await say('192.0.2.11\r\n  1 | admin\r\n  2 | inspector\r\nID> ');
   expect(typed()).toBe('2\n');
