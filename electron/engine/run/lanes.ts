@@ -2,20 +2,20 @@ import PQueue from 'p-queue';
 import type { Clock } from '../ports';
 
 /** How often a device at work is looked at, milliseconds. */
-const lookMs = 1000;
+const lookMs = 500;
 /** Looks without a sign of life after which a device counts as hanging. */
 const quietLooks = 2;
 /** A look that comes later than this, milliseconds, says that this machine is busy, and nothing about a device. */
 const lateMs = 250;
-/** At most so many hanging devices for each lane are left waiting beside the others. */
-const hangingPerLane = 10;
+/** At most so many hanging devices for each lane are left waiting beside the others: all of them are open sessions. */
+const hangingPerLane = 3;
 
 /** Places for devices that are worked on at the same time. */
 export type Lanes = {
   /**
    * Works on one device as soon as there is a place for it.
    *
-   * @param work calls `alive` at each step; a device without one for some seconds gives its place to another one, and goes
+   * @param work calls `alive` at each step; a device without one for a second gives its place to another one, and goes
    *   on beside it
    */
   run<T>(work: (alive: () => void) => Promise<T>): Promise<T>;
