@@ -26,8 +26,9 @@ import { defineFormat } from './format';
 import { judgedOutputs } from './judged-output';
 import { brand } from './palette';
 
-// 30,000 lines are about five hundred pages of output; beyond, office suites take minutes to open a file.
-const limits = { perCommand: 2000, perReport: 30_000 };
+// A page and a half for one command: a table of all ports would bury the rest, and is in the transcripts. 30,000 lines are
+// about five hundred pages; beyond, office suites take minutes to open a file.
+const limits = { perCommand: 80, perReport: 30_000 };
 
 /** The report for Word, WPS and LibreOffice: the one that is signed. */
 export const docx = defineFormat({

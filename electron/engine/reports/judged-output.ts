@@ -22,9 +22,9 @@ export type JudgedOutput = {
 
 /** How many lines of output a format prints. */
 export type OutputLimits = {
-  /** Lines of one command; judged lines beyond are printed all the same. */
+  /** Lines of one command; lines beyond that are 注意, 异常 or 判不了 are printed all the same. */
   readonly perCommand: number;
-  /** Lines of the whole report; once used up, only judged lines are printed. */
+  /** Lines of the whole report; once used up, only such lines are printed. */
   readonly perReport: number;
 };
 
@@ -40,7 +40,9 @@ export function markLines(device: ReportDevice, command: ReportCommand): readonl
   return cleanLines(command.text).map((text) => ({ text, level: levels.get(text.trim()) }));
 }
 
-/** Joins neighbours of one level; lines beyond `head` that nobody judged become gaps. */
+const isTrouble = (level: Level | undefined): boolean => level !== undefined && level !== 'pass' && level !== 'n/a';
+
+/** Joins neighbours of one level; lines beyond `head` become gaps, unless they say that something is not in order. */
 export function segmentLines(lines: readonly MarkedLine[], head: number): readonly Segment[] {
   const segments: Segment[] = [];
   let run: string[] = [];
@@ -55,7 +57,7 @@ export function segmentLines(lines: readonly MarkedLine[], head: number): readon
     gap = 0;
   };
   lines.forEach((line, index) => {
-    if (index >= head && line.level === undefined) {
+    if (index >= head && !isTrouble(line.level)) {
       closeRun();
       gap += 1;
       return;

@@ -102,9 +102,10 @@ export const report: Record<keyof typeof source, string> = {
   'report.end.refused': 'Refused by the device',
   'report.end.unknown': 'Not sent, or its end is not certain',
   'report.output.empty': '(no output)',
-  'report.output.cut': 'Only the first {{shown}} of {{total}} lines are printed here. The whole text is in {{file}}.',
+  'report.output.cut':
+    'Only the first {{shown}} of {{total}} lines and those in trouble are printed here. The whole text is in {{file}}.',
   'report.output.judgedOnly':
-    'Only the judged lines of {{total}} are printed here, to save space. The whole text is in {{file}}.',
+    'Only the lines in trouble of {{total}} are printed here, to save space. The whole text is in {{file}}.',
   'report.output.omitted': '… {{count}} lines left out …',
   'report.output.noFile': "the run's folder",
   'report.output.meta': '{{end}} · {{lines}} lines · {{seconds}} s',

@@ -88,9 +88,11 @@ test('a very long output is cut and says where the whole text is', async () => {
   );
   const text = textOf(await documentXml({ ...report, devices })).join('\n');
 
-  expect(text).toContain('entry 1999');
-  expect(text).not.toContain('entry 2000');
-  expect(text).toContain('此处只列出前 2000 行（共 2500 行）。全文见 transcripts/核心交换机-01/01-show-system.txt');
+  expect(text).toContain('entry 79');
+  expect(text).not.toContain('entry 80');
+  expect(text).toContain(
+    '此处只列出前 80 行和有问题的行（共 2500 行）。全文见 transcripts/核心交换机-01/01-show-system.txt',
+  );
 });
 
 test('a run that was stopped and devices without a result are said before the table', async () => {
