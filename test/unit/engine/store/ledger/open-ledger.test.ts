@@ -145,9 +145,11 @@ test('a ledger of a newer program is set aside, not changed', () => {
 test('a transaction that fails leaves nothing behind and the ledger usable', () => {
   const { ledger } = openLedger(':memory:');
   ledger.runs.begin(sampleRun('r1'));
-  const broken = sampleOutcome('r1', 'd1', { findings: [{ ...sampleOutcome('r1', 'd1').findings[0]!, check: null! }] });
+  const outcome = sampleOutcome('r1', 'd1');
+  const copy = { deviceId: outcome.device.id, runId: outcome.runId, path: '/flash/a.cfg', bytes: 1, takenAt: 1 };
+  const broken = { ...copy, sha256: null!, sealed: Uint8Array.of(1) };
 
-  expect(() => ledger.outcomes.save(broken, [])).toThrow();
+  expect(() => ledger.outcomes.save(outcome, [broken])).toThrow();
   expect(ledger.outcomes.ofRun(RunId.parse('r1'))).toEqual([]);
   ledger.outcomes.save(sampleOutcome('r1', 'd1'), []);
   expect(ledger.outcomes.ofRun(RunId.parse('r1'))).toHaveLength(1);

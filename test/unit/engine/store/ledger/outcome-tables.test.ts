@@ -46,7 +46,7 @@ test('a record that no longer fits its schema is an error, never half an outcome
   ledger.runs.begin(sampleRun('r1'));
   ledger.outcomes.save(sampleOutcome('r1', 'd1'), []);
   const database = openDatabase(path);
-  database.run(`UPDATE findings SET record = '{"level":"pass"}'`);
+  database.run(`UPDATE outcomes SET record = json_set(record, '$.findings', json('[{"level":"pass"}]'))`);
   database.close();
 
   expect(() => ledger.outcomes.ofRun(RunId.parse('r1'))).toThrow();
