@@ -19,6 +19,7 @@ export function LevelCounts({ counts, isCompact = false }: Props) {
       {order.map((verdict) => (
         <span
           key={verdict}
+          role="img"
           className={counts[verdict] === 0 ? styles.zero : styles[verdict]}
           title={t(`level.${verdict}`)}
           aria-label={`${t(`level.${verdict}`)} ${counts[verdict]}`}

@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Disclosure } from '../../components/Disclosure';
 import { useT } from '../../i18n';
 import { bastionWays, stepsProblem, type BastionWay } from './bastion-form';
 import styles from './DeviceFields.module.css';
@@ -20,7 +21,11 @@ export function BastionFields() {
         </Form.Item>
       ) : null}
       {way === 'none' ? null : (
-        <Form.Item name="bastionSessions" label={t('devices.form.bastion.sessions')}>
+        <Form.Item
+          name="bastionSessions"
+          label={t('devices.form.bastion.sessions')}
+          extra={t('devices.form.bastion.sessions.help')}
+        >
           <InputNumber min={1} max={100} precision={0} placeholder="5" style={{ width: 96 }} />
         </Form.Item>
       )}
@@ -34,13 +39,14 @@ function StepsField() {
     const bad = stepsProblem(typeof value === 'string' ? value : '');
     if (bad === undefined) return Promise.resolve();
     const words = t(`devices.form.bastion.problem.${bad.problem}`, { found: bad.found });
-    return Promise.reject(new Error(t('devices.form.bastion.problem', { line: bad.line, words })));
+    const { line, found } = bad;
+    return Promise.reject(new Error(line === null ? words : t('devices.form.bastion.problem', { line, found, words })));
   };
   return (
     <Form.Item
       name="bastionSteps"
       label={t('devices.form.bastion.steps')}
-      extra={t('devices.form.bastion.steps.help')}
+      extra={<StepsHelp />}
       rules={[{ validator }]}
       validateTrigger="onBlur"
     >
@@ -51,5 +57,35 @@ function StepsField() {
         placeholder={'Opt> => {host}\n? ID> => {user#}\n? password: => {password}'}
       />
     </Form.Item>
+  );
+}
+
+const grammar = [
+  ['…  =>  …', 'step'],
+  ['?', 'optional'],
+  ['/…/  /…/i', 'pattern'],
+  ['{host}  {port}  {user}', 'places'],
+  ['{host#}  {user#}', 'numbers'],
+  ['{password}', 'password'],
+  ['!leave exit', 'leave'],
+] as const;
+
+/** How steps are written, a row for each sign. */
+function StepsHelp() {
+  const t = useT();
+  return (
+    <>
+      {t('devices.form.bastion.steps.help')}
+      <Disclosure title={t('devices.form.bastion.grammar')} testId="bastion-grammar">
+        <dl className={styles.grammar}>
+          {grammar.map(([sign, meaning]) => (
+            <div key={meaning}>
+              <dt>{sign}</dt>
+              <dd>{t(`devices.form.bastion.grammar.${meaning}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </>
   );
 }

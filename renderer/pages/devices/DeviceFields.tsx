@@ -2,11 +2,12 @@ import { Alert, AutoComplete, Checkbox, Form, Input, InputNumber, Radio, Select,
 import { useMemo } from 'react';
 import type { DeviceRow } from '../../../shared/contract/devices';
 import type { Protocol } from '../../../shared/model/device';
+import { Disclosure } from '../../components/Disclosure';
 import { linesOf } from '../../forms/form-mapping';
 import { useLocale, useLocalText, useT } from '../../i18n';
 import { useCatalogue } from '../../state/app';
 import { groupsOf } from './device-filter';
-import { usualPorts, type DeviceValues } from './device-form';
+import { usualFtpPort, usualPorts, type DeviceValues } from './device-form';
 import styles from './DeviceFields.module.css';
 import { LoginFields } from './LoginFields';
 
@@ -70,7 +71,31 @@ function AccessFields({ device }: { readonly device: DeviceRow | null }) {
         <Alert className={styles.note} type="warning" showIcon title={t('devices.form.telnet')} />
       ) : null}
       <PlatformField device={device} />
+      <AdvancedFields device={device} />
     </>
+  );
+}
+
+/** What few devices need. */
+function AdvancedFields({ device }: { readonly device: DeviceRow | null }) {
+  const t = useT();
+  return (
+    <Disclosure
+      title={t('devices.form.advanced')}
+      isOpenAtFirst={device?.ftpPort !== undefined}
+      testId="device-advanced"
+    >
+      <Form.Item name="ftpPort" label={t('devices.form.ftpPort')} extra={t('devices.form.ftpPort.help')}>
+        <InputNumber
+          min={1}
+          max={65535}
+          precision={0}
+          controls={false}
+          placeholder={String(usualFtpPort)}
+          style={{ width: 96 }}
+        />
+      </Form.Item>
+    </Disclosure>
   );
 }
 

@@ -27,14 +27,30 @@ export function bastionValues(bastion: Bastion | undefined): BastionValues {
   };
 }
 
+/** What keeps steps from being saved. */
+export type StepsProblem = {
+  /** `preset`: the name of a preset stands where steps are to be written. */
+  readonly problem: BastionTextProblem | 'preset';
+  /** 1-based; null where the text as a whole is meant. */
+  readonly line: number | null;
+  readonly found: string;
+};
+
+/** Problems of the whole text, not of one line. */
+const wholeProblems: readonly StepsProblem['problem'][] = ['empty', 'too-many'];
+
 /** What keeps the steps from being saved; undefined when they are good. */
-export function stepsProblem(
-  text: string,
-): { readonly problem: BastionTextProblem; readonly line: number; readonly found: string } | undefined {
+export function stepsProblem(text: string): StepsProblem | undefined {
   const result = readBastionText(text);
-  if (result.kind === 'bad') return result;
+  if (result.kind === 'bad') {
+    const { problem, line, found } = result;
+    // The right side may be the very secret that must not be written there.
+    const shown = problem === 'secret-in-text' ? found.replace(/(=>|→|⇒).*$/s, '$1 …') : found;
+    return { problem, line: wholeProblems.includes(problem) ? null : line, found: shown };
+  }
   // A preset is chosen above the steps, not among them.
-  return result.bastion.preset === undefined ? undefined : { problem: 'empty', line: 1, found: text.trim() };
+  const { preset } = result.bastion;
+  return preset === undefined ? undefined : { problem: 'preset', line: null, found: preset };
 }
 
 /** The bastion as the contract takes it: null for none. */

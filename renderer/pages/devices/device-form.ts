@@ -9,6 +9,8 @@ export type DeviceValues = BastionValues & {
   host: string;
   protocol: Protocol;
   port: number;
+  /** Empty is the usual one. */
+  ftpPort?: number | null;
   platform: string;
   username: string;
   passwordText?: string;
@@ -27,6 +29,9 @@ export type DeviceValues = BastionValues & {
 /** Ports of the protocols when the user names none. */
 export const usualPorts: Readonly<Record<Protocol, number>> = { ssh: 22, telnet: 23 };
 
+/** Where FTP servers listen when the user names no port. */
+export const usualFtpPort = 21;
+
 /** First values: those of the device, or of a new one. */
 export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
   if (device === null) {
@@ -39,6 +44,7 @@ export function deviceValues(device: DeviceRow | null): Partial<DeviceValues> {
     host,
     protocol,
     port,
+    ...(device.ftpPort !== undefined && { ftpPort: device.ftpPort }),
     platform,
     username,
     auth: device.auth ?? 'password',
@@ -76,6 +82,10 @@ export function deviceInput(device: DeviceRow | null, values: DeviceValues): Dev
     ...(privateKeyText === undefined ? {} : { privateKeyText }),
     ...(passphraseText === undefined ? {} : { passphraseText }),
     // What was never chosen stays out; an empty jump host takes away the one that is stored.
+    // A port of FTP that was cleared is the usual one again.
+    ...(typeof values.ftpPort === 'number' || device?.ftpPort !== undefined
+      ? { ftpPort: values.ftpPort ?? usualFtpPort }
+      : {}),
     ...(auth === 'password' && device?.auth === undefined ? {} : { auth }),
     ...(jump === '' && device?.jump === undefined ? {} : { jump }),
     ...(bastion === null && device?.bastion === undefined ? {} : { bastion }),

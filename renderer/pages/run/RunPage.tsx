@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { DeviceId } from '../../../shared/model/ids';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorNotice } from '../../components/ErrorNotice';
@@ -15,7 +15,7 @@ import { DeviceDetail } from './DeviceDetail';
 import { RunActions } from './RunActions';
 import { RunDevices } from './RunDevices';
 import { RunHead } from './RunHead';
-import { worstOf } from './run-list';
+import { worstFirst, worstOf } from './run-list';
 import styles from './RunPage.module.css';
 
 /** A run as it happens, or as it was: devices, output, findings. */
@@ -44,10 +44,10 @@ function ShownRun({ live }: { readonly live: LiveRun }) {
   const t = useT();
   const [chosen, setChosen] = useState<DeviceId | null>(null);
   const isOver = live.run.state !== 'running';
+  // Rows that move while one reads them are worse than an order that is not the best.
+  const ordered = useMemo(() => (isOver ? worstFirst(live.devices) : live.devices), [isOver, live.devices]);
   const selected =
-    live.devices.find((entry) => entry.device.id === chosen) ??
-    (isOver ? worstOf(live.devices) : undefined) ??
-    live.devices[0];
+    live.devices.find((entry) => entry.device.id === chosen) ?? (isOver ? worstOf(ordered) : undefined) ?? ordered[0];
   return (
     <>
       <RunHead live={live} />
@@ -58,7 +58,7 @@ function ShownRun({ live }: { readonly live: LiveRun }) {
         <Alert className={styles.note} type="warning" showIcon title={t('run.cancelled.text')} />
       ) : null}
       <div className={styles.split}>
-        <RunDevices devices={live.devices} selected={selected?.device.id ?? null} onSelect={setChosen} />
+        <RunDevices devices={ordered} selected={selected?.device.id ?? null} onSelect={setChosen} />
         {selected === undefined ? (
           <section className={styles.detail}>
             <EmptyState title={t('run.detail.none')} />

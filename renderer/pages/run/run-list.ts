@@ -13,6 +13,13 @@ export function filterRun(devices: readonly LiveEntry[], filter: RunFilter, sear
   });
 }
 
+const severity: readonly (Verdict | null)[] = ['fail', 'warn', 'unknown', null, 'pass'];
+
+/** The devices of a run that is over, those that need somebody first; otherwise in the order they came in. */
+export function worstFirst(devices: readonly LiveEntry[]): readonly LiveEntry[] {
+  return devices.toSorted((one, other) => severity.indexOf(one.verdict) - severity.indexOf(other.verdict));
+}
+
 /** How many devices each filter would show. */
 export function countFilters(devices: readonly LiveEntry[]): Readonly<Record<RunFilter, number>> {
   const counts: Record<RunFilter, number> = {

@@ -112,10 +112,8 @@ function When({ schedule: { when } }: { readonly schedule: ScheduleView }) {
   const words = whenText(when, t);
   return (
     <span className={styles.when}>
-      {words}
-      {when.kind === 'cron' && words !== when.expression ? (
-        <code className={styles.expression}>{when.expression}</code>
-      ) : null}
+      {when.kind === 'cron' && words === when.expression ? null : words}
+      {when.kind === 'cron' ? <code className={styles.expression}>{when.expression}</code> : null}
     </span>
   );
 }

@@ -12,6 +12,7 @@ export function RunSection() {
       <NumberItem
         name={['concurrency']}
         label={t('settings.concurrency')}
+        help={t('settings.concurrency.help')}
         unit={t('settings.unit.devices')}
         min={1}
         max={200}

@@ -61,7 +61,7 @@ function SettingsForm({ settings }: { readonly settings: SettingsView }) {
             requiredMark={false}
             labelAlign="left"
             labelCol={{ flex: '280px' }}
-            wrapperCol={{ flex: 'auto' }}
+            wrapperCol={{ flex: '1 1 0' }}
             initialValues={settingsValues(settings)}
             onValuesChange={() => setChanged(true)}
             onFinish={(values) => void save.run(values)}

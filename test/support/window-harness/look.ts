@@ -32,6 +32,26 @@ const views: readonly View[] = [
     scene: 'full',
     act: (page) => page.getByTestId('device-row').nth(1).getByRole('button').first().click(),
   },
+  {
+    name: 'device-bastion',
+    scene: 'full',
+    act: async (page) => {
+      await page.getByTestId('device-row').nth(1).getByRole('button').first().click();
+      await page.getByTestId('device-advanced').click();
+      await page.getByTestId('device-bastion').click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowUp');
+      await page
+        .getByText(/^(自定义步骤|Own steps)$/)
+        .last()
+        .click();
+      const steps = page.locator('textarea').first();
+      await steps.fill('Opt> => {host}\nPassword: => hunter2');
+      await steps.blur();
+      await page.getByTestId('bastion-grammar').click();
+      await page.getByTestId('bastion-grammar').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'device-add', scene: 'empty', act: (page) => page.getByTestId('first-start-add').click() },
   {
     name: 'device-test',
@@ -56,6 +76,27 @@ const views: readonly View[] = [
     act: async (page) => {
       await go(page, 'run');
       await page.getByTestId('detail-findings').click();
+    },
+  },
+  {
+    name: 'run-ports',
+    scene: 'full',
+    act: async (page) => {
+      await go(page, 'run');
+      await page.getByTestId('live-device').nth(4).click();
+      await page.getByTestId('detail-findings').click();
+    },
+  },
+  {
+    name: 'run-ports-low',
+    scene: 'full',
+    act: async (page) => {
+      await go(page, 'run');
+      await page.getByTestId('live-device').nth(4).click();
+      await page.getByTestId('detail-findings').click();
+      await page.getByTestId('findings-good').click();
+      await page.getByTestId('findings-group').first().click();
+      await page.getByTestId('findings-good').scrollIntoViewIfNeeded();
     },
   },
   {
@@ -145,6 +186,16 @@ const views: readonly View[] = [
       await page.getByText(/^(关于|About)$/).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'settings-middle',
+    scene: 'full',
+    act: async (page) => {
+      await go(page, 'settings');
+      await page.getByText(/^(判定限值|Limits of the verdicts)$/).scrollIntoViewIfNeeded();
+      await page.mouse.move(500, 400);
+      await page.mouse.wheel(0, 420);
+    },
+  },
   { name: 'settings-error', scene: 'error', act: (page) => go(page, 'settings') },
   { name: 'vault-locked', scene: 'locked', act: async () => undefined },
   { name: 'vault-new', scene: 'new', act: async () => undefined },
@@ -155,6 +206,7 @@ const looks = [
   { tag: 'en-dark-800', locale: 'en', theme: 'dark', width: 800, height: 600 },
   { tag: 'en-light-1100', locale: 'en', theme: 'light', width: 1100, height: 760 },
   { tag: 'zh-dark-1440', locale: 'zh-CN', theme: 'dark', width: 1440, height: 900 },
+  { tag: 'zh-light-800', locale: 'zh-CN', theme: 'light', width: 800, height: 600 },
 ] as const;
 
 async function main(): Promise<void> {

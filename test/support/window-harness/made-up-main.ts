@@ -4,6 +4,7 @@ import type { AppContract } from '../../../shared/contract/index';
 import type { ReportDevice } from '../../../shared/model/report';
 import type { RunEvent } from '../../../shared/model/run';
 import { AppError } from '../../../shared/errors';
+import { withPorts } from './made-up-ports';
 import * as made from './made-up-data';
 import type { Scene } from './scene';
 
@@ -60,7 +61,8 @@ function oneDevice(deviceId: string): ReportDevice {
   const samples = scene.report.devices;
   const sample = samples[place % samples.length] ?? samples[0];
   if (row === undefined || sample === undefined) throw new AppError('device.not-found');
-  return { ...sample, ...made.identity(row) };
+  // Every fifth device is a chassis full of ports.
+  return { ...(place % 5 === 4 ? withPorts(sample, 100) : sample), ...made.identity(row) };
 }
 
 const vaultView = () => ({

@@ -62,6 +62,9 @@ export const devices: Record<keyof typeof source, string> = {
   'devices.form.host.example': 'IPv4, IPv6 or host name',
   'devices.form.protocol': 'Protocol',
   'devices.form.port': 'Port',
+  'devices.form.advanced': 'Advanced',
+  'devices.form.ftpPort': 'FTP port',
+  'devices.form.ftpPort.help': '21 when left empty. Used only once FTP is allowed in the settings.',
   'devices.form.platform': 'Platform',
   'devices.form.platform.example': 'Choose a device type',
   'devices.form.username': 'User name',
@@ -95,13 +98,22 @@ export const devices: Record<keyof typeof source, string> = {
   'devices.form.bastion.custom.help':
     'Follow your own menu step by step. Behind a menu there is no SFTP: configurations come from the command line. Let inspections skip the bastion itself.',
   'devices.form.bastion.steps': 'Steps',
-  'devices.form.bastion.steps.help':
-    'One a line: text to wait for => text to type. ? in front: may stay out. /…/i is a regular expression. {host} {port} {user} are those of the device, {host#} {user#} the number of the line they stand in, and the password is {password}. A line !leave exit tells how to leave.',
+  'devices.form.bastion.steps.help': 'One step a line, taken in order.',
+  'devices.form.bastion.grammar': 'How to write steps',
+  'devices.form.bastion.grammar.step': 'when the left text stands on the line of the cursor, the right one is typed',
+  'devices.form.bastion.grammar.optional': 'in front: this step may stay out',
+  'devices.form.bastion.grammar.pattern': 'on the left: a regular expression; i for any case of letters',
+  'devices.form.bastion.grammar.places': 'address, port and user name of the device',
+  'devices.form.bastion.grammar.numbers': 'number of the menu line that holds the address or the user name',
+  'devices.form.bastion.grammar.password': 'password of the device; must be all that a step types',
+  'devices.form.bastion.grammar.leave': 'the command that leaves the bastion',
   'devices.form.bastion.keys': 'Accept host keys of new devices',
   'devices.form.bastion.keys.help':
     'Answers yes when the bastion connects to a device for the first time and asks. Otherwise we stop there, and no password is sent.',
   'devices.form.bastion.sessions': 'Sessions at a time',
-  'devices.form.bastion.problem': 'Line {{line}}: {{words}}',
+  'devices.form.bastion.sessions.help':
+    'So many devices are inspected through this bastion at a time; 5 when left empty. Keep within what it allows.',
+  'devices.form.bastion.problem': 'Line {{line}}, “{{found}}”: {{words}}',
   'devices.form.bastion.problem.bad-pattern': 'not a valid regular expression',
   'devices.form.bastion.problem.unknown-place':
     'unknown place; there are {host} {port} {user} {password} {host#} {user#}',
@@ -112,6 +124,7 @@ export const devices: Record<keyof typeof source, string> = {
   'devices.form.bastion.problem.preset-and-steps': 'a preset and steps exclude each other',
   'devices.form.bastion.problem.too-many': 'at most 20 steps, each text at most 200 characters',
   'devices.form.bastion.problem.empty': 'at least one step is needed',
+  'devices.form.bastion.problem.preset': 'choose the preset {{found}} in the list above; write only steps here',
   'devices.form.group': 'Group',
   'devices.form.group.example': 'e.g. Head office, Room A',
   'devices.form.comment': 'Comment',

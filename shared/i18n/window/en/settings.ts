@@ -20,6 +20,8 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.concurrency': 'Devices at the same time',
+  'settings.concurrency.help':
+    'A device that does not answer within a second gives its place to another and is waited for beside, so it does not hold up the rest.',
   'settings.unit.devices': 'devices',
   'settings.unit.seconds': 's',
   'settings.unit.days': 'days',
@@ -31,7 +33,7 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.budget.device': 'Total time limit of a device',
   'settings.allowFtp': 'Fetch files by FTP',
   'settings.allowFtp.help':
-    'Used only where a device refuses SFTP and SCP, or has telnet alone. FTP sends the password in plain text, and the device gets a warning for it; when off, the configuration is taken from the command line. Never used through a jump host.',
+    'FTP sends the user name and password in plain text, open to anybody on the same network. Used only where a device refuses SFTP and SCP, or has telnet alone, and the device gets a warning for it; never through a jump host. When off, the configuration is taken from the command line.',
   'settings.limits.help': 'Where a device prints its own limit, that one counts; these are for all other cases.',
   'settings.limits.cpu': 'CPU load',
   'settings.limits.memory': 'Memory use',

@@ -19,6 +19,7 @@ export const settings = {
   'settings.theme.light': '浅色',
   'settings.theme.dark': '深色',
   'settings.concurrency': '同时巡检的设备数',
+  'settings.concurrency.help': '一秒内没有应答的设备让出名额，在一旁继续等到连接时限，不拖慢其余设备。',
   'settings.unit.devices': '台',
   'settings.unit.seconds': '秒',
   'settings.unit.days': '天',
@@ -30,7 +31,7 @@ export const settings = {
   'settings.budget.device': '每台设备总时限',
   'settings.allowFtp': '允许用 FTP 取文件',
   'settings.allowFtp.help':
-    '仅在设备拒绝 SFTP 和 SCP（或只有 telnet）时使用。FTP 以明文传输密码，用到时该设备记为注意；不允许时改从命令行获取配置。经跳板机的设备从不使用 FTP。',
+    'FTP 以明文传输用户名和密码，同一网络中的人可以截获。仅在设备拒绝 SFTP 和 SCP、或只有 telnet 时才会用到，用到的设备记为注意；经跳板机的设备从不使用。关闭时改从命令行获取配置。',
   'settings.limits.help': '设备自己打印了限值时，以设备的为准；这里的限值用于其余情况。',
   'settings.limits.cpu': 'CPU 利用率',
   'settings.limits.memory': '内存利用率',

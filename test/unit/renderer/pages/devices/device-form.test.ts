@@ -81,9 +81,26 @@ test('a bastion that is one no longer is taken away; a device that never was one
 
 test.each([
   ['Opt> => {host}', undefined],
-  ['Opt> => {address}', { problem: 'unknown-place', line: 1 }],
-  ['linux', { problem: 'empty', line: 1 }],
+  ['Opt> => {host}\nID> => {address}', { problem: 'unknown-place', line: 2, found: 'ID> => {address}' }],
+  ['linux', { problem: 'preset', line: null, found: 'linux' }],
+  ['', { problem: 'empty', line: null, found: '' }],
 ])('the steps %j are checked as they are typed', (text, problem) => {
-  const found = stepsProblem(text);
-  expect(found && { problem: found.problem, line: found.line }).toEqual(problem);
+  expect(stepsProblem(text)).toEqual(problem);
+});
+
+test('a password written into a step is refused and not said again', () => {
+  const found = stepsProblem('Opt> => {host}\nPassword: => hunter2');
+
+  expect(found).toMatchObject({ problem: 'secret-in-text', line: 2 });
+  expect(JSON.stringify(found)).not.toContain('hunter2');
+});
+
+test('a port of FTP is kept, changed, and the usual one again when it is cleared', () => {
+  const device: DeviceRow = { ...stored, ftpPort: 2121 };
+  const values = deviceValues(device) as DeviceValues;
+
+  expect(deviceInput(device, values).ftpPort).toBe(2121);
+  expect(deviceInput(device, { ...values, ftpPort: 8021 }).ftpPort).toBe(8021);
+  expect(deviceInput(device, { ...values, ftpPort: null }).ftpPort).toBe(21);
+  expect(deviceInput(stored, deviceValues(stored) as DeviceValues)).not.toHaveProperty('ftpPort');
 });

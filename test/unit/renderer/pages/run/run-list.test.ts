@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countFilters, filterRun, timeLeft, worstOf } from '../../../../../renderer/pages/run/run-list';
+import { countFilters, filterRun, timeLeft, worstFirst, worstOf } from '../../../../../renderer/pages/run/run-list';
 import type { LiveEntry } from '../../../../../renderer/state/live-run';
 import { DeviceId } from '../../../../../shared/model/ids';
 
@@ -49,4 +49,17 @@ test('the worst device is the first of the worst verdict, and none when all is w
 
   expect(worstOf(mixed)?.device.name).toBe('c');
   expect(worstOf([entry('a', 'finished', 'pass'), entry('b', 'waiting')])).toBeUndefined();
+});
+
+test('the devices of a run that is over stand worst first, those of one verdict as they came', () => {
+  const devices = [
+    entry('a', 'finished', 'pass'),
+    entry('b', 'finished', 'unknown'),
+    entry('c', 'finished', 'warn'),
+    entry('d', 'waiting'),
+    entry('e', 'finished', 'fail'),
+    entry('f', 'finished', 'warn'),
+  ];
+
+  expect(worstFirst(devices).map(({ device }) => device.name)).toEqual(['e', 'c', 'f', 'b', 'd', 'a']);
 });
