@@ -53,6 +53,7 @@ export const errorCodes = [
   'device.timeout',
   'device.cancelled',
   'device.skipped',
+  'device.is-bastion',
   'device.no-credential',
   'device.credential-stopped',
   // our side

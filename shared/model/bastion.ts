@@ -49,6 +49,14 @@ export const Bastion = z
   .refine(({ preset, steps }) => (preset === undefined) !== (steps === undefined), { message: 'preset or steps' });
 export type Bastion = z.infer<typeof Bastion>;
 
+/**
+ * True for a bastion on which a command would be taken for the name of a device; one with a shell of its own can be worked
+ * on like any other host. Own steps may lead through a menu.
+ */
+export function showsMenu(bastion: Bastion | undefined): boolean {
+  return bastion !== undefined && bastion.preset !== 'linux';
+}
+
 /** What is wrong with a step; undefined when nothing is. */
 export function stepProblem({ wait, send }: Pick<BastionStep, 'wait' | 'send'>): StepProblem | undefined {
   if (waitPattern(wait) === undefined) return 'bad-pattern';

@@ -53,13 +53,14 @@ function causeOf(code: string | null, locale: Locale): string {
   return translate(locale, 'finding.cause', { cause: isKey(key) ? translate(locale, key) : code });
 }
 
-function sentenceKey({ check, reason, value, unit }: Finding): MessageKey {
+function sentenceKey({ check, reason, value, unit, code }: Finding): MessageKey {
   if (reason === 'restarted' && unit === 's') return 'finding.restarted.uptime';
   if (reason === 'file-not-fetched' && unit === 's') return 'finding.config-backup.kept';
   const isLeast = checks.find(({ id }) => id === check)?.limitIs === 'least';
   if (reason === 'no-row' && value !== null) return 'finding.missing-member';
   const isStatusWord = reason === 'not-understood' && typeof value === 'string';
   return firstKey([
+    `finding.${reason}.${code}`,
     `finding.${check}.${reason}`,
     ...(isLeast ? [`finding.least.${reason}`] : []),
     ...(isStatusWord ? ['finding.status.not-understood'] : []),
@@ -67,14 +68,14 @@ function sentenceKey({ check, reason, value, unit }: Finding): MessageKey {
   ]);
 }
 
-function adviceKey({ check, reason }: Finding): MessageKey {
+function adviceKey({ check, reason, code }: Finding): MessageKey {
   if (check === deviceChecks.platform) return 'finding.advice.platform';
   if (check === deviceChecks.weakEncryption) return 'finding.advice.weak-encryption';
   if (check === deviceChecks.ftp) return 'finding.advice.ftp-in-use';
   if (check === deviceChecks.telnet) return 'finding.advice.telnet-in-use';
   if (check === deviceChecks.reachability && reason === 'status-bad') return 'finding.advice.host-key';
   if (check === deviceChecks.reachability && reason === 'not-read') return 'finding.advice.login';
-  return firstKey([`finding.advice.${reason}`]);
+  return firstKey([`finding.advice.${reason}.${code}`, `finding.advice.${reason}`]);
 }
 
 function adviceOf(finding: Finding, locale: Locale, member: string | null): string {

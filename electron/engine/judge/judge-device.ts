@@ -183,7 +183,9 @@ export function unreachableFinding(code: string, phase: Phase | null): Finding {
     return plainFinding({ ...named, level: 'fail', reason: 'unreachable' });
   }
   if (code === 'ssh.host-key-changed') return plainFinding({ ...named, level: 'fail', reason: 'status-bad' });
-  if (code === 'device.skipped') return plainFinding({ ...named, level: 'unknown', reason: 'skipped' });
+  if (code === 'device.skipped' || code === 'device.is-bastion') {
+    return plainFinding({ ...named, level: 'unknown', reason: 'skipped' });
+  }
   if (code === 'device.cancelled') return plainFinding({ ...named, level: 'unknown', reason: 'cancelled' });
   return plainFinding({ ...named, level: 'unknown', reason: 'not-read' });
 }

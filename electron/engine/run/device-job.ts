@@ -85,11 +85,11 @@ export async function inspectDevice(order: JobOrder, ports: JobPorts): Promise<O
   return outcome;
 }
 
-/** An outcome for a device that was not worked on: skipped, or the run was stopped before its turn. */
+/** An outcome for a device that was not worked on: skipped, no device at all, or the run was stopped before its turn. */
 export async function passOver(
   order: JobOrder,
   ports: JobPorts,
-  code: 'device.skipped' | 'device.cancelled',
+  code: 'device.skipped' | 'device.is-bastion' | 'device.cancelled',
 ): Promise<Outcome> {
   const params = { host: order.device.host };
   const collected = nothingCollected({ phase: 'tcp', code, params });

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors';
+import { showsMenu } from '../../../shared/model/bastion';
 import type { Device } from '../../../shared/model/device';
 import { RunId } from '../../../shared/model/ids';
 import type { Outcome, Run, RunTrigger } from '../../../shared/model/run';
@@ -115,12 +116,8 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
     order.devices.map((device) =>
       lanes.run(async (alive) => {
         const job = { runId: run.id, device, settings, folder, fullConfigs, signal, stream, guard, releases, alive };
-        const outcome = await (signal.aborted
-          ? passOver(job, ports, 'device.cancelled')
-          : device.isSkipped && !order.withSkipped
-            ? passOver(job, ports, 'device.skipped')
-            : inspectDevice(job, ports));
-        outcomes.push(outcome);
+        const passed = signal.aborted ? 'device.cancelled' : reasonToPass(device, order);
+        outcomes.push(await (passed === undefined ? inspectDevice(job, ports) : passOver(job, ports, passed)));
       }),
     ),
   );
@@ -136,6 +133,15 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
   ports.ledger.runs.finish(run.id, { state, endedAt: ended.endedAt, counts: ended.counts });
   stream.emit({ kind: 'run-finished', state, counts: ended.counts, ms: ports.clock.elapsed() - startedElapsed });
   return ended;
+}
+
+/** Why a device is not worked on at all. */
+function reasonToPass(
+  { isSkipped, bastion }: Device,
+  { withSkipped }: StartOrder,
+): 'device.skipped' | 'device.is-bastion' | undefined {
+  if (isSkipped && !withSkipped) return 'device.skipped';
+  return showsMenu(bastion) ? 'device.is-bastion' : undefined;
 }
 
 /** By start, then by the code units of the device's id, as SQLite compares them for the ASCII of an id. */

@@ -1,5 +1,6 @@
 import type { SuggestedPlatform } from '../../../shared/contract/devices';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
+import { showsMenu } from '../../../shared/model/bastion';
 import type { Device } from '../../../shared/model/device';
 import type { FileRecord, Phase } from '../../../shared/model/run';
 import type { Budgets } from '../../../shared/model/settings';
@@ -66,13 +67,14 @@ export async function testDevice(device: Device, budgets: Budgets, ports: Device
     const signal = new AbortController().signal;
     const onPhase = (phase: Phase) => ladder.reach(phase);
     const { traits: own } = family[0];
-    const traits = isMenu(device) ? { ...own, pagerOff: [] } : own;
+    const isMenu = showsMenu(device.bastion);
+    const traits = isMenu ? { ...own, pagerOff: [] } : own;
     const options = { budgets, traits, hostKeys, clock, log, signal, onPhase };
     const session = await ports.openSession(target, options);
     Object.assign(seen, { prompt: session.prompt, hostKey: session.hostKey });
     try {
       // On a menu every command would be taken for the name of a device: the way in is all there is to test.
-      if (isMenu(device)) return result(undefined);
+      if (isMenu) return result(undefined);
       return result(await climb(session, { family, target, budgets, signal, ladder, seen }));
     } finally {
       await session.close();
@@ -84,11 +86,6 @@ export async function testDevice(device: Device, budgets: Budgets, ports: Device
     seen.hostKey = error.hostKey;
     return result({ phase: error.phase, code: error.code, params: error.params });
   }
-}
-
-/** A bastion that shows a menu; one with a shell can be worked on like any other host. */
-function isMenu({ bastion }: Device): boolean {
-  return bastion !== undefined && bastion.preset !== 'linux';
 }
 
 type Stop = { readonly phase: Phase; readonly code: ErrorCode; readonly params: ErrorParams };

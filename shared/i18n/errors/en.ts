@@ -77,6 +77,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.device.timeout': '{{host}} went past the limit of {{seconds}} s a device; stopped.',
   'error.device.cancelled': 'Stopped as asked; {{host}} was not finished.',
   'error.device.skipped': '{{host}} is marked as skipped and was not inspected.',
+  'error.device.is-bastion':
+    '{{host}} is a bastion with a menu: there is no command line to inspect, so it was skipped. The devices behind it are inspected.',
   'error.device.no-credential':
     'No user name, or no password or key, is stored for {{host}}. Fill them in on the devices page.',
   'error.device.credential-stopped':

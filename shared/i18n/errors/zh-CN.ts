@@ -60,6 +60,7 @@ export const errors = {
   'error.device.timeout': '{{host}} 超过了每台设备 {{seconds}} 秒的总时限，已停止。',
   'error.device.cancelled': '已按要求停止，{{host}} 没有检查完。',
   'error.device.skipped': '{{host}} 被标记为跳过，没有检查。',
+  'error.device.is-bastion': '{{host}} 是菜单式堡垒机，没有可执行命令的命令行，已跳过。其后的设备照常检查。',
   'error.device.no-credential': '{{host}} 没有保存用户名，或没有保存密码或私钥。请在设备页填写。',
   'error.device.credential-stopped':
     '用户 {{username}} 的凭据在本次巡检中已被拒绝两次；为防止账号被锁，{{host}} 没有再尝试。',

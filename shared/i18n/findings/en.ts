@@ -76,6 +76,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.reason.reached': 'The device was reached',
   'finding.reason.unreachable': 'The device gave no answer{{cause}}',
   'finding.reason.skipped': 'The device is marked as skipped and was not inspected',
+  'finding.skipped.device.is-bastion': 'A bastion with a menu has no command line to inspect and was skipped',
   'finding.reason.cancelled': 'The run was stopped before this device was done',
   'finding.reason.cut-off': 'The program ended during the run; this device was not finished',
   'finding.reachability.status-bad': "The device's host key is not the one seen before; no password was sent",
@@ -118,6 +119,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.advice.unreachable':
     'Confirm that the device is on, that address and port are right and the network reaches it.',
   'finding.advice.skipped': 'Take the skip mark off on the devices page to inspect it.',
+  'finding.advice.skipped.device.is-bastion': 'Nothing to do: the devices behind it are inspected on their own.',
   'finding.advice.cancelled': 'Inspect this device again.',
   'finding.advice.cut-off': 'Inspect this device again.',
   'finding.advice.fewer': 'Find out whether a part was pulled or replaced; ignore it if that was planned.',
@@ -183,6 +185,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.cause.device.timeout': "over the device's total budget",
   'finding.cause.device.cancelled': 'stopped on request',
   'finding.cause.device.skipped': 'marked as skipped',
+  'finding.cause.device.is-bastion': 'a bastion with a menu, skipped',
   'finding.cause.device.no-credential': 'no credential stored',
   'finding.cause.device.credential-stopped': 'credential stopped to prevent a lock-out',
 };

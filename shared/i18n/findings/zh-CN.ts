@@ -75,6 +75,7 @@ export const findings = {
   'finding.reason.reached': '设备可达',
   'finding.reason.unreachable': '设备没有应答{{cause}}',
   'finding.reason.skipped': '设备被标记为跳过，没有检查',
+  'finding.skipped.device.is-bastion': '菜单式堡垒机，没有可执行命令的命令行，已跳过',
   'finding.reason.cancelled': '巡检被停止，该设备没有检查完',
   'finding.reason.cut-off': '程序在巡检途中退出，该设备没有检查完',
   'finding.reachability.status-bad': '设备的主机密钥与上次不同，未发送密码',
@@ -116,6 +117,7 @@ export const findings = {
   'finding.advice.file-not-fetched': '请检查 SFTP 或 SCP 服务、账号权限和文件路径后重试。',
   'finding.advice.unreachable': '请确认设备在线、地址和端口正确，以及网络可达。',
   'finding.advice.skipped': '如需检查，请在设备页取消跳过。',
+  'finding.advice.skipped.device.is-bastion': '无需处理；其后的设备经它登录，各自检查。',
   'finding.advice.cancelled': '请重新巡检该设备。',
   'finding.advice.cut-off': '请重新巡检该设备。',
   'finding.advice.fewer': '确认是否有部件被拔出或更换；若属计划拆除，可忽略。',
@@ -178,6 +180,7 @@ export const findings = {
   'finding.cause.device.timeout': '超过每台设备的总时限',
   'finding.cause.device.cancelled': '已按要求停止',
   'finding.cause.device.skipped': '已标记为跳过',
+  'finding.cause.device.is-bastion': '菜单式堡垒机，已跳过',
   'finding.cause.device.no-credential': '没有保存凭据',
   'finding.cause.device.credential-stopped': '该凭据已停用以防锁定',
 } as const;

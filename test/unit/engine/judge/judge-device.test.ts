@@ -206,6 +206,7 @@ test.each([
   ['device.timeout', 'unknown', 'not-read'],
   ['device.credential-stopped', 'unknown', 'not-read'],
   ['device.skipped', 'unknown', 'skipped'],
+  ['device.is-bastion', 'unknown', 'skipped'],
   ['device.cancelled', 'unknown', 'cancelled'],
 ])('%s is %s', (code, level, reason) => {
   expect(unreachableFinding(code, 'tcp')).toMatchObject({ check: 'reachability', level, reason, code, value: 'tcp' });
