@@ -52,6 +52,8 @@ export type CollectOrder = {
   readonly signal: AbortSignal;
   readonly guard: LockoutGuard;
   readonly news: CollectNews;
+  /** As in the session's options. */
+  readonly onWait: () => () => void;
 };
 
 export type CollectPorts = {
@@ -63,9 +65,9 @@ export type CollectPorts = {
 
 /** Logs in, runs the commands, fetches the files, logs out. Never throws for what a device does. */
 export async function collect(order: CollectOrder, ports: CollectPorts): Promise<Collected> {
-  const { device, target, guard } = order;
+  const { device, target, guard, onWait } = order;
   const family = membersFor(device.platform);
-  const login = guardedLogin(guard);
+  const login = guardedLogin(guard, onWait);
   let session: DeviceSession;
   try {
     session = await ports.openSession(target, {
@@ -77,6 +79,7 @@ export async function collect(order: CollectOrder, ports: CollectPorts): Promise
       signal: order.signal,
       onPhase: order.news.phase,
       beforeLogin: login.beforeLogin,
+      onWait,
     });
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;

@@ -13,6 +13,7 @@ import type { SecretReader } from '../ports';
 import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
 import { collect, nothingCollected, type Collected, type CollectNews, type CollectPorts } from './collect';
+import { startBudget } from './device-budget';
 import type { RunStream } from './events';
 import type { LockoutGuard } from './lockout-guard';
 import { targetOf } from './target-of';
@@ -100,7 +101,7 @@ export async function passOver(
   return outcome;
 }
 
-/** Collects within the device's whole budget; past it, what has come is kept and the rest is `device.timeout`. */
+/** Collects within the device's whole budget, without what it waits for others; past it, what has come is kept and the rest is `device.timeout`. */
 async function collectInTime(order: JobOrder, ports: JobPorts): Promise<Collected> {
   const { device, settings, signal } = order;
   const { host } = device;
@@ -110,22 +111,32 @@ async function collectInTime(order: JobOrder, ports: JobPorts): Promise<Collecte
   const onRunStop = () => own.abort();
   if (signal.aborted) own.abort();
   signal.addEventListener('abort', onRunStop);
-  let isLate = false;
-  const cancel = ports.clock.after(settings.budgets.deviceMs, () => {
-    isLate = true;
-    own.abort();
-  });
+  const { budgets } = settings;
+  const budget = startBudget(budgets.deviceMs, ports.clock, () => own.abort());
+  const onWait = () => {
+    const goOn = budget.pause();
+    return () => {
+      goOn();
+      order.alive();
+    };
+  };
   try {
-    const collected = await collect(
-      { device, target, budgets: settings.budgets, signal: own.signal, guard: order.guard, news: newsOf(order, ports) },
-      ports,
-    );
-    if (!isLate) return collected;
+    const work = {
+      device,
+      target,
+      budgets,
+      signal: own.signal,
+      guard: order.guard,
+      news: newsOf(order, ports),
+      onWait,
+    };
+    const collected = await collect(work, ports);
+    if (!budget.isSpent()) return collected;
     const phase = collected.stop?.phase ?? 'command';
-    const seconds = Math.round(settings.budgets.deviceMs / 1000);
+    const seconds = Math.round(budgets.deviceMs / 1000);
     return { ...collected, stop: { phase, code: 'device.timeout', params: { host, seconds } } };
   } finally {
-    cancel();
+    budget.end();
     signal.removeEventListener('abort', onRunStop);
   }
 }

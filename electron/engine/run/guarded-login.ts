@@ -1,4 +1,4 @@
-import { SessionError, type Target } from '../session/session';
+import { SessionError, type SessionOptions, type Target } from '../session/session';
 import type { LockoutGuard, LoginTry } from './lockout-guard';
 
 /** One way in, with the lock-out guard told of each credential that is sent on it. */
@@ -9,8 +9,12 @@ export type GuardedLogin = {
   readonly failed: (error: SessionError) => void;
 };
 
-/** Watches one device's way in. Coming to the next log-in means that the one before was accepted. */
-export function guardedLogin(guard: LockoutGuard): GuardedLogin {
+/**
+ * Watches one device's way in. Coming to the next log-in means that the one before was accepted.
+ *
+ * @param onWait as in the session's options: what the guard takes is the time of other devices
+ */
+export function guardedLogin(guard: LockoutGuard, onWait?: SessionOptions['onWait']): GuardedLogin {
   let open: LoginTry | undefined;
   const settle = (how: keyof LoginTry) => {
     open?.[how]();
@@ -19,7 +23,8 @@ export function guardedLogin(guard: LockoutGuard): GuardedLogin {
   return {
     async beforeLogin(target) {
       settle('accepted');
-      open = await guard.mayTry(target.username, secretOf(target));
+      const goOn = onWait?.();
+      open = await guard.mayTry(target.username, secretOf(target)).finally(goOn);
       if (open !== undefined) return;
       const { host, username } = target;
       throw new SessionError('device.credential-stopped', { host, username }, 'auth', null);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { AppError } from '../../../shared/errors';
 import { showsMenu } from '../../../shared/model/bastion';
 import type { Device } from '../../../shared/model/device';
@@ -63,6 +64,8 @@ export function createRunner(ports: RunnerPorts): Runner {
       const folder = ports.folderFor(id, order.devices);
       const run = newRun(id, folder, order, ports);
       const abort = new AbortController();
+      // Every device listens to it, hundreds at a time: no leak.
+      setMaxListeners(0, abort.signal);
       current = { id: run.id, abort };
       ports.ledger.runs.begin(run);
       const stream = ports.bus.open(run.id);

@@ -42,7 +42,10 @@ export async function takeSeat(bastion: Target, limit: number, options: SessionO
   const seats = room.get(name) ?? { taken: 0, waiting: [] };
   room.set(name, seats);
   if (seats.taken < limit) seats.taken += 1;
-  else await turnOf(seats, signal, () => cancelled(bastion, options));
+  else {
+    const goOn = options.onWait?.();
+    await turnOf(seats, signal, () => cancelled(bastion, options)).finally(goOn);
+  }
   let isHeld = true;
   return {
     release: () => {

@@ -43,8 +43,8 @@ export async function enterByBastion(
   options: SessionOptions,
 ): Promise<BastionEntry> {
   options.onPhase('tcp');
-  const startedAt = options.clock.elapsed();
   const seat = await seatOrFail(target, bastion, options);
+  const startedAt = options.clock.elapsed();
   try {
     const { link, shell } = await enter(target, bastion, options, seat);
     const enteredAt = options.clock.elapsed();

@@ -89,6 +89,11 @@ export type SessionOptions = {
    * SessionError ends the session with it; nothing was sent. Told for a jump host first, then for the device.
    */
   readonly beforeLogin?: (target: Target) => Promise<void>;
+  /**
+   * Called when the session starts to wait for others, for a seat on a bastion or for their log-in on a jump host: that time
+   * is not the device's own. What it returns is called when the wait is over.
+   */
+  readonly onWait?: () => () => void;
 };
 
 /** Milliseconds each step took; null while it has not happened. */

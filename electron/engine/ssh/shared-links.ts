@@ -21,7 +21,8 @@ export async function leaseLink(target: Target, options: SessionOptions, connect
   const pool = pools.get(options.hostKeys) ?? new Map<string, Shared>();
   pools.set(options.hostKeys, pool);
   const name = createHash('sha256').update(JSON.stringify(target)).digest('base64');
-  const shared = pool.get(name) ?? begin(target, options, connect);
+  const joined = pool.get(name);
+  const shared = joined ?? begin(target, options, connect);
   pool.set(name, shared);
   shared.users += 1;
   const forget = (): void => {
@@ -39,8 +40,9 @@ export async function leaseLink(target: Target, options: SessionOptions, connect
     const link = await shared.link.catch(() => undefined);
     if (link) await closeLink(link, options.clock);
   };
+  const goOn = joined && options.onWait?.();
   try {
-    const link = await orCancelled(shared.link, target, options);
+    const link = await orCancelled(shared.link, target, options).finally(goOn);
     // One listener for each device behind it is no leak.
     link.client.setMaxListeners(0).once('close', forget);
     return { link, release };
