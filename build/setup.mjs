@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { bundle } from './steps/bundle.mjs';
 import { installElectron } from './steps/electron-runtime.mjs';
-import { installNodePackages } from './steps/node-packages.mjs';
+import { installNodePackages, installOldestTypes } from './steps/node-packages.mjs';
 import { runMain, say, SetupError } from './steps/say.mjs';
 import { installSystemPackages } from './steps/system-packages.mjs';
 
@@ -22,6 +22,7 @@ function checkNode() {
 export async function setup({ withWindow = true, forTests = false } = {}) {
   checkNode();
   await installNodePackages();
+  if (forTests) await installOldestTypes();
   if (withWindow) await installSystemPackages({ forTests });
   const electron = withWindow ? await installElectron() : undefined;
   await bundle({ withWindow });

@@ -14,6 +14,8 @@ await runMain(async () => {
   const parts = [
     await runTool('registries', 'tsx', ['build/generate-registries.ts', '--check']),
     await runTool('types', 'tsc', ['-b']),
+    await runTool('types of the oldest Node', 'tsc', ['-p', 'build/oldest-runtime/node.tsconfig.json']),
+    await runTool('types of the oldest Chromium', 'tsc', ['-p', 'build/oldest-runtime/window.tsconfig.json']),
     await runTool('lint', 'eslint', [
       '--cache',
       '--cache-location',

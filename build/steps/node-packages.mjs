@@ -5,17 +5,17 @@ import { notes, root } from './paths.mjs';
 import { runProcess } from './run-process.mjs';
 import { say, SetupError } from './say.mjs';
 
-/** Installs the Node packages of the lock file, unless exactly these are there already. */
-export async function installNodePackages() {
+/** Installs the packages of a folder's lock file, unless exactly these are there already. */
+async function installLocked({ folder, noteName, announcement, options = [] }) {
   const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
-  const note = join(notes, 'node-packages');
-  const isThere = existsSync(join(root, 'node_modules', '.package-lock.json'));
+  const note = join(notes, noteName);
+  const isThere = existsSync(join(folder, 'node_modules', '.package-lock.json'));
   if (isThere && existsSync(note) && readFileSync(note, 'utf8') === lock) return;
-  say('· Node packages: npm ci (about a minute the first time)');
-  const { code, output } = await runProcess('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
+  say(announcement);
+  const { code, output } = await runProcess('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...options], {
+    cwd: folder,
     capture: true,
   });
   if (code !== 0) {
@@ -25,4 +25,23 @@ export async function installNodePackages() {
   }
   mkdirSync(notes, { recursive: true });
   writeFileSync(note, lock);
+}
+
+/** Installs the packages that building and running need. */
+export async function installNodePackages() {
+  await installLocked({
+    folder: root,
+    noteName: 'node-packages',
+    announcement: '· Node packages: npm ci (about a minute the first time)',
+  });
+}
+
+/** Installs the types of the oldest runtime, which only the type check against it reads. No program of theirs may run. */
+export async function installOldestTypes() {
+  await installLocked({
+    folder: join(root, 'build', 'oldest-runtime'),
+    noteName: 'oldest-runtime',
+    announcement: '· Types of the oldest runtime: npm ci',
+    options: ['--ignore-scripts', '--no-bin-links'],
+  });
 }

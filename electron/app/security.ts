@@ -21,9 +21,9 @@ const policy = [
 
 /** Must be called before the app is ready. */
 export function registerScheme(protocol: Protocol): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-  ]);
+  // Electron 25 does not know `codeCache` and leaves it alone.
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
 /** True for pages of our own window. */
