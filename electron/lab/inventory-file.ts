@@ -15,6 +15,7 @@ export function inventoryFile(devices: readonly LabDevice[], before?: FleetBasti
     platform: device.platform,
     username: device.username,
     password: device.password,
+    ...(before === undefined && device.ftpPort !== undefined && { ftpPort: device.ftpPort }),
     ...(device.enableSecret === undefined ? {} : { secret: device.enableSecret }),
     ...(before !== undefined && { jump: bastionName }),
     group: device.personality,
