@@ -106,17 +106,38 @@ export type FileArguments = {
   readonly acceptNewHostKeys: boolean;
 };
 
-/** Arguments of `test` (`--inventory FILE`) and `import` (`FILE`). @throws AppError `args.invalid` */
+const fileOptions = {
+  inventory: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  'accept-new-host-keys': { type: 'boolean', default: false },
+} as const;
+
+/** Arguments of `import` (`FILE`). @throws AppError `args.invalid` */
 export function parseFile(words: readonly string[]): FileArguments {
-  const { values, positionals } = parsed(words, {
-    inventory: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
-    'accept-new-host-keys': { type: 'boolean', default: false },
-  } as const);
-  const file = values.inventory ?? positionals[0];
+  const { values, positionals } = parsed(words, fileOptions);
+  return fileArguments(values, positionals);
+}
+
+export type TestArguments = FileArguments & { readonly settings: string | undefined };
+
+/** Arguments of `test` (`--inventory FILE [--settings FILE]`). @throws AppError `args.invalid` */
+export function parseTest(words: readonly string[]): TestArguments {
+  const { values, positionals } = parsed(words, { ...fileOptions, settings: { type: 'string' } } as const);
+  return { ...fileArguments(values, positionals), settings: values.settings };
+}
+
+type FileWords = {
+  readonly inventory?: string | undefined;
+  readonly json: boolean;
+  readonly lang?: string | undefined;
+  readonly 'accept-new-host-keys': boolean;
+};
+
+function fileArguments(words: FileWords, positionals: readonly string[]): FileArguments {
+  const file = words.inventory ?? positionals[0];
   if (file === undefined) throw invalid('FILE missing');
-  return { file, json: values.json, locale: localeOf(values.lang), acceptNewHostKeys: values['accept-new-host-keys'] };
+  return { file, json: words.json, locale: localeOf(words.lang), acceptNewHostKeys: words['accept-new-host-keys'] };
 }
 
 export type RecordArguments = {

@@ -1,27 +1,33 @@
 import { translate } from '../../shared/i18n/translate';
+import { SecretRef } from '../../shared/model/ids';
 import { testDevice } from '../engine/run/test-device';
 import { createRedactor } from '../engine/text/redact';
-import { openSession } from '../engine/session/open-session';
-import { defaultSettings } from '../../shared/model/settings';
+import { openSessionWith } from '../engine/session/open-session';
 import { systemClock } from '../node-clock';
 import { stderrLog } from '../node-ports';
-import { parseFile } from './arguments';
+import { parseTest } from './arguments';
 import { exitCodes, processConsole } from './console';
 import { readInventoryFile } from './inventory-file';
+import { readSettingsFile } from './settings-file';
 import { rungsOf } from '../../shared/model/connection-test';
 import { testLines } from './test-lines';
 
 /** `headless test`: how far every device of a file lets one in, rung by rung. */
-export async function testCommand(words: readonly string[]): Promise<number> {
-  const { file, json, locale = 'zh-CN' } = parseFile(words);
-  const console = processConsole(locale);
+export async function testCommand(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const { file, json, ...asked } = parseTest(words);
   const secrets = new Map<string, string>();
   const redactor = createRedactor();
-  const { devices, all } = await readInventoryFile(file, [], (text, ref) => {
+  const keep = (text: string, ref: SecretRef) => {
     redactor.register(text);
     secrets.set(ref, text);
     return ref;
-  });
+  };
+  const settings = readSettingsFile(asked.settings, env, (text) =>
+    keep(text, SecretRef.parse(`settings.${secrets.size}`)),
+  );
+  const locale = asked.locale ?? settings.locale;
+  const console = processConsole(locale);
+  const { devices, all } = await readInventoryFile(file, [], keep);
   // Keys are looked at, not remembered: the first run asks for them.
   const hostKeys = { find: () => undefined, trustNew: () => true };
   const log = stderrLog(redactor.blank);
@@ -29,13 +35,13 @@ export async function testCommand(words: readonly string[]): Promise<number> {
     clock: systemClock,
     log,
     hostKeys,
-    openSession,
+    openSession: openSessionWith(() => settings.allowFtp),
     secrets: { read: (ref: string) => secrets.get(ref) },
     jumpHosts: () => all,
   };
   let broken = 0;
   for (const device of devices) {
-    const test = await testDevice(device, defaultSettings().budgets, ports);
+    const test = await testDevice(device, settings.budgets, ports);
     if (test.broken !== null) broken += 1;
     if (json) {
       const words = test.code === null ? null : translate(locale, `error.${test.code}`, test.params);

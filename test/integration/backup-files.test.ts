@@ -92,6 +92,23 @@ test.each(['sftp-short', 'sftp-stalls'] as const)(
   60_000,
 );
 
+test('the connection test tries FTP where the settings allow it', async () => {
+  const fleet = await startFleet([{ name: 'SW-1', personality: 'os6860-aos8', fault: 'no-sftp', ftp: 'works' }]);
+  try {
+    const [inventory, settings] = [join(folder, 'tested.json'), join(folder, 'allowing.json')];
+    writeFileSync(inventory, inventoryFile(fleet.devices));
+    writeFileSync(settings, JSON.stringify({ allowFtp: true, locale: 'en' }));
+    const words = ['test', '--inventory', inventory, '--json'];
+    const without = await runHeadless(words);
+    const allowed = await runHeadless([...words, '--settings', settings]);
+
+    expect([without.code, without.events.map(({ fileWay }) => fileWay)]).toEqual([0, ['cli']]);
+    expect([allowed.code, allowed.events.map(({ fileWay }) => fileWay)]).toEqual([0, ['ftp']]);
+  } finally {
+    await fleet.close();
+  }
+}, 60_000);
+
 test('FTP is used where the settings allow it, and makes the device 注意', async () => {
   rmSync(join(folder, 'data'), { recursive: true, force: true });
   const spec = { port: 28_412, fault: 'no-sftp', ftp: 'works' } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseJudge } from '../../../electron/headless/arguments';
+import { parseFile, parseJudge, parseTest } from '../../../electron/headless/arguments';
 
 test('judging needs a path, and takes a platform alone for whole sessions', () => {
   expect(parseJudge(['a', 'b'])).toEqual({
@@ -31,4 +31,15 @@ test.each([
   [['a', '--lang', 'fr']],
 ])('%j is refused', (words) => {
   expect(() => parseJudge(words)).toThrow(expect.objectContaining({ code: 'args.invalid' }));
+});
+
+test('testing takes settings as a run does, importing has no use for them', () => {
+  expect(parseTest(['--inventory', 'a.csv', '--settings', 's.json', '--json'])).toMatchObject({
+    file: 'a.csv',
+    settings: 's.json',
+    json: true,
+  });
+  expect(parseTest(['a.csv']).settings).toBeUndefined();
+  expect(() => parseTest([])).toThrow(expect.objectContaining({ code: 'args.invalid' }));
+  expect(() => parseFile(['a.csv', '--settings', 's.json'])).toThrow(expect.objectContaining({ code: 'args.invalid' }));
 });
