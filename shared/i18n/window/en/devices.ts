@@ -87,16 +87,16 @@ export const devices: Record<keyof typeof source, string> = {
   'devices.form.bastion.none.help': 'Devices that name this one as their jump host are reached by SSH forwarding.',
   'devices.form.bastion.jumpserver': 'JumpServer',
   'devices.form.bastion.jumpserver.help':
-    'The address is typed at Opt>; where several assets or accounts fit, their number is. Let inspections skip the bastion itself.',
+    'The address is typed at Opt>; where several assets or accounts fit, their number is. Inspections skip the bastion itself.',
   'devices.form.bastion.menu': 'Numbered menu',
   'devices.form.bastion.menu.help':
-    'The menu lists devices; the number before the address is typed. Let inspections skip the bastion itself.',
+    'The menu lists devices; the number before the address is typed. Inspections skip the bastion itself.',
   'devices.form.bastion.linux': 'Command line (ssh / telnet)',
   'devices.form.bastion.linux.help':
     'ssh or telnet is typed on the bastion, with the user name and password of the device.',
   'devices.form.bastion.custom': 'Own steps',
   'devices.form.bastion.custom.help':
-    'Follow your own menu step by step. Behind a menu there is no SFTP: configurations come from the command line. Let inspections skip the bastion itself.',
+    'Follow your own menu step by step. Behind a menu there is no SFTP: configurations come from the command line. Inspections skip the bastion itself.',
   'devices.form.bastion.steps': 'Steps',
   'devices.form.bastion.steps.help': 'One step a line, taken in order.',
   'devices.form.bastion.grammar': 'How to write steps',

@@ -86,14 +86,14 @@ export const devices = {
   'devices.form.bastion.none.help': '其他设备以本机为跳板机时，直接经 SSH 转发连接。',
   'devices.form.bastion.jumpserver': 'JumpServer',
   'devices.form.bastion.jumpserver.help':
-    '登录后在 Opt> 处输入设备地址；有多个匹配或多个账号时按编号选择。堡垒机本身请设为巡检时跳过。',
+    '登录后在 Opt> 处输入设备地址；有多个匹配或多个账号时按编号选择。巡检自动跳过堡垒机本身。',
   'devices.form.bastion.menu': '编号菜单',
-  'devices.form.bastion.menu.help': '堡垒机的菜单列出各台设备，输入设备地址前的编号进入。堡垒机本身请设为巡检时跳过。',
+  'devices.form.bastion.menu.help': '堡垒机的菜单列出各台设备，输入设备地址前的编号进入。巡检自动跳过堡垒机本身。',
   'devices.form.bastion.linux': '命令行（ssh / telnet）',
   'devices.form.bastion.linux.help': '在堡垒机的命令行上执行 ssh 或 telnet 登录设备，使用设备自己的用户名和密码。',
   'devices.form.bastion.custom': '自定义步骤',
   'devices.form.bastion.custom.help':
-    '按自己的菜单逐步填写。经菜单登录的设备没有 SFTP，配置从命令行获取。堡垒机本身请设为巡检时跳过。',
+    '按自己的菜单逐步填写。经菜单登录的设备没有 SFTP，配置从命令行获取。巡检自动跳过堡垒机本身。',
   'devices.form.bastion.steps': '步骤',
   'devices.form.bastion.steps.help': '每行一步，依次执行。',
   'devices.form.bastion.grammar': '写法说明',
