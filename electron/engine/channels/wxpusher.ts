@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Delivery, Message } from '../../../shared/model/channel';
 import type { HttpReply } from '../ports';
+import { escapeMarkup } from '../text/escape-markup';
 import { defineChannel, type ChannelWorld } from './channel';
 import { cutChars, cutMark, opensWith } from './cut';
 import { endpoint, judgeForeignReply, jsonOf, jsonPost, oneRequest, textList } from './one-request';
@@ -101,14 +102,14 @@ export const wxpusher = defineChannel({
 
 /** The page behind the notice: HTML that opens with the notice; a page too long becomes plain text, cut. */
 function contentOf(message: Message, world: ChannelWorld): string {
-  const notice = escapeHtml(message.notice);
+  const notice = escapeMarkup(message.notice);
   const page = message.html.includes(notice) ? message.html : `<p>${notice}</p>${message.html}`;
   if (Array.from(page).length <= limits.contentChars) return page;
   const text = opensWith(message.notice, message.text) ? message.text : `${message.notice}\n\n${message.text}`;
   // Escaping lengthens a character to six at most.
   const room = Math.floor((limits.contentChars - 200) / 6);
   const cut = cutChars(text, room, `\n${cutMark(world.locale?.() ?? 'zh-CN')}`);
-  return `<div style="white-space:pre-wrap;word-break:break-word">${escapeHtml(cut)}</div>`;
+  return `<div style="white-space:pre-wrap;word-break:break-word">${escapeMarkup(cut)}</div>`;
 }
 
 function judge(reply: HttpReply, options: Options, world: ChannelWorld): Delivery {
@@ -150,15 +151,4 @@ function refusal(code: number, words: string, msg: string): Delivery {
   if (/繁忙|稍后|系统(异常|错误)|busy|internal/i.test(msg)) return { kind: 'retry', class: 'transient', words };
   if (code === 1002 || /token|应用|登录|未授权|app/i.test(msg)) return { kind: 'refused', class: 'auth', words };
   return { kind: 'refused', class: 'permanent', words };
-}
-
-function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (mark) => names[mark] ?? mark);
 }

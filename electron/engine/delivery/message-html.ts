@@ -1,5 +1,6 @@
 import { translate } from '../../../shared/i18n/translate';
 import type { Verdict } from '../../../shared/model/verdict';
+import { escapeMarkup } from '../text/escape-markup';
 import { verdictWord, type Digest } from './message-digest';
 import type { ProblemDevice, ProblemLine } from './message-lines';
 import { closing } from './message-text';
@@ -23,31 +24,19 @@ const mono = "font-family:Consolas,Menlo,'Courier New',monospace";
 /** A piece of HTML for mail and WxPusher: tables and inline styles only, everything from a device escaped. */
 export function htmlOf(digest: Digest): string {
   const parts = [
-    `<p style="margin:0 0 12px;padding:10px 12px;border-left:4px solid ${colours[digest.verdict]};background:${grounds[digest.verdict]};font-weight:bold">${escapeHtml(digest.notice)}</p>`,
+    `<p style="margin:0 0 12px;padding:10px 12px;border-left:4px solid ${colours[digest.verdict]};background:${grounds[digest.verdict]};font-weight:bold">${escapeMarkup(digest.notice)}</p>`,
     countsTable(digest),
     ...digest.problems.map((device) => deviceTable(device, digest)),
-    ...closing(digest).map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`),
-    `<p style="margin:12px 0 0;color:#57606a;font-size:13px">${digest.facts.map(escapeHtml).join('<br>')}</p>`,
+    ...closing(digest).map((line) => `<p style="margin:0 0 8px">${escapeMarkup(line)}</p>`),
+    `<p style="margin:12px 0 0;color:#57606a;font-size:13px">${digest.facts.map(escapeMarkup).join('<br>')}</p>`,
   ];
   return `<div style="max-width:680px;${face};font-size:15px;line-height:1.6;color:#1f2328">${parts.join('')}</div>`;
 }
 
 /** A short message as HTML: the notice, and paragraphs below it. */
 export function plainHtml(notice: string, paragraphs: readonly string[]): string {
-  const rest = paragraphs.map((each) => `<p style="margin:0 0 8px">${escapeHtml(each)}</p>`).join('');
-  return `<div style="max-width:680px;${face};font-size:15px;line-height:1.6;color:#1f2328"><p style="margin:0 0 12px;font-weight:bold">${escapeHtml(notice)}</p>${rest}</div>`;
-}
-
-/** Text for the inside of an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (mark) => names[mark] ?? mark);
+  const rest = paragraphs.map((each) => `<p style="margin:0 0 8px">${escapeMarkup(each)}</p>`).join('');
+  return `<div style="max-width:680px;${face};font-size:15px;line-height:1.6;color:#1f2328"><p style="margin:0 0 12px;font-weight:bold">${escapeMarkup(notice)}</p>${rest}</div>`;
 }
 
 function countsTable({ counts, locale }: Digest): string {
@@ -61,10 +50,10 @@ function countsTable({ counts, locale }: Digest): string {
 function deviceTable(device: ProblemDevice, digest: Digest): string {
   const { verdict, name, host } = device;
   const badge = `<span style="color:${colours[verdict]};font-weight:bold">${verdictWord(verdict, digest.locale)}</span>`;
-  const address = `<span style="color:#57606a;font-size:13px">${escapeHtml(host)}</span>`;
-  const head = `<tr><td style="padding:6px 10px;background:${grounds[verdict]};border:1px solid #d0d7de">${badge} &nbsp;<b>${escapeHtml(name)}</b> &nbsp;${address}</td></tr>`;
+  const address = `<span style="color:#57606a;font-size:13px">${escapeMarkup(host)}</span>`;
+  const head = `<tr><td style="padding:6px 10px;background:${grounds[verdict]};border:1px solid #d0d7de">${badge} &nbsp;<b>${escapeMarkup(name)}</b> &nbsp;${address}</td></tr>`;
   const rows = device.lines.map((line) => lineRow(line, digest));
-  const none = `<tr><td style="padding:6px 10px;border:1px solid #d0d7de">${escapeHtml(translate(digest.locale, 'message.see-report'))}</td></tr>`;
+  const none = `<tr><td style="padding:6px 10px;border:1px solid #d0d7de">${escapeMarkup(translate(digest.locale, 'message.see-report'))}</td></tr>`;
   return `<table width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse;margin:0 0 12px">${head}${rows.length === 0 ? none : rows.join('')}</table>`;
 }
 
@@ -73,6 +62,6 @@ function lineRow({ level, sentence, quote }: ProblemLine, { locale }: Digest): s
   const proof =
     quote === ''
       ? ''
-      : `<div style="margin:4px 0 0;padding:4px 8px;background:#f6f8fa;${mono};font-size:13px;word-break:break-word">${escapeHtml(quote)}</div>`;
-  return `<tr><td style="padding:6px 10px;border:1px solid #d0d7de">${word} · ${escapeHtml(sentence)}${proof}</td></tr>`;
+      : `<div style="margin:4px 0 0;padding:4px 8px;background:#f6f8fa;${mono};font-size:13px;word-break:break-word">${escapeMarkup(quote)}</div>`;
+  return `<tr><td style="padding:6px 10px;border:1px solid #d0d7de">${word} · ${escapeMarkup(sentence)}${proof}</td></tr>`;
 }

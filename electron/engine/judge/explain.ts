@@ -3,6 +3,7 @@ import { zhCN } from '../../../shared/i18n/zh-CN';
 import type { Finding } from '../../../shared/model/finding';
 import type { Locale } from '../../../shared/model/text';
 import { checks } from '../registries.generated';
+import { valueWords } from '../text/value-words';
 import { deviceChecks } from './judge-readings';
 import { platformById } from './platform-lookup';
 
@@ -20,31 +21,6 @@ function titleOf(check: string, locale: Locale): string {
   const labels = checks.find(({ id }) => id === check)?.labels;
   const key = `finding.check.${check}`;
   return labels?.[locale] ?? (isKey(key) ? translate(locale, key) : check);
-}
-
-function duration(seconds: number, locale: Locale): string {
-  if (seconds < 60) return translate(locale, 'finding.unit.seconds', { seconds });
-  if (seconds < 3600) {
-    return translate(locale, 'finding.unit.minutes-seconds', {
-      minutes: Math.floor(seconds / 60),
-      seconds: seconds % 60,
-    });
-  }
-  const days = Math.floor(seconds / 86_400);
-  const hours = Math.floor((seconds % 86_400) / 3600);
-  if (days > 0 && hours === 0) return translate(locale, 'finding.unit.days', { days });
-  if (days > 0) return translate(locale, 'finding.unit.days-hours', { days, hours });
-  return translate(locale, 'finding.unit.hours-minutes', { hours, minutes: Math.floor((seconds % 3600) / 60) });
-}
-
-/** A value with its unit, as people read it: `91 %`, `41 天 3 小时`, `287.2 MB`. */
-export function valueText(value: Finding['value'], unit: string | null, locale: Locale): string {
-  if (value === null) return '-';
-  if (typeof value === 'string' || unit === null) return String(value);
-  if (unit === 'd') return translate(locale, 'finding.unit.days', { days: value });
-  if (unit === 's') return duration(value, locale);
-  if (unit === 'B') return `${Math.round(value / 100_000) / 10} MB`;
-  return `${value} ${unit}`;
 }
 
 function causeOf(code: string | null, locale: Locale): string {
@@ -98,8 +74,8 @@ export function explainFinding(finding: Finding, locale: Locale, member: string 
   const sentence = translate(locale, sentenceKey(finding), {
     what,
     subject,
-    value: valueText(value, unit, locale),
-    limit: valueText(limit, unit, locale),
+    value: value === null ? '-' : valueWords(value, unit, locale),
+    limit: limit === null ? '-' : valueWords(limit, unit, locale),
     source: limitSource === null ? '' : translate(locale, `finding.source.${limitSource}`),
     command: proof.command,
     line: proof.line.replace(/\s+/g, ' '),

@@ -2,6 +2,7 @@ import type { Report, ReportDevice, ReportFinding } from '../../../shared/model/
 import { translate } from '../../../shared/i18n/translate';
 import type { Locale } from '../../../shared/model/text';
 import type { Level } from '../../../shared/model/verdict';
+import { valueWords } from '../text/value-words';
 import { cleanLine } from './clean-text';
 import { worstFinding } from './summary';
 
@@ -47,35 +48,16 @@ export function formatSeconds(ms: number, locale: Locale): string {
   return translate(locale, 'report.seconds', { seconds });
 }
 
-/** Days, hours and minutes. */
-export function formatUptime(seconds: number, locale: Locale): string {
-  return translate(locale, 'report.uptime.days', {
-    days: Math.floor(seconds / 86_400),
-    hours: Math.floor((seconds % 86_400) / 3600),
-    minutes: Math.floor((seconds % 3600) / 60),
-  });
-}
-
 /** 1234567 as 1,234,567. */
 export function formatInteger(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** A value with its unit as people write it: seconds of a day and more as days and hours, bytes as MB. */
-function withUnit(value: number | string, unit: string | null, locale: Locale): string {
-  if (typeof value === 'string' || unit === null || unit === '') return cleanLine(String(value));
-  if (unit === 's' && value >= 3600) return formatUptime(value, locale);
-  if (unit === 's') return translate(locale, 'report.seconds', { seconds: value });
-  if (unit === 'B') return `${Math.round(value / 100_000) / 10} MB`;
-  if (unit === 'd') return `${value} ${translate(locale, 'report.unit.day')}`;
-  return `${value} ${unit}`;
 }
 
 /** What a finding was measured against: the limit and where it came from. */
 export function limitWords(finding: ReportFinding, locale: Locale): string {
   const { limit, unit, limitSource, reason } = finding;
   if (limit === null) return isState(reason) ? translate(locale, 'report.limit.none') : '—';
-  const words = withUnit(limit, unit, locale);
+  const words = cleanLine(valueWords(limit, unit, locale));
   if (limitSource === null) return words;
   return translate(locale, 'report.limit.sourced', {
     limit: words,
@@ -91,7 +73,7 @@ function isState(reason: string): boolean {
 export function resultWords(finding: ReportFinding, locale: Locale): string {
   const { value, unit, level } = finding;
   if (value === null || value === '' || level === 'unknown' || level === 'n/a') return cleanLine(finding.sentence);
-  return withUnit(value, unit, locale);
+  return cleanLine(valueWords(value, unit, locale));
 }
 
 /** Name of the check and of the part it looked at. */
@@ -100,7 +82,7 @@ export function itemWords(finding: ReportFinding): string {
 }
 
 /** The sentence of a finding; the check is named where the sentence does not begin with it. */
-export function problemSentence(finding: ReportFinding, locale: Locale): string {
+function problemSentence(finding: ReportFinding, locale: Locale): string {
   const sentence = cleanLine(finding.sentence);
   if (sentence.startsWith(finding.title) && (finding.subject === '' || sentence.includes(finding.subject))) {
     return sentence;

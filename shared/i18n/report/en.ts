@@ -42,7 +42,6 @@ export const report: Record<keyof typeof source, string> = {
   'report.overview.missing': 'Devices without a result, not in the table below: {{count}}.',
   'report.overview.table': 'Verdict of each device',
   'report.overview.notApplicable': 'Checks not applicable: {{count}}',
-  'report.unit.day': 'days',
 
   'report.column.number': 'No.',
   'report.column.device': 'Device',
@@ -94,7 +93,6 @@ export const report: Record<keyof typeof source, string> = {
   'report.limit.none': 'Device reports a good state',
   'report.limit.sourced': '{{limit}} ({{source}})',
 
-  'report.uptime.days': '{{days}} d {{hours}} h {{minutes}} min',
   'report.seconds': '{{seconds}} s',
 
   'report.end.complete': 'Complete',

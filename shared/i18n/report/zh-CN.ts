@@ -42,7 +42,6 @@ export const report = {
   'report.overview.missing': '有 {{count}} 台设备没有结果，未列入下表。',
   'report.overview.table': '设备结论一览',
   'report.overview.notApplicable': '另有 {{count}} 个检查项不适用',
-  'report.unit.day': '天',
 
   // table headings
   'report.column.number': '序号',
@@ -97,7 +96,6 @@ export const report = {
   'report.limit.none': '设备状态正常',
   'report.limit.sourced': '{{limit}}（{{source}}）',
 
-  'report.uptime.days': '{{days}} 天 {{hours}} 小时 {{minutes}} 分',
   'report.seconds': '{{seconds}} 秒',
 
   // outputs

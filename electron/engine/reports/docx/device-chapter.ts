@@ -1,5 +1,6 @@
 import { translate } from '../../../../shared/i18n/translate';
 import type { Report, ReportDevice } from '../../../../shared/model/report';
+import { durationWords } from '../../text/value-words';
 import type { JudgedOutput } from '../judged-output';
 import { deviceFacts } from '../summary';
 import {
@@ -7,7 +8,6 @@ import {
   formatInteger,
   formatSeconds,
   formatTime,
-  formatUptime,
   itemWords,
   levelWord,
   limitWords,
@@ -58,7 +58,7 @@ function factSheet(report: Report, device: ReportDevice): Xml {
   const { locale } = report;
   const facts = deviceFacts(device);
   const notRead = translate(locale, 'report.device.notRead');
-  const uptime = facts.uptimeSeconds === undefined ? notRead : formatUptime(facts.uptimeSeconds, locale);
+  const uptime = facts.uptimeSeconds === undefined ? notRead : durationWords(facts.uptimeSeconds, locale);
   const rows: [string, string, string, string][] = [
     [label('name'), device.name, label('address'), addressWords(device)],
     [label('systemName'), facts.systemName ?? notRead, label('platform'), device.platformLabel],

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../text/escape-markup';
+
 /**
  * WordprocessingML as text (ECMA-376 part 1, section 17), for the body of the report: building it from a library's
  * objects took ten times the time and several hundred megabytes on a thousand devices.
@@ -6,19 +8,6 @@ export type Xml = string;
 
 /** The number of the headings' numbering in the document, as the library gives it out; checked when it is packed. */
 export const headingNumbering = 2;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '<': '&lt;',
-  '>': '&gt;',
-};
-
-/** Text fit to stand in an element or an attribute. */
-export function escapeXml(text: string): Xml {
-  return /[&"'<>]/.test(text) ? text.replace(/[&"'<>]/g, (character) => entities[character] ?? character) : text;
-}
 
 export type RunLook = {
   readonly isBold?: boolean;
@@ -36,7 +25,7 @@ export function run(text: string, { isBold, color, size, after }: RunLook = {}):
   const height = size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
   const look = bold + ink + height;
   const before = after === undefined ? '' : after === 'break' ? '<w:br/>' : '<w:tab/>';
-  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${before}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${before}<w:t xml:space="preserve">${escapeMarkup(text)}</w:t></w:r>`;
 }
 
 type Side = 'top' | 'left' | 'bottom' | 'right';
@@ -107,12 +96,12 @@ function lineOf(side: string, line: Line | undefined): Xml {
 
 /** The target of links. */
 export function bookmark(name: string, id: number, content: Xml): Xml {
-  return `<w:bookmarkStart w:name="${escapeXml(name)}" w:id="${id}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+  return `<w:bookmarkStart w:name="${escapeMarkup(name)}" w:id="${id}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
 }
 
 /** A link to a bookmark. */
 export function link(anchor: string, content: Xml): Xml {
-  return `<w:hyperlink w:history="1" w:anchor="${escapeXml(anchor)}">${content}</w:hyperlink>`;
+  return `<w:hyperlink w:history="1" w:anchor="${escapeMarkup(anchor)}">${content}</w:hyperlink>`;
 }
 
 /** Lines of a table; a side that is not named has none. */

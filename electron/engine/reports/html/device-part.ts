@@ -1,12 +1,12 @@
 import { translate } from '../../../../shared/i18n/translate';
 import type { Report, ReportCommand, ReportDevice } from '../../../../shared/model/report';
+import { durationWords } from '../../text/value-words';
 import type { JudgedOutput, Segment } from '../judged-output';
 import { deviceFacts } from '../summary';
 import {
   addressWords,
   formatSeconds,
   formatTime,
-  formatUptime,
   itemWords,
   levelWord,
   limitWords,
@@ -61,7 +61,7 @@ function factList(report: Report, device: ReportDevice): Markup {
     ['model', facts.model],
     ['serial', facts.serial],
     ['release', facts.release],
-    ['uptime', facts.uptimeSeconds === undefined ? undefined : formatUptime(facts.uptimeSeconds, locale)],
+    ['uptime', facts.uptimeSeconds === undefined ? undefined : durationWords(facts.uptimeSeconds, locale)],
     ['group', device.group === '' ? undefined : device.group],
     ['started', formatTime(device.startedAt)],
     ['took', formatSeconds(device.ms.total, locale)],

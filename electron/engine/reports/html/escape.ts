@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../text/escape-markup';
 import { cleanText } from '../clean-text';
 
 /** A piece of HTML that is safe to print: made only by `markup` and `raw`. */
@@ -29,15 +30,7 @@ function printed(value: Fragment): string {
   return value.map(printed).join('');
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Foreign text as HTML text or as a quoted attribute: cleaned of controls, the five signs as entities. */
 export function escapeHtml(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return escapeMarkup(cleanText(text));
 }

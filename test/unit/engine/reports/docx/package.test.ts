@@ -34,7 +34,7 @@ test('device text is text, whatever it says', async () => {
   );
   const xml = documentOf(await docx.write(sampleReport({}, devices)));
 
-  expect(xml).toContain('A&lt;b&gt;&amp;&quot;&apos;&lt;/w:p&gt;');
+  expect(xml).toContain('A&lt;b&gt;&amp;&quot;&#39;&lt;/w:p&gt;');
   expect(xml).not.toContain('\u0001');
 });
 
