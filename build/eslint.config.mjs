@@ -27,7 +27,19 @@ const boundaries = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'out', 'release', '.cache', '**/*.generated.ts', '**/*.d.ts', '**/*.mjs', '**/*.js'] },
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      'out',
+      'release',
+      '.cache',
+      '**/*.generated.ts',
+      '**/*.d.ts',
+      '**/*.mjs',
+      '**/*.js',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommended],
