@@ -60,7 +60,7 @@ function normalCommand(command: string): string {
 
 /** True when two spellings are one command: `show  health ` is `show health`. */
 export function sameCommand(one: string, other: string): boolean {
-  return normalCommand(one) === normalCommand(other);
+  return one === other || normalCommand(one) === normalCommand(other);
 }
 
 /** Every command that a platform understands, its own list first. */

@@ -32,14 +32,25 @@ function played(line: string): string {
   return cells.join('');
 }
 
+/** The text that was asked for last: a refusal, a parser and its checks all look at one answer in turn. */
+let latest: { readonly text: string; readonly clean: CleanText } | undefined;
+
 /** Splits an answer into lines; understands LF, CR LF and CR CR LF. */
 export function cleanText(text: string): CleanText {
+  if (latest?.text !== text) latest = { text, clean: cleaned(text) };
+  return latest.clean;
+}
+
+function cleaned(text: string): CleanText {
   const plain = text.replace(escapes, '').replace(silent, '').replace(/\r+\n/g, '\n');
   return {
     lines: plain.split('\n').map((line) => played(line).trimEnd()),
     endsInLineEnd: plain.endsWith('\n'),
   };
 }
+
+/** What any noise begins with; most lines do not, and need no closer look. */
+const noiseStart = /^\s*[-+%\dmptwfs]/i;
 
 const logLines = [
   // Console messages: `Tue Aug 14 14:00:26 : <task> …`, and the lines with pluses that follow them.
@@ -51,6 +62,7 @@ const logLines = [
 
 /** True for a line that fell into the answer and belongs to no table: console messages, waiting, pager rests. */
 export function isNoise(line: string): boolean {
+  if (!noiseStart.test(line)) return false;
   return (
     /^\s*please wait\.*\s*$/i.test(line) ||
     /^\s*(?:-+\s*)?more(?:\?\s*\[next screen.*\]|\s*-*)\s*$/i.test(line) ||
