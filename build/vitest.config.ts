@@ -9,7 +9,7 @@ export default defineConfig({
     // Modules are loaded once a worker, not once a file: the engine keeps no state of its own outside what a test makes.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     allowOnly: false,
     restoreMocks: true,
