@@ -99,6 +99,11 @@ type Progress = {
  *
  * Where the next command is known it is sent in the place of the empty line. Its echo right behind the prompt proves as
  * much for no round trip at all; when anything else comes, nothing is read from either answer (`isMixed`).
+ *
+ * An output whose last line is the prompt itself loses that line. Nothing tells it from a prompt to spare: the same bytes
+ * have come in both cases before more is typed, the echo proves the last prompt only, and asking again brings the same
+ * again. That the device has printed no spare one so far proves nothing, since some redraw theirs now and then. A prompt
+ * taken for output would spoil an answer that is whole; the line that is lost says no more than the prompt does.
  */
 export async function runCommand(
   conversation: Conversation,

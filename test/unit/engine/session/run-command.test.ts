@@ -302,3 +302,13 @@ test('an echo that comes after a spare prompt and a rest is still found', async 
 
   expect(await running).toMatchObject({ text: 'Fan 1 ok\n', end: 'complete' });
 });
+
+test('of two prompts behind an answer neither is output: nothing tells a last line from a prompt to spare', async () => {
+  const device = scriptedDevice();
+  const running = startCommand(device);
+
+  await device.say('show fan\r\nFan 1 ok\r\nsw-> \r\nsw-> ');
+  await device.say('\r\nsw-> ');
+
+  expect(await running).toMatchObject({ text: 'Fan 1 ok\n', end: 'complete' });
+});
