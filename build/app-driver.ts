@@ -87,7 +87,7 @@ async function callContract<K extends AppCall>(
 }
 
 /** Place of our icon in the tray: the smallest square child of the panel that carries the program's name. */
-export function trayIconPlace(): { readonly x: number; readonly y: number } | undefined {
+function trayIconPlace(): { readonly x: number; readonly y: number } | undefined {
   const tree = execFileSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' });
   const places = tree.split('\n').flatMap((line) => {
     const match = /"(?:electron|xunjian|Xunjian|巡检台)".* (\d+)x(\d+)\+-?\d+\+-?\d+ {2}\+(-?\d+)\+(-?\d+)/.exec(line);

@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/model/text';
 import { defaultSettings } from '../../shared/model/settings';
 import { judgeCuts } from '../engine/judge/cut-answers';
 import { explainFinding } from '../engine/judge/explain';
-import { savedFiles } from '../engine/judge/judge-files';
+import { judgeFiles, savedFiles } from '../engine/judge/judge-files';
 import { answersIn, judgeAnswer, type JudgeTextInput, type JudgedText } from '../engine/judge/judge-text';
 import { parseJudge, type JudgeArguments } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
@@ -21,7 +21,7 @@ export async function judgeCommand(words: readonly string[]): Promise<number> {
   const input = { platform, command, thresholds, isWhole, now: at ?? Date.now() };
   if (!args.table && !args.cuts) {
     const levels = new Set<string>();
-    for await (const judged of judgedTexts(args.paths, input)) {
+    for await (const judged of judgeFiles({ ...input, paths: args.paths })) {
       levels.add(judged.verdict);
       if (args.json) console.out(JSON.stringify(judged));
       else console.out(lineOf(judged, locale));
@@ -29,12 +29,6 @@ export async function judgeCommand(words: readonly string[]): Promise<number> {
     return exitCodeOf(levels);
   }
   return countCommand(args, input, console, locale);
-}
-
-async function* judgedTexts(paths: readonly string[], input: JudgeTextInput): AsyncGenerator<JudgedText> {
-  for await (const { file, text } of savedFiles(paths)) {
-    for (const found of answersIn(file, text, input)) yield judgeAnswer(found, input);
-  }
 }
 
 /** The verdict with what led to it: the first finding of that level, in words. */

@@ -8,8 +8,7 @@ export const BastionPresetId = z.enum(['jumpserver', 'menu', 'linux']);
 export type BastionPresetId = z.infer<typeof BastionPresetId>;
 
 /** Places in a text to send. `#` is the number before the line of the menu in which the value stands. */
-export const bastionPlaces = ['host', 'port', 'user', 'password', 'host#', 'user#'] as const;
-export type BastionPlace = (typeof bastionPlaces)[number];
+const bastionPlaces = ['host', 'port', 'user', 'password', 'host#', 'user#'] as const;
 
 /** Why a step cannot be right. */
 export type StepProblem = 'bad-pattern' | 'unknown-place' | 'password-not-alone' | 'secret-in-text';

@@ -71,7 +71,7 @@ function commandRecord(folder: string, given: SampleCommand, index: number): Com
 }
 
 /** One device's outcome, as a run would have saved it. */
-export function sampleOutcome(device: SampleDevice, index: number): Outcome {
+function sampleOutcome(device: SampleDevice, index: number): Outcome {
   const findings: Finding[] = device.commands.flatMap(({ command, findings: quoted = [] }) =>
     quoted.map(({ line, ...finding }) => ({
       ...{ subject: '', value: null, unit: null, limit: null, limitSource: null, code: null },

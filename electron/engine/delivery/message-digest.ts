@@ -28,7 +28,7 @@ export type Digest = {
 };
 
 /** The worst verdict that was counted; nothing counted is 判不了. */
-export function worstOf(counts: VerdictCounts): Verdict {
+function worstOf(counts: VerdictCounts): Verdict {
   const worst = (['fail', 'warn', 'unknown', 'pass'] as const).find((verdict) => counts[verdict] > 0);
   return worst ?? 'unknown';
 }

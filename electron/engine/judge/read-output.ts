@@ -34,7 +34,7 @@ export type OutputReading =
   | NoReading;
 
 /** The line by which the device refused; looked for where refusals stand, at the start of the answer. */
-export function refusalLine(platform: Platform | undefined, text: string): string | undefined {
+function refusalLine(platform: Platform | undefined, text: string): string | undefined {
   if (platform === undefined) return undefined;
   return cleanText(text)
     .lines.filter((line) => line.trim() !== '')

@@ -3,8 +3,6 @@ import type { CommandOutput, DeviceSession } from '../session/session';
 import { captureConfig, type FilesFetched } from './capture-config';
 import { fetchByWire, type FilesByWire, type FilesOrder } from './fetch-by-wire';
 
-export type { FileFailure, FilesOrder } from './fetch-by-wire';
-
 /**
  * Fetches a device's configuration once its commands are done: its files by SFTP, SCP or FTP, then what is missing from
  * the command line. Never throws for what a device does.

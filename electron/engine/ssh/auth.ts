@@ -19,7 +19,7 @@ export type Credential = {
  * Undefined when no question is one of ours, so that nothing is tried at all. A round without questions only tells
  * something.
  */
-export function answersTo(
+function answersTo(
   prompts: readonly Prompt[],
   { username, password }: Pick<Credential, 'username' | 'password'>,
 ): string[] | undefined {

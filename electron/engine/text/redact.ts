@@ -1,5 +1,5 @@
 /** What stands in the place of a secret. */
-export const blank = '******';
+const blank = '******';
 
 /** Blanks known secrets wherever text leaves the engine. */
 export type Redactor = {

@@ -22,7 +22,6 @@ export const app: Record<keyof typeof source, string> = {
   'dialog.import': 'Choose a device list',
   'dialog.import.filter': 'Device lists (xlsx, csv, json)',
   'dialog.export': 'Export the device list',
-  'dialog.template': 'Save an empty template',
   'dialog.all': 'All files',
   'file.devices': 'devices',
   'file.template': 'device-template',

@@ -23,7 +23,6 @@ export const app = {
   'dialog.import': '选择设备清单',
   'dialog.import.filter': '设备清单（xlsx、csv、json）',
   'dialog.export': '导出设备清单',
-  'dialog.template': '保存空白模板',
   'dialog.all': '所有文件',
   'file.devices': '设备清单',
   'file.template': '设备清单模板',

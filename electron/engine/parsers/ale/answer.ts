@@ -2,7 +2,7 @@ import type { Parsed } from '../../platforms/platform';
 import { cleanText, isNoise, isPromptLike, isRuler, type Unreadable } from '../../text/table';
 
 /** The device's own word that it has no such part or command: an answer, not a refusal. */
-export const notSupported = /^\s*ERROR:\s*Command is not supported on this platform\b/i;
+const notSupported = /^\s*ERROR:\s*Command is not supported on this platform\b/i;
 
 /** Every other `ERROR:` line is a refusal. */
 export const refusal = /^\s*ERROR:(?!\s*Command is not supported on this platform\b)/i;

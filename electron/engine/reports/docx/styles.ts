@@ -13,7 +13,7 @@ export function verdictWidth(locale: Locale): number {
 // Every face names its East Asian partner: without it Word takes the theme's, and Chinese turns up in a second face.
 const sans = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
 /** Face of device text. NSimSun has Chinese at exactly two columns of a 1:2 monospaced face. */
-export const mono = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'NSimSun' };
+const mono = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'NSimSun' };
 
 /** Name of the numbering that headings use. */
 export const headingNumbers = 'headings';

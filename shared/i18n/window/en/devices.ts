@@ -34,7 +34,6 @@ export const devices: Record<keyof typeof source, string> = {
   'devices.column.protocol': 'Protocol',
   'devices.column.platform': 'Platform',
   'devices.column.group': 'Group',
-  'devices.column.user': 'User',
   'devices.column.last': 'Last verdict',
   'devices.column.actions': 'Actions',
   'devices.skipped': 'Skipped',

@@ -34,7 +34,6 @@ export const devices = {
   'devices.column.protocol': '协议',
   'devices.column.platform': '平台',
   'devices.column.group': '分组',
-  'devices.column.user': '用户',
   'devices.column.last': '上次结果',
   'devices.column.actions': '操作',
   'devices.skipped': '跳过',

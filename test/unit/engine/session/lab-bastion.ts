@@ -6,7 +6,7 @@ import type { DeviceSpec, Fleet, LabDevice } from '../../../../electron/lab/devi
 import { withFleet } from '../../../support/lab';
 
 /** Addresses under which the bastion of a test knows its devices: 192.0.2.11 and on. */
-export function addressOf(index: number): string {
+function addressOf(index: number): string {
   return `192.0.2.${11 + index}`;
 }
 
