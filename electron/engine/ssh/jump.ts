@@ -95,10 +95,10 @@ function watchPulse({ client, stream }: SshLink): Pulse {
   const onData = (): void => {
     isFelt = true;
   };
-  stream.on('data', onData);
   return {
     probe: () => {
       isFelt = false;
+      stream.on('data', onData);
       try {
         // There is no such forwarding, and saying so changes nothing.
         client.unforwardIn('127.0.0.1', 1, () => undefined);

@@ -44,6 +44,7 @@ export async function leaseLink(target: Target, options: SessionOptions, connect
   try {
     const link = await orCancelled(shared.link, target, options).finally(goOn);
     // One listener for each device behind it is no leak.
+    link.stream.setMaxListeners(0);
     link.client.setMaxListeners(0).once('close', forget);
     return { link, release };
   } catch (error) {

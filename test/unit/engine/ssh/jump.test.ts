@@ -95,6 +95,54 @@ test('devices behind one jump host share one connection to it, which the last on
     }),
   ));
 
+test.each([
+  ['that answer', undefined],
+  ['that do not answer', '192.0.2.77'],
+])('many devices %s behind one jump host are no leak of listeners', (_, ignores) =>
+  withJump(
+    (jump) =>
+      onDevice(switchSpec, async (device) => {
+        const warnings: string[] = [];
+        const onWarning = ({ message }: Error) => warnings.push(message);
+        process.on('warning', onWarning);
+        const options = labOptions(ignores === undefined ? {} : { budgets: { connectMs: 800 } });
+        const target = { ...targetOf(device), host: ignores ?? device.host, jump: jump.target };
+        const opening = Array.from({ length: 15 }, () => openSession(target, options));
+        const opened = (await Promise.allSettled(opening)).flatMap((each) =>
+          each.status === 'fulfilled' ? [each.value] : [],
+        );
+        await Promise.all(opened.map((session) => session.close()));
+        process.off('warning', onWarning);
+
+        expect([jump.asked.length, opened.length]).toEqual([15, ignores === undefined ? 15 : 0]);
+        expect(warnings).toEqual([]);
+      }),
+    { ignores: ignores ?? '' },
+  ),
+);
+
+test('who waits for the log-in of another one on a jump host says so, and when it is over', () =>
+  withJump((jump) =>
+    onDevice(switchSpec, async (device) => {
+      const said: string[] = [];
+      const optionsOf = (name: string) =>
+        labOptions({
+          hostKeys,
+          onWait: () => {
+            said.push(`${name} waits`);
+            return () => void said.push(`${name} goes on`);
+          },
+        });
+      const { hostKeys } = labOptions();
+      const target = { ...targetOf(device), jump: jump.target };
+      const names = ['first', 'second', 'third'];
+      const sessions = await Promise.all(names.map((name) => openSession(target, optionsOf(name))));
+      await Promise.all(sessions.map((session) => session.close()));
+
+      expect(said).toEqual(['second waits', 'third waits', 'second goes on', 'third goes on']);
+    }),
+  ));
+
 test('one who stops waiting for a jump host does not stop the others', () =>
   withJump((jump) =>
     onDevice(switchSpec, async (device) => {
