@@ -19,6 +19,7 @@ export async function startI18n(locale: Locale): Promise<i18n> {
     // React escapes; escaping twice would show entities.
     interpolation: { escapeValue: false },
   });
+  document.documentElement.lang = locale;
   return i18next;
 }
 

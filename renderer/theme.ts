@@ -29,8 +29,8 @@ const palettes = {
     colorPrimary: '#1d5f97',
     colorText: '#1b2430',
     colorTextSecondary: '#55606e',
-    colorTextTertiary: '#6f7a88',
-    colorTextPlaceholder: '#8a94a1',
+    colorTextTertiary: '#5c6775',
+    colorTextPlaceholder: '#6b7683',
     colorBgLayout: '#f3f5f7',
     colorBgContainer: '#ffffff',
     colorBorder: '#c9d0d8',
@@ -38,6 +38,8 @@ const palettes = {
     colorError: '#bb2d28',
     colorWarning: '#9a5b00',
     colorSuccess: '#1f7a4a',
+    colorWarningBg: '#fcf1dc',
+    colorWarningBorder: '#e8cf9f',
     colorInfo: '#1d5f97',
     colorInfoBg: '#eaf1f8',
     colorInfoBorder: '#c5d9ea',
@@ -47,8 +49,8 @@ const palettes = {
     colorPrimary: '#3d86c2',
     colorText: '#e3e8ee',
     colorTextSecondary: '#a7b2be',
-    colorTextTertiary: '#8592a0',
-    colorTextPlaceholder: '#6f7c8a',
+    colorTextTertiary: '#94a1ae',
+    colorTextPlaceholder: '#84919f',
     colorBgLayout: '#12171d',
     colorBgContainer: '#1a2129',
     colorBgElevated: '#202932',
@@ -57,6 +59,8 @@ const palettes = {
     colorError: '#e5716b',
     colorWarning: '#d2973a',
     colorSuccess: '#4fae7a',
+    colorWarningBg: '#382c15',
+    colorWarningBorder: '#5c4a25',
     colorInfo: '#3d86c2',
     colorInfoBg: '#1b2a38',
     colorInfoBorder: '#2c455c',
@@ -64,10 +68,17 @@ const palettes = {
   },
 } as const;
 
+/** antd darkens seeds on a dark ground; as words they would be too dim to read. */
+const darkWords = {
+  error: { colorError: '#f1827c', colorWarning: '#e2a541' },
+  button: { colorError: '#f1827c', colorErrorHover: '#f6a29d', colorErrorActive: '#e5716b' },
+};
+
 /** antd's tokens: dense, square-ish, quiet. */
 export function antdTokens(scheme: Scheme, isStill: boolean): ThemeConfig {
   const palette = palettes[scheme];
   const dark = scheme === 'dark';
+  const words = dark ? darkWords : { error: {}, button: {} };
   return {
     algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
@@ -93,9 +104,16 @@ export function antdTokens(scheme: Scheme, isStill: boolean): ThemeConfig {
         rowSelectedBg: dark ? '#1d3245' : '#e6eff7',
         rowSelectedHoverBg: dark ? '#223a50' : '#dde9f4',
       },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
-      Tabs: { horizontalMargin: '0', titleFontSize: 13 },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...words.button },
+      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px', ...words.error },
+      Tabs: {
+        horizontalMargin: '0',
+        titleFontSize: 13,
+        itemSelectedColor: palette.colorLink,
+        inkBarColor: palette.colorLink,
+      },
+      Radio: { colorPrimary: palette.colorLink },
+      Pagination: { colorPrimary: palette.colorLink },
     },
   };
 }

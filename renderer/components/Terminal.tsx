@@ -83,6 +83,8 @@ function openTerminal(element: HTMLDivElement): { readonly xterm: Xterm; readonl
     cursorInactiveStyle: 'none',
     theme: colours,
   });
+  // Nothing can be typed here, and Tab must lead on instead of staying.
+  xterm.attachCustomKeyEventHandler((event) => event.key !== 'Tab');
   const fit = new FitAddon();
   xterm.loadAddon(fit);
   xterm.open(element);

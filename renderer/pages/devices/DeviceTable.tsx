@@ -40,6 +40,7 @@ export function DeviceTable({ devices, selected, onSelect, ...actions }: Props) 
           selectedRowKeys: selected as DeviceId[],
           preserveSelectedRowKeys: true,
           columnWidth: 36,
+          getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
           onChange: (keys) => onSelect(keys as DeviceId[]),
         }}
         onRow={testMarks}
@@ -111,9 +112,24 @@ function useColumns({ onEdit, onTest, onRemove }: Actions): NonNullable<TablePro
         fixed: 'right',
         render: (_, device) => (
           <span className={styles.actions}>
-            <RowButton label={t('devices.test.button')} icon={<ApiOutlined />} onClick={() => onTest(device)} />
-            <RowButton label={t('common.edit')} icon={<EditOutlined />} onClick={() => onEdit(device)} />
-            <RowButton label={t('common.remove')} icon={<DeleteOutlined />} onClick={() => onRemove(device)} />
+            <RowButton
+              label={t('devices.test.button')}
+              of={device.name}
+              icon={<ApiOutlined />}
+              onClick={() => onTest(device)}
+            />
+            <RowButton
+              label={t('common.edit')}
+              of={device.name}
+              icon={<EditOutlined />}
+              onClick={() => onEdit(device)}
+            />
+            <RowButton
+              label={t('common.remove')}
+              of={device.name}
+              icon={<DeleteOutlined />}
+              onClick={() => onRemove(device)}
+            />
           </span>
         ),
       },
@@ -134,12 +150,17 @@ function NameCell({ device, onOpen }: { readonly device: DeviceRow; readonly onO
   );
 }
 
-type RowButtonProps = { readonly label: string; readonly icon: React.ReactNode; readonly onClick: () => void };
+type RowButtonProps = {
+  readonly label: string;
+  readonly of: string;
+  readonly icon: React.ReactNode;
+  readonly onClick: () => void;
+};
 
-function RowButton({ label, icon, onClick }: RowButtonProps) {
+function RowButton({ label, of, icon, onClick }: RowButtonProps) {
   return (
     <Tooltip title={label} mouseEnterDelay={0.4}>
-      <Button type="text" size="small" icon={icon} aria-label={label} onClick={onClick} />
+      <Button type="text" size="small" icon={icon} aria-label={`${label} ${of}`} onClick={onClick} />
     </Tooltip>
   );
 }

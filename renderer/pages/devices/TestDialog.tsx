@@ -28,6 +28,7 @@ export function TestDialog({ device, onClose }: Props) {
     <Modal
       open
       width={520}
+      className={styles.dialog}
       title={t('devices.test.title', { name: device.name })}
       onCancel={onClose}
       footer={[

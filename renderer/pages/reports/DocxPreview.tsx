@@ -59,7 +59,14 @@ function Pages({ bytes }: { readonly bytes: Uint8Array }) {
   }, []);
 
   return (
-    <div ref={box} className={styles.pages} aria-label={t('reports.docx.title')} data-testid="report-preview-docx">
+    <div
+      ref={box}
+      className={styles.pages}
+      role="region"
+      tabIndex={0}
+      aria-label={t('reports.docx.title')}
+      data-testid="report-preview-docx"
+    >
       {progress === 'rendering' ? <Spin className={styles.spin} description={t('reports.docx.rendering')} /> : null}
       {progress === 'failed' ? <Alert type="error" showIcon title={t('reports.docx.failed')} /> : null}
       <div ref={pages} data-progress={progress} />

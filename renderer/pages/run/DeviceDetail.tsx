@@ -59,7 +59,7 @@ export function DeviceDetail({ runId, runState, entry, isChosen }: Props) {
         ) : !isFinished ? (
           <EmptyState title={t('run.findings.wait')} />
         ) : (
-          <div className={styles.scroll}>
+          <div className={styles.scroll} role="region" aria-label={t(`run.tab.${chosen}`)} tabIndex={0}>
             <ResourceView resource={detail} onRetry={() => void reloadRunDevice(runId, device.id)}>
               {(report) =>
                 chosen === 'findings' ? (

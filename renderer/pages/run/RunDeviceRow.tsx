@@ -46,15 +46,23 @@ function Doing({ entry }: Props) {
   const t = useT();
   const format = useFormat();
   if (entry.state === 'finished') {
+    const words = [
+      ...(entry.phase === null ? [] : [t('run.findings.problem', { phase: t(`phase.${entry.phase}`) })]),
+      ...(entry.totalMs === null ? [] : [format.duration(entry.totalMs)]),
+    ].join(' ');
     return (
-      <span className={styles.faint}>
-        {entry.phase === null ? '' : `${t('run.findings.problem', { phase: t(`phase.${entry.phase}`) })} `}
-        {entry.totalMs === null ? '' : format.duration(entry.totalMs)}
+      <span className={styles.faint} title={words}>
+        {words}
       </span>
     );
   }
   if (entry.phase === null) return null;
-  return <span className={styles.doing}>{entry.what ?? t(`phase.${entry.phase}`)}</span>;
+  const doing = entry.what ?? t(`phase.${entry.phase}`);
+  return (
+    <span className={styles.doing} title={doing}>
+      {doing}
+    </span>
+  );
 }
 
 /** Output does not show in a row, so it does not draw one anew. */

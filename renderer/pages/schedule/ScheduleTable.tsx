@@ -75,34 +75,48 @@ export function ScheduleTable({ schedules, onEdit }: Props) {
           {
             width: 80,
             align: 'right',
+            fixed: 'right',
             render: (_, schedule) => (
-              <>
-                <Button
-                  size="small"
-                  type="text"
-                  icon={<EditOutlined />}
-                  aria-label={`${t('common.edit')} ${schedule.name}`}
-                  onClick={() => onEdit(schedule)}
-                />
-                <Popconfirm
-                  title={t('schedule.remove.title', { name: schedule.name })}
-                  okText={t('common.remove')}
-                  okButtonProps={{ danger: true }}
-                  cancelText={t('common.cancel')}
-                  onConfirm={() => void remove.run(schedule)}
-                >
-                  <Button
-                    size="small"
-                    type="text"
-                    icon={<DeleteOutlined />}
-                    aria-label={`${t('common.remove')} ${schedule.name}`}
-                  />
-                </Popconfirm>
-              </>
+              <RowActions schedule={schedule} onEdit={onEdit} onRemove={(each) => void remove.run(each)} />
             ),
           },
         ]}
       />
+    </>
+  );
+}
+
+type RowActionsProps = {
+  readonly schedule: ScheduleView;
+  readonly onEdit: (schedule: ScheduleView) => void;
+  readonly onRemove: (schedule: ScheduleView) => void;
+};
+
+function RowActions({ schedule, onEdit, onRemove }: RowActionsProps) {
+  const t = useT();
+  return (
+    <>
+      <Button
+        size="small"
+        type="text"
+        icon={<EditOutlined />}
+        aria-label={`${t('common.edit')} ${schedule.name}`}
+        onClick={() => onEdit(schedule)}
+      />
+      <Popconfirm
+        title={t('schedule.remove.title', { name: schedule.name })}
+        okText={t('common.remove')}
+        okButtonProps={{ danger: true }}
+        cancelText={t('common.cancel')}
+        onConfirm={() => onRemove(schedule)}
+      >
+        <Button
+          size="small"
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={`${t('common.remove')} ${schedule.name}`}
+        />
+      </Popconfirm>
     </>
   );
 }

@@ -191,7 +191,7 @@ const views: readonly View[] = [
     scene: 'full',
     act: async (page) => {
       await go(page, 'settings');
-      await page.getByText(/^(判定限值|Limits of the verdicts)$/).scrollIntoViewIfNeeded();
+      await page.getByText(/^(判定限值|Limits)$/).scrollIntoViewIfNeeded();
       await page.mouse.move(500, 400);
       await page.mouse.wheel(0, 420);
     },

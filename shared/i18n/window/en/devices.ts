@@ -112,7 +112,7 @@ export const devices: Record<keyof typeof source, string> = {
   'devices.form.bastion.sessions': 'Sessions at a time',
   'devices.form.bastion.sessions.help':
     'So many devices are inspected through this bastion at a time; 5 when left empty. Keep within what it allows.',
-  'devices.form.bastion.problem': 'Line {{line}}, “{{found}}”: {{words}}',
+  'devices.form.bastion.problem': 'Line {{line}} ({{found}}): {{words}}',
   'devices.form.bastion.problem.bad-pattern': 'not a valid regular expression',
   'devices.form.bastion.problem.unknown-place':
     'unknown place; there are {host} {port} {user} {password} {host#} {user#}',
