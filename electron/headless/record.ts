@@ -48,7 +48,7 @@ export async function recordCommand(words: readonly string[]): Promise<number> {
     } catch (error) {
       // One device that cannot be recorded is told; the others are still recorded.
       if (!(error instanceof SessionError) && !(error instanceof AppError)) throw error;
-      failed += 1;
+      if (error.code !== 'device.is-bastion') failed += 1;
       const cause = translate(locale, `error.${error.code}`, error.params);
       if (json) console.out(JSON.stringify({ device: device.name, folder: null, code: error.code, words: cause }));
       else console.out([device.name, cause].join('\t'));

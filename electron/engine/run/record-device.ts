@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/errors';
+import { showsMenu } from '../../../shared/model/bastion';
 import type { Device } from '../../../shared/model/device';
 import type { Budgets } from '../../../shared/model/settings';
 import { isReadOnly, membersFor, recogniseMember } from '../judge/platform-lookup';
@@ -13,10 +15,11 @@ import { targetOf } from './target-of';
  * Logs in, runs the device's commands and gives the session as a scrubbed recording.
  *
  * @throws SessionError when the session does not open
- * @throws AppError when the way to the device cannot be taken
+ * @throws AppError when the way to the device cannot be taken; `device.is-bastion` where commands would go to a menu
  */
 export async function recordDevice(device: Device, budgets: Budgets, ports: DeviceTestPorts): Promise<Recording> {
   const { clock, log, hostKeys, secrets } = ports;
+  if (showsMenu(device.bastion)) throw new AppError('device.is-bastion', { host: device.host });
   const target = targetOf(device, { secrets, devices: ports.jumpHosts?.() ?? [] });
   const family = membersFor(device.platform);
   const { traits } = family[0];

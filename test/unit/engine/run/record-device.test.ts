@@ -15,10 +15,21 @@ import { aleAos8 } from '../../../../electron/engine/platforms/ale-aos8';
 
 const budgets = { connectMs: 3000, commandMs: 3000, fileMs: 500, deviceMs: 60_000 };
 
-function record(lab: LabDevice, commands: readonly string[]): Promise<Recording> {
+function record(lab: LabDevice, commands: readonly string[], more: Partial<Device> = {}): Promise<Recording> {
   const { name, host, port, protocol, username, platform } = lab;
   const password = 'device.d1.password';
-  const device = Device.parse({ id: 'd1', name, host, port, protocol, username, platform, password, commands });
+  const device = Device.parse({
+    id: 'd1',
+    name,
+    host,
+    port,
+    protocol,
+    username,
+    platform,
+    password,
+    commands,
+    ...more,
+  });
   const secrets = { read: () => lab.password };
   return recordDevice(device, budgets, {
     clock: systemClock,
@@ -104,4 +115,14 @@ test('a command that may write is not recorded, because it is not sent', () =>
     const lab = fleet.device('SW-1');
     await record(lab, ['write memory', 'show vlan']);
     expect(lab.record.sessions[0]?.commands).not.toContain('write memory');
+  }));
+
+test('a bastion with a menu is not recorded: not even a connection is made', () =>
+  withFleet([spec], async (fleet) => {
+    const lab = fleet.device('SW-1');
+
+    const recording = record(lab, commands, { bastion: { preset: 'menu' } });
+
+    await expect(recording).rejects.toMatchObject({ code: 'device.is-bastion', params: { host: lab.host } });
+    expect(lab.record.connections).toBe(0);
   }));
