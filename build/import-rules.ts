@@ -90,22 +90,8 @@ export const importRules: readonly ImportRule[] = [
     packages: ['electron', 'electron-log', 'node:'],
   },
   { from: 'electron/preload.ts', may: ['shared/'], packages: ['electron'] },
-  {
-    from: 'electron/headless.ts',
-    may: [
-      'electron/compose/',
-      'electron/node-clock.ts',
-      'electron/node-http.ts',
-      'electron/node-mail.ts',
-      'electron/node-ports.ts',
-      'electron/headless/',
-      'electron/engine/',
-      'shared/',
-    ],
-    packages: ['node:'],
-  },
-  {
-    from: 'electron/headless/',
+  ...['electron/headless.ts', 'electron/headless/'].map((from) => ({
+    from,
     may: [
       'electron/compose/',
       'electron/node-clock.ts',
@@ -117,7 +103,7 @@ export const importRules: readonly ImportRule[] = [
       'shared/',
     ],
     packages: ['zod', 'node:'],
-  },
+  })),
   { from: 'electron/lab.ts', may: ['electron/lab/', 'shared/'], packages: ['node:'] },
   {
     from: 'electron/bench.ts',

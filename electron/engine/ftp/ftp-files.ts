@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FTPError } from 'basic-ftp';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
-import type { Files } from '../session/files';
+import { ShortFile, type Files } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
 import { SilenceBudget } from '../ssh/silence-budget';
 import { FtpConnection, FtpRefused } from './ftp-connection';
@@ -11,15 +11,6 @@ type Progress = { isIn: boolean; hasData: boolean };
 
 /** The file that came is not the file that is there. */
 class Mismatch extends Error {}
-
-class Short extends Error {
-  constructor(
-    readonly received: number,
-    readonly expected: number,
-  ) {
-    super('short');
-  }
-}
 
 /**
  * Fetches files by FTP: passive mode, binary, one login a session with the device's own account. The password goes over
@@ -112,7 +103,7 @@ export class FtpFiles implements Files {
       const seconds = Math.round(this.options.budgets.fileMs / 100) / 10;
       return this.error('files.timeout', path, { seconds }, cause);
     }
-    if (cause instanceof Short) {
+    if (cause instanceof ShortFile) {
       return this.error('files.short', path, { received: cause.received, expected: cause.expected }, cause);
     }
     if (cause instanceof Mismatch) return this.error('files.mismatch', path, {}, cause);
@@ -173,8 +164,8 @@ async function proveWhole(
     if (!again.equals(bytes)) throw new Mismatch('two readings differ');
   } else {
     const after = (await connection.size(name)) ?? size;
-    if (bytes.length !== after) throw new Short(bytes.length, after);
-    if (after !== size) throw new Short(size, after);
+    if (bytes.length !== after) throw new ShortFile(bytes.length, after);
+    if (after !== size) throw new ShortFile(size, after);
   }
   const told = await connection.hashOf(name);
   if (told === undefined || connection.hash === undefined) return;

@@ -3,7 +3,7 @@ import type { Parsed } from '../platforms/platform';
 import { brokenText, cleanText, isNoise, isPromptLike, type Unreadable } from '../text/table';
 
 /** CPU or memory values of a device that prints a percentage and, at most, an average over a minute. */
-export function loadValues(percent: number, minuteAverage: number | null = null): ReadingValues['cpu'] {
+export function loadValues(percent: number | null, minuteAverage: number | null = null): ReadingValues['cpu'] {
   return { percent, minuteAverage, hourAverage: null, dayAverage: null, hourMaximum: null, limitPercent: null };
 }
 

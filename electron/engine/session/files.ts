@@ -16,3 +16,13 @@ export function noFiles(host: string): Files {
     close: () => Promise.resolve(),
   };
 }
+
+/** The file that came is not as long as the device said. */
+export class ShortFile extends Error {
+  constructor(
+    readonly received: number,
+    readonly expected: number,
+  ) {
+    super('short');
+  }
+}

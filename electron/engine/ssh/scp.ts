@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
+import { ShortFile } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
 import { ChannelRefused, ServiceRefused, type FileLink } from './file-link';
 import { ScpReply } from './scp-reply';
@@ -50,7 +51,7 @@ export class ScpFiles {
     }
     if (cause instanceof ServiceRefused || cause instanceof ChannelRefused)
       return this.error('files.no-sftp', path, {}, cause);
-    if (cause instanceof Short) {
+    if (cause instanceof ShortFile) {
       const { received, expected } = cause;
       return this.error('files.short', path, { received, expected }, cause);
     }
@@ -68,15 +69,6 @@ export class ScpFiles {
 }
 
 class ScpRefused extends Error {}
-
-class Short extends Error {
-  constructor(
-    readonly received: number,
-    readonly expected: number,
-  ) {
-    super('short');
-  }
-}
 
 function runScp(client: Client, path: string): Promise<ClientChannel> {
   return new Promise((resolve, reject) => {
@@ -112,7 +104,7 @@ function receive(channel: ClientChannel, reply: ScpReply, budget: SilenceBudget)
     channel.on('close', () => {
       const { expected, received } = reply;
       // Gone before a word of SCP: there is no such program.
-      reject(expected === undefined ? new ServiceRefused('no scp') : new Short(received, expected));
+      reject(expected === undefined ? new ServiceRefused('no scp') : new ShortFile(received, expected));
     });
     channel.write(goOn);
   });

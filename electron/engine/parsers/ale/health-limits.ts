@@ -1,8 +1,7 @@
 import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { boundedNumber, brokenText, cleanText, firstLine, lastLine, readField } from '../../text/table';
-
-const nothing = { percent: null, minuteAverage: null, hourAverage: null, dayAverage: null, hourMaximum: null };
+import { loadValues } from '../values';
 
 /**
  * `show health configuration`: the device's own limits for CPU and memory. They come as readings that hold a limit and
@@ -24,7 +23,13 @@ export function parseHealthLimits(text: string): Parsed {
     const limitPercent = boundedNumber(field.value.replace(/\s*%$/, ''), 1, 100);
     if (typeof limitPercent !== 'number') return { kind: 'unreadable', reason: 'not-understood', line: field.line };
     const kind = match[1]?.toLowerCase() === 'cpu' ? 'cpu' : 'memory';
-    readings.push({ kind, subject: 'limit', values: { ...nothing, limitPercent }, status: null, line: field.line });
+    readings.push({
+      kind,
+      subject: 'limit',
+      values: { ...loadValues(null), limitPercent },
+      status: null,
+      line: field.line,
+    });
   }
   if (readings.length === 0) return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
   const has = (wanted: 'cpu' | 'memory'): boolean => readings.some(({ kind }) => kind === wanted);

@@ -1,24 +1,19 @@
-import type { AnyReading, ReadingOf } from '../../../../shared/model/reading';
+import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { boundedNumber } from '../../text/table';
+import { loadValues } from '../values';
 import { unreadable, withBody } from './answer';
-
-const none = { hourAverage: null, dayAverage: null, hourMaximum: null, limitPercent: null } as const;
 
 function cpu(subject: string, now: string, minute: string, line: string): AnyReading | undefined {
   const percent = boundedNumber(now, 0, 100);
   const minuteAverage = boundedNumber(minute, 0, 100);
   if (typeof percent !== 'number' || typeof minuteAverage !== 'number') return undefined;
-  return { kind: 'cpu', subject, values: { ...none, percent, minuteAverage }, status: null, line: line.trim() };
+  return { kind: 'cpu', subject, values: loadValues(percent, minuteAverage), status: null, line: line.trim() };
 }
 
 function memory(subject: string, usedBytes: number, totalBytes: number, line: string): AnyReading | undefined {
   if (totalBytes <= 0 || usedBytes > totalBytes) return undefined;
-  const values: ReadingOf<'memory'>['values'] = {
-    ...none,
-    percent: Math.round((usedBytes / totalBytes) * 1000) / 10,
-    minuteAverage: null,
-  };
+  const values = loadValues(Math.round((usedBytes / totalBytes) * 1000) / 10);
   return { kind: 'memory', subject, values, status: null, line: line.trim() };
 }
 
@@ -75,7 +70,7 @@ function nxosCpu(line: string): AnyReading | undefined {
   return {
     kind: 'cpu',
     subject: '',
-    values: { ...none, percent, minuteAverage: null },
+    values: loadValues(percent),
     status: null,
     line: line.trim(),
   };

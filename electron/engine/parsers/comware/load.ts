@@ -1,18 +1,8 @@
-import type { AnyReading, ReadingOf } from '../../../../shared/model/reading';
+import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { answerLines, percentOf, readRows } from '../../text/answer-lines';
 import { cleanText, lastLine } from '../../text/table';
-
-type Load = ReadingOf<'cpu'>['values'];
-
-const nothing: Load = {
-  percent: null,
-  minuteAverage: null,
-  hourAverage: null,
-  dayAverage: null,
-  hourMaximum: null,
-  limitPercent: null,
-};
+import { loadValues } from '../values';
 
 const cpuBlock = /^\s*(?:Unit|((?:Chassis\s+\d+\s+)?Slot\s+\d+(?:\s+CPU\s+\d+)?))\s+CPU usage\s*:\s*$/i;
 const cpuRow = /^\s*(\d{1,3})%\s+in last\s+(5 seconds|1 minute|5 minutes)$/i;
@@ -47,7 +37,7 @@ export function parseCpu(text: string): Parsed {
     if (now === undefined || minute === undefined || !rows.has('5 minutes')) {
       return { kind: 'unreadable', reason: rows.size === 0 ? 'no-row' : 'cut', line: lastLine(text) };
     }
-    const values = { ...nothing, percent: now.percent, minuteAverage: minute.percent };
+    const values = loadValues(now.percent, minute.percent);
     readings.push({ kind: 'cpu', subject, values, status: null, line: now.line });
   }
   return { kind: 'readings', readings };
@@ -68,7 +58,7 @@ function parseUsedRate(text: string): Parsed {
     if (!/^\s*Used Rate\s*:/i.test(line)) continue;
     const percent = percentOf(usedRate.exec(line)?.[1] ?? '');
     if (percent === undefined) return { kind: 'unreadable', reason: 'not-understood', line: line.trim() };
-    const values = { ...nothing, percent };
+    const values = loadValues(percent);
     readings.push({ kind: 'memory', subject: slot, values, status: null, line: line.trim() });
     isOpen = false;
   }
@@ -96,7 +86,7 @@ function parseFreeRatio(text: string): Parsed {
   return {
     kind: 'readings',
     readings: table.rows.map(({ value: { subject, percent }, line }) => {
-      return { kind: 'memory', subject, values: { ...nothing, percent }, status: null, line };
+      return { kind: 'memory', subject, values: loadValues(percent), status: null, line };
     }),
   };
 }

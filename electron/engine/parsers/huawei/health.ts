@@ -1,16 +1,8 @@
-import type { AnyReading, ReadingOf } from '../../../../shared/model/reading';
+import type { AnyReading } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { answerLines, isDrawn, percentOf, readRows } from '../../text/answer-lines';
 import { lastLine } from '../../text/table';
-
-const load = (percent: number): ReadingOf<'cpu'>['values'] => ({
-  percent,
-  minuteAverage: null,
-  hourAverage: null,
-  dayAverage: null,
-  hourMaximum: null,
-  limitPercent: null,
-});
+import { loadValues } from '../values';
 
 const heading = /^\s*Slot\s+CPU Usage\s+Memory Usage\s?\(Used\/Total\)(?:\s+DataPlane CPU Usage)?$/i;
 const row = /^\s*(\d+)\s+[A-Z]\w*(?:\((?:Master|Slave)\))?\s+(\d+)%\s+(\d+)%\s+\d+MB\/\d+MB(?:\s+\d+%)?$/i;
@@ -36,8 +28,8 @@ export function parseHealth(text: string): Parsed {
   return {
     kind: 'readings',
     readings: table.rows.flatMap(({ value: { slot, cpu, memory }, line }): readonly AnyReading[] => [
-      { kind: 'cpu', subject: slot, values: load(cpu), status: null, line },
-      { kind: 'memory', subject: slot, values: load(memory), status: null, line },
+      { kind: 'cpu', subject: slot, values: loadValues(cpu), status: null, line },
+      { kind: 'memory', subject: slot, values: loadValues(memory), status: null, line },
     ]),
   };
 }

@@ -2,17 +2,9 @@ import type { ReadingOf } from '../../../../shared/model/reading';
 import type { Parsed } from '../../platforms/platform';
 import { answerLines, percentOf } from '../../text/answer-lines';
 import { lastLine } from '../../text/table';
+import { loadValues } from '../values';
 
 type Load = ReadingOf<'cpu'>['values'];
-
-const nothing: Load = {
-  percent: null,
-  minuteAverage: null,
-  hourAverage: null,
-  dayAverage: null,
-  hourMaximum: null,
-  limitPercent: null,
-};
 
 // VRP 5: `CPU Usage : 8% Max: 83%`, where Max is history. VRP 8: `System CPU Using Percentage : 6%`, on routers
 // `System cpu use rate is : 9%`.
@@ -57,7 +49,7 @@ function loadParser(
     }
     const more = averages(lines);
     if (typeof more === 'string') return { kind: 'unreadable', reason: 'not-understood', line: more };
-    const values = { ...nothing, limitPercent: limitOf(lines), ...more, percent };
+    const values = { ...loadValues(null), limitPercent: limitOf(lines), ...more, percent };
     return { kind: 'readings', readings: [{ kind, subject: '', values, status: null, line: line.trim() }] };
   };
 }
@@ -89,6 +81,6 @@ export function parseCpuLimit(text: string): Parsed {
   if (!answer.lines.some((each) => /\bmonitor restore threshold is\s*\d+%/i.test(each))) {
     return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   }
-  const values = { ...nothing, limitPercent };
+  const values = { ...loadValues(null), limitPercent };
   return { kind: 'readings', readings: [{ kind: 'cpu', subject: 'limit', values, status: null, line: line.trim() }] };
 }
