@@ -84,7 +84,7 @@ export const importRules: readonly ImportRule[] = [
       'electron/node-mail.ts',
       'electron/node-ports.ts',
       'electron/app/',
-      'electron/engine/ssh/electron-crypto.ts',
+      'electron/engine/ssh/crypto/electron-crypto.ts',
       'shared/',
     ],
     packages: ['electron', 'electron-log', 'node:'],

@@ -1,4 +1,4 @@
-import './engine/ssh/electron-crypto';
+import './engine/ssh/crypto/electron-crypto';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import { appLog } from './app/app-log';

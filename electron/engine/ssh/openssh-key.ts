@@ -1,5 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
-import { bcryptKey } from './bcrypt-key';
+import { bcryptKey } from './crypto/bcrypt-key';
 
 const head = '-----BEGIN OPENSSH PRIVATE KEY-----';
 const foot = '-----END OPENSSH PRIVATE KEY-----';

@@ -1,5 +1,5 @@
 // The order matters: the library takes functions out of `crypto` while it loads, so the replacements go in first.
-import './electron-crypto';
+import './crypto/electron-crypto';
 import { Client, utils, type ParsedKey } from 'ssh2';
 import SftpClient from 'ssh2-sftp-client';
 

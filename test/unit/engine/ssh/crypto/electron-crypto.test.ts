@@ -1,9 +1,9 @@
 import crypto, { createDiffieHellman, createDiffieHellmanGroup, generateKeyPairSync, sign } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { ChaCha20 } from '../../../../electron/engine/ssh/chacha20';
-import { BigIntDiffieHellman } from '../../../../electron/engine/ssh/diffie-hellman';
-import { installElectronCrypto, type PatchableCrypto } from '../../../../electron/engine/ssh/electron-crypto';
-import { modpPrime } from '../../../../electron/engine/ssh/modp-groups';
+import { ChaCha20 } from '../../../../../electron/engine/ssh/crypto/chacha20';
+import { BigIntDiffieHellman } from '../../../../../electron/engine/ssh/crypto/diffie-hellman';
+import { installElectronCrypto, type PatchableCrypto } from '../../../../../electron/engine/ssh/crypto/electron-crypto';
+import { modpPrime } from '../../../../../electron/engine/ssh/crypto/modp-groups';
 
 /** A copy of Node's module with the replacements in it; the real module stays as it is. */
 function patched(): PatchableCrypto {
