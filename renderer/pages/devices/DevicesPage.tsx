@@ -41,7 +41,9 @@ export function DevicesPage() {
       text={
         devices === undefined || devices.length === 0
           ? undefined
-          : t('devices.count', { total: devices.length, skipped })
+          : skipped === 0
+            ? t('devices.count.all', { total: devices.length })
+            : t('devices.count', { total: devices.length, skipped })
       }
       isFilled
       actions={

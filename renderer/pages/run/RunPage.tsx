@@ -8,6 +8,7 @@ import { ResourceView } from '../../components/ResourceView';
 import { useAction } from '../../hooks/use-action';
 import { useT } from '../../i18n';
 import { showPage } from '../../state/app';
+import { useDevices } from '../../state/devices';
 import type { LiveRun } from '../../state/live-run';
 import { valueOf } from '../../state/resource';
 import { lookAtRun, reloadRun, startRun, useIsOlderRun, useShownRun } from '../../state/run';
@@ -80,14 +81,19 @@ function ShownRun({ live }: { readonly live: LiveRun }) {
 function NoRun() {
   const t = useT();
   const start = useAction(useCallback(() => startRun([]), []));
+  const hasDevices = valueOf(useDevices('no run'))?.length !== 0;
   return (
     <>
       {start.error === null ? null : <ErrorNotice error={start.error} onClose={start.clearError} />}
-      <EmptyState title={t('run.empty.title')} text={t('run.empty.text')}>
-        <Button onClick={() => showPage('devices')}>{t('run.empty.devices')}</Button>
-        <Button type="primary" loading={start.isBusy} onClick={() => void start.run()}>
-          {t('run.start.all')}
+      <EmptyState title={t('run.empty.title')} text={hasDevices ? t('run.empty.text') : t('run.empty.nodevices')}>
+        <Button type={hasDevices ? 'default' : 'primary'} onClick={() => showPage('devices')}>
+          {t('run.empty.devices')}
         </Button>
+        {hasDevices ? (
+          <Button type="primary" loading={start.isBusy} onClick={() => void start.run()}>
+            {t('run.start.all')}
+          </Button>
+        ) : null}
       </EmptyState>
     </>
   );

@@ -2,6 +2,7 @@ import type { devices as source } from '../zh-CN/devices';
 
 export const devices: Record<keyof typeof source, string> = {
   'devices.title': 'Devices',
+  'devices.count.all': '{{total}} in all',
   'devices.count': '{{total}} devices, {{skipped}} skipped',
   'devices.search': 'Search name, address, group, comment',
   'devices.filter.verdict': 'Filter by last verdict',

@@ -1,6 +1,7 @@
 export const devices = {
   // devices page: head and tools
   'devices.title': '设备',
+  'devices.count.all': '共 {{total}} 台',
   'devices.count': '共 {{total}} 台，其中 {{skipped}} 台跳过',
   'devices.search': '搜索名称、地址、分组、备注',
   'devices.filter.verdict': '按上次结果筛选',
