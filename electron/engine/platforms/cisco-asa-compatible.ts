@@ -1,5 +1,5 @@
-import { compatibleAlsoKnown, compatibleCommands, isAsaLayout } from '../parsers/cisco/asa-commands';
-import { isAsaVersion } from '../parsers/cisco/asa-version';
+import { compatibleAlsoKnown, compatibleCommands, isAsaLayout } from '../parsers/cisco/asa/commands';
+import { isAsaVersion } from '../parsers/cisco/asa/version';
 import { asaSecrets } from '../parsers/cisco/secrets';
 import { asaReadOnly, asaTraits } from '../parsers/cisco/traits';
 import { firewallConfiguration } from '../parsers/firewall/configuration';

@@ -1,5 +1,5 @@
-import { asaAlsoKnown, asaCommands, isAsaLayout } from '../parsers/cisco/asa-commands';
-import { isAsaVersion } from '../parsers/cisco/asa-version';
+import { asaAlsoKnown, asaCommands, isAsaLayout } from '../parsers/cisco/asa/commands';
+import { isAsaVersion } from '../parsers/cisco/asa/version';
 import { asaSecrets } from '../parsers/cisco/secrets';
 import { asaReadOnly, asaTraits } from '../parsers/cisco/traits';
 import { definePlatform } from './platform';

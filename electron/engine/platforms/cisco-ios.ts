@@ -1,5 +1,5 @@
-import { iosAlsoKnown, iosCommands, iosStackKnown } from '../parsers/cisco/ios-commands';
-import { isStackable } from '../parsers/cisco/ios-version';
+import { iosAlsoKnown, iosCommands, iosStackKnown } from '../parsers/cisco/ios/commands';
+import { isStackable } from '../parsers/cisco/ios/version';
 import { ciscoSecrets } from '../parsers/cisco/secrets';
 import { iosReadOnly, iosTraits } from '../parsers/cisco/traits';
 import { definePlatform } from './platform';

@@ -1,4 +1,4 @@
-import { nxosAlsoKnown, nxosCommands } from '../parsers/cisco/nxos-commands';
+import { nxosAlsoKnown, nxosCommands } from '../parsers/cisco/nxos/commands';
 import { ciscoSecrets } from '../parsers/cisco/secrets';
 import { nxosReadOnly, nxosTraits } from '../parsers/cisco/traits';
 import { definePlatform } from './platform';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseAsaRunning } from '../../../../../electron/engine/parsers/cisco/asa-access';
+import { parseAsaRunning } from '../../../../../electron/engine/parsers/cisco/asa/access';
 import { parseNtpPeers } from '../../../../../electron/engine/parsers/cisco/clock';
 import {
   parseFeature,
   parseNxosRunning,
   parseUserAccount,
-} from '../../../../../electron/engine/parsers/cisco/nxos-access';
+} from '../../../../../electron/engine/parsers/cisco/nxos/access';
 
 describe('NX-OS', () => {
   const head = 'Feature Name          Instance  State\n--------------------  --------  --------\n';

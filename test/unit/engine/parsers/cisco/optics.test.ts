@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseIosOptics, parseIosOpticsDetail } from '../../../../../electron/engine/parsers/cisco/ios-optics';
+import { parseIosOptics, parseIosOpticsDetail } from '../../../../../electron/engine/parsers/cisco/ios/optics';
 import { parseNxosOptics } from '../../../../../electron/engine/parsers/cisco/optics';
 
 const ruler = '---------  -----------------  ----------  ---------  ---------  ---------';

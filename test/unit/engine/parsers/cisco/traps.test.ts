@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseAsaEnvironment } from '../../../../../electron/engine/parsers/cisco/asa-environment';
-import { isAsaVersion, parseAsaVersion } from '../../../../../electron/engine/parsers/cisco/asa-version';
+import { parseAsaEnvironment } from '../../../../../electron/engine/parsers/cisco/asa/environment';
+import { isAsaVersion, parseAsaVersion } from '../../../../../electron/engine/parsers/cisco/asa/version';
 import { durationSeconds } from '../../../../../electron/engine/parsers/cisco/duration';
 import { parseInventory } from '../../../../../electron/engine/parsers/cisco/inventory';
-import { parseIosEnvironment } from '../../../../../electron/engine/parsers/cisco/ios-environment';
-import { parsePowerStatus, parseStackPower } from '../../../../../electron/engine/parsers/cisco/ios-power';
-import { isStackable, parseIosVersion } from '../../../../../electron/engine/parsers/cisco/ios-version';
+import { parseIosEnvironment } from '../../../../../electron/engine/parsers/cisco/ios/environment';
+import { parsePowerStatus, parseStackPower } from '../../../../../electron/engine/parsers/cisco/ios/power';
+import { isStackable, parseIosVersion } from '../../../../../electron/engine/parsers/cisco/ios/version';
 import {
   parseAsaCpu,
   parseProcessesCpu,
@@ -13,7 +13,7 @@ import {
   parseSystemResources,
 } from '../../../../../electron/engine/parsers/cisco/load';
 import { parseNxosModule } from '../../../../../electron/engine/parsers/cisco/modules';
-import { parseNxosEnvironment } from '../../../../../electron/engine/parsers/cisco/nxos-environment';
+import { parseNxosEnvironment } from '../../../../../electron/engine/parsers/cisco/nxos/environment';
 import { parseFailover, parseRedundancy } from '../../../../../electron/engine/parsers/cisco/redundancy';
 import { parseSwitch } from '../../../../../electron/engine/parsers/cisco/stack';
 

@@ -1,9 +1,9 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import type { Parsed } from '../../platforms/platform';
-import { boundedNumber, isRuler } from '../../text/table';
-import { columnsOf, unreadable, withBody } from './answer';
-import { stackSupply, stackSupplyHeading } from './ios-power';
-import { sensorHeadings, sensorOf, sensorReadings, type Sensor } from './ios-sensors';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import type { Parsed } from '../../../platforms/platform';
+import { boundedNumber, isRuler } from '../../../text/table';
+import { columnsOf, unreadable, withBody } from '../answer';
+import { stackSupply, stackSupplyHeading } from './power';
+import { sensorHeadings, sensorOf, sensorReadings, type Sensor } from './sensors';
 
 type Table = 'fans' | 'supplies' | 'named' | 'slotted';
 

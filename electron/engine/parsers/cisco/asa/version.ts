@@ -1,7 +1,7 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import type { Parsed } from '../../platforms/platform';
-import { unreadable, withBody } from './answer';
-import { durationSeconds } from './duration';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import type { Parsed } from '../../../platforms/platform';
+import { unreadable, withBody } from '../answer';
+import { durationSeconds } from '../duration';
 
 const title = /^Cisco Adaptive Security Appliance Software Version (\S+)/i;
 const features = /^Licensed features for this platform:\s*$/i;

@@ -1,4 +1,4 @@
-import type { AnyReading } from '../../../../shared/model/reading';
+import type { AnyReading } from '../../../../../shared/model/reading';
 
 /** One row of a sensor list of IOS-XE. */
 export type Sensor = {

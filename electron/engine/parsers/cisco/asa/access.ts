@@ -1,6 +1,6 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import { accountsOf, serviceReading } from './access';
-import { unreadable, withBody } from './answer';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import { accountsOf, serviceReading } from '../access';
+import { unreadable, withBody } from '../answer';
 
 /** Telnet: who may come in stands in lines of its own; the line of its time-out is always there. */
 function telnetOf(lines: readonly string[]): readonly AnyReading[] {

@@ -1,9 +1,9 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import type { Parsed } from '../../platforms/platform';
-import { isNoise, isRuler } from '../../text/table';
-import { isLogLine } from '../values';
-import { withBody, unreadable } from './answer';
-import { durationSeconds } from './duration';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import type { Parsed } from '../../../platforms/platform';
+import { isNoise, isRuler } from '../../../text/table';
+import { isLogLine } from '../../values';
+import { withBody, unreadable } from '../answer';
+import { durationSeconds } from '../duration';
 
 // `Cisco IOS Software [Fuji], Catalyst L3 Switch Software (CAT9K_IOSXE), Version 16.9.3, RELEASE SOFTWARE (fc2)`;
 // the oldest begin with `IOS (tm)`.

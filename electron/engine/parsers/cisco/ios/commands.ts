@@ -1,20 +1,20 @@
-import type { PlatformCommand } from '../../platforms/platform';
-import { parseHttpServer } from './access';
-import { parseClock, parseNtpStatus } from './clock';
-import { parseArchiveDifferences, parseRunningConfig } from './config-state';
-import { parseDir } from './flash';
-import { parseInterfaces } from './interfaces';
-import { parseInventory } from './inventory';
-import { parseIosEnvironment } from './ios-environment';
-import { parsePowerStatus, parseStackPower } from './ios-power';
-import { parseIosVersion } from './ios-version';
-import { parseIosLicence, parseSmartLicence } from './licence';
-import { parseProcessesCpu, parseProcessesMemory } from './load';
-import { parseLogging } from './logging';
-import { parseIosModule } from './modules';
-import { parseIosOptics, parseIosOpticsDetail } from './ios-optics';
-import { parseRedundancy } from './redundancy';
-import { parseSwitch } from './stack';
+import type { PlatformCommand } from '../../../platforms/platform';
+import { parseHttpServer } from '../access';
+import { parseClock, parseNtpStatus } from '../clock';
+import { parseArchiveDifferences, parseRunningConfig } from '../config-state';
+import { parseDir } from '../flash';
+import { parseInterfaces } from '../interfaces';
+import { parseInventory } from '../inventory';
+import { parseIosEnvironment } from './environment';
+import { parsePowerStatus, parseStackPower } from './power';
+import { parseIosVersion } from './version';
+import { parseIosLicence, parseSmartLicence } from '../licence';
+import { parseProcessesCpu, parseProcessesMemory } from '../load';
+import { parseLogging } from '../logging';
+import { parseIosModule } from '../modules';
+import { parseIosOptics, parseIosOpticsDetail } from './optics';
+import { parseRedundancy } from '../redundancy';
+import { parseSwitch } from '../stack';
 
 const stack: PlatformCommand = {
   command: 'show switch detail',

@@ -1,17 +1,17 @@
-import type { PlatformCommand } from '../../platforms/platform';
-import { parseLicenseDays } from '../firewall/license-days';
-import { parseAsaRunning } from './asa-access';
-import { parseAsaEnvironment } from './asa-environment';
-import { parseAsaVersion } from './asa-version';
-import { parseClock, parseNtpStatus } from './clock';
-import { parseDir } from './flash';
-import { parseInterfaces } from './interfaces';
-import { parseInventory } from './inventory';
-import { parseSmartLicence } from './licence';
-import { parseAsaCpu, parseAsaMemory } from './load';
-import { parseLogging } from './logging';
-import { parseAsaModule } from './modules';
-import { parseFailover } from './redundancy';
+import type { PlatformCommand } from '../../../platforms/platform';
+import { parseLicenseDays } from '../../firewall/license-days';
+import { parseAsaRunning } from './access';
+import { parseAsaEnvironment } from './environment';
+import { parseAsaVersion } from './version';
+import { parseClock, parseNtpStatus } from '../clock';
+import { parseDir } from '../flash';
+import { parseInterfaces } from '../interfaces';
+import { parseInventory } from '../inventory';
+import { parseSmartLicence } from '../licence';
+import { parseAsaCpu, parseAsaMemory } from '../load';
+import { parseLogging } from '../logging';
+import { parseAsaModule } from '../modules';
+import { parseFailover } from '../redundancy';
 
 /** What every ASA is asked beside `show version`. */
 const parts: readonly PlatformCommand[] = [

@@ -1,18 +1,18 @@
-import type { PlatformCommand } from '../../platforms/platform';
-import { parseNtpPeers, parseNxosClock } from './clock';
-import { parseNxosDiff, parseNxosSaved } from './config-state';
-import { parseNxosDir } from './flash';
-import { parseInterfaces } from './interfaces';
-import { parseInventory } from './inventory';
-import { parseLicenseUsage } from './licence';
-import { parseProcessesCpu, parseSystemResources } from './load';
-import { parseLogging } from './logging';
-import { parseNxosModule } from './modules';
-import { parseFeature, parseNxosRunning, parseUserAccount } from './nxos-access';
-import { parseNxosEnvironment } from './nxos-environment';
-import { parseNxosVersion } from './nxos-version';
-import { parseNxosOptics } from './optics';
-import { nxosBothConfigs, nxosSavedCommand } from './traits';
+import type { PlatformCommand } from '../../../platforms/platform';
+import { parseNtpPeers, parseNxosClock } from '../clock';
+import { parseNxosDiff, parseNxosSaved } from '../config-state';
+import { parseNxosDir } from '../flash';
+import { parseInterfaces } from '../interfaces';
+import { parseInventory } from '../inventory';
+import { parseLicenseUsage } from '../licence';
+import { parseProcessesCpu, parseSystemResources } from '../load';
+import { parseLogging } from '../logging';
+import { parseNxosModule } from '../modules';
+import { parseFeature, parseNxosRunning, parseUserAccount } from './access';
+import { parseNxosEnvironment } from './environment';
+import { parseNxosVersion } from './version';
+import { parseNxosOptics } from '../optics';
+import { nxosBothConfigs, nxosSavedCommand } from '../traits';
 
 /** Own list of NX-OS. */
 export const nxosCommands: readonly PlatformCommand[] = [

@@ -1,6 +1,6 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import { isRuler } from '../../text/table';
-import { unreadable, withBody } from './answer';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import { isRuler } from '../../../text/table';
+import { unreadable, withBody } from '../answer';
 
 type Entry = {
   readonly main: string;

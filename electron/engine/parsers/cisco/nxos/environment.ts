@@ -1,6 +1,6 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import { boundedNumber, isRuler } from '../../text/table';
-import { columnsOf, unreadable, withBody } from './answer';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import { boundedNumber, isRuler } from '../../../text/table';
+import { columnsOf, unreadable, withBody } from '../answer';
 
 type Section = 'power' | 'fan' | 'temperature' | 'other';
 

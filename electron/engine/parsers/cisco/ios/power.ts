@@ -1,7 +1,7 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import { readTable } from '../../text/table';
-import type { Parsed } from '../../platforms/platform';
-import { columnsOf } from './answer';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import { readTable } from '../../../text/table';
+import type { Parsed } from '../../../platforms/platform';
+import { columnsOf } from '../answer';
 
 function supply(subject: string, watts: number | null, status: string, line: string): AnyReading {
   return { kind: 'power', subject, values: { watts }, status, line: line.trim() };

@@ -1,7 +1,7 @@
-import type { AnyReading, ReadingOf } from '../../../../shared/model/reading';
-import type { Parsed } from '../../platforms/platform';
-import { isNothing, isRuler, readTable } from '../../text/table';
-import { bodyOf, unreadable, withBody } from './answer';
+import type { AnyReading, ReadingOf } from '../../../../../shared/model/reading';
+import type { Parsed } from '../../../platforms/platform';
+import { isNothing, isRuler, readTable } from '../../../text/table';
+import { bodyOf, unreadable, withBody } from '../answer';
 
 const portName = /^[A-Z][A-Za-z]*\d[\d/.]*$/;
 const number = /^-?\d+(?:\.\d+)?$/;

@@ -1,7 +1,7 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import type { Parsed } from '../../platforms/platform';
-import { unreadable, withBody } from './answer';
-import { durationSeconds } from './duration';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import type { Parsed } from '../../../platforms/platform';
+import { unreadable, withBody } from '../answer';
+import { durationSeconds } from '../duration';
 
 // One image on newer releases; older ones have kickstart and system, which must be of one release.
 const image = /^\s*(NXOS|kickstart|system):\s+version\s+(\S+)/i;

@@ -1,8 +1,8 @@
-import type { AnyReading } from '../../../../shared/model/reading';
-import { readTable } from '../../text/table';
-import type { Parsed } from '../../platforms/platform';
-import { accountsOf, communitiesOf, serviceReading } from './access';
-import { unreadable, withBody } from './answer';
+import type { AnyReading } from '../../../../../shared/model/reading';
+import { readTable } from '../../../text/table';
+import type { Parsed } from '../../../platforms/platform';
+import { accountsOf, communitiesOf, serviceReading } from '../access';
+import { unreadable, withBody } from '../answer';
 
 /** The features that are services, by the names that the releases give them. */
 const services: Readonly<Record<string, readonly [name: string, port: number]>> = {
