@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { AppError } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
 import type { Locale } from '../shared/model/text';
-import { bastionBefore } from './lab/bastion-fleet';
+import { bastionBefore } from './lab/bastion/fleet';
 import { faults } from './lab/faults';
 import { startFleet } from './lab/fleet';
 import type { Fleet, LabDevice } from './lab/device-spec';

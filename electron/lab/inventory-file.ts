@@ -1,4 +1,4 @@
-import { bastionName, type FleetBastion } from './bastion-fleet';
+import { bastionName, type FleetBastion } from './bastion/fleet';
 import type { LabDevice } from './device-spec';
 
 /**

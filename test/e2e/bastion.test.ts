@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBastion, type LabBastion } from '../../electron/lab/bastion';
+import { startBastion, type LabBastion } from '../../electron/lab/bastion/bastion';
 import type { DeviceSpec, Fleet } from '../../electron/lab/device-spec';
 import { startFleet } from '../../electron/lab/fleet';
 import { runHeadless, type HeadlessResult } from '../support/run-headless';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bastionBefore, bastionName, type FleetBastion } from '../../electron/lab/bastion-fleet';
+import { bastionBefore, bastionName, type FleetBastion } from '../../electron/lab/bastion/fleet';
 import type { Fleet } from '../../electron/lab/device-spec';
 import { startFleet } from '../../electron/lab/fleet';
 import { inventoryFile } from '../../electron/lab/inventory-file';

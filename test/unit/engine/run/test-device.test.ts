@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testDevice, type DeviceTestResult } from '../../../../electron/engine/run/test-device';
 import { openSession } from '../../../../electron/engine/session/open-session';
 import { testLines } from '../../../../electron/headless/test-lines';
-import { bastionBefore } from '../../../../electron/lab/bastion-fleet';
+import { bastionBefore } from '../../../../electron/lab/bastion/fleet';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import { systemClock } from '../../../../electron/node-clock';
 import { Device } from '../../../../shared/model/device';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Server, type Connection } from 'ssh2';
 import { expect, test, vi } from 'vitest';
 import { openSession } from '../../../../electron/engine/session/open-session';
-import { BastionTerminal } from '../../../../electron/lab/bastion-terminal';
+import { BastionTerminal } from '../../../../electron/lab/bastion/terminal';
 import { hostKeyStore } from '../../../../electron/lab/host-keys';
 import { aosTraits, labOptions } from './lab-session';
 

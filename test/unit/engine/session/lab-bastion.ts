@@ -1,7 +1,7 @@
 import type { Bastion } from '../../../../shared/model/bastion';
 import { bastionScript } from '../../../../shared/model/bastion-presets';
 import type { Target } from '../../../../electron/engine/session/session';
-import { startBastion, type BastionSpec, type LabBastion } from '../../../../electron/lab/bastion';
+import { startBastion, type BastionSpec, type LabBastion } from '../../../../electron/lab/bastion/bastion';
 import type { DeviceSpec, Fleet, LabDevice } from '../../../../electron/lab/device-spec';
 import { withFleet } from '../../../support/lab';
 

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Duplex, type TransformCallback } from 'node:stream';
 import ssh2, { type AnyAuthMethod, type AuthHandlerMiddleware } from 'ssh2';
-import { TelnetOptions } from './telnet-options';
+import { TelnetOptions } from '../telnet-options';
 
 /** A device as its bastion knows it. */
 export type BastionAsset = {

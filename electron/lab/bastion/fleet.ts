@@ -1,6 +1,6 @@
 import { startBastion, type LabBastion } from './bastion';
-import type { BastionKind } from './bastion-shells';
-import type { LabDevice } from './device-spec';
+import type { BastionKind } from './shells';
+import type { LabDevice } from '../device-spec';
 
 /** Devices that a bastion stands before; more have no documentation address. */
 export const mostBehindBastion = 254 * 3;

@@ -1,5 +1,5 @@
-import { dial, sshTerminal, telnetTerminal, type BastionAsset, type Credential } from './bastion-relay';
-import type { BastionTerminal } from './bastion-terminal';
+import { dial, sshTerminal, telnetTerminal, type BastionAsset, type Credential } from './relay';
+import type { BastionTerminal } from './terminal';
 
 /** What a bastion shows after its log-in. */
 export const bastionKinds = ['menu', 'numbered', 'linux'] as const;

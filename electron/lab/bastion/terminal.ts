@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { ServerChannel } from 'ssh2';
-import { LineEditor, OneLineEnd } from './line-editor';
+import { LineEditor, OneLineEnd } from '../line-editor';
 
 /** The user's terminal on a bastion: lines are asked for one by one, and a device may take it over. */
 export class BastionTerminal {

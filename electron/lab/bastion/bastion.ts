@@ -1,9 +1,9 @@
 import { createServer, type Socket } from 'node:net';
 import ssh2, { type Connection } from 'ssh2';
-import type { BastionAsset } from './bastion-relay';
-import { serveBastion, type BastionFault, type BastionKind } from './bastion-shells';
-import { BastionTerminal } from './bastion-terminal';
-import { hostKeyStore } from './host-keys';
+import type { BastionAsset } from './relay';
+import { serveBastion, type BastionFault, type BastionKind } from './shells';
+import { BastionTerminal } from './terminal';
+import { hostKeyStore } from '../host-keys';
 
 /** What a simulated bastion shall be. */
 export type BastionSpec = {
