@@ -38,31 +38,32 @@ export function DeviceList({ devices, isRunning, onEdit, onTest, onRun }: Props)
     <div className={styles.list}>
       <div className={styles.tools}>
         <Filters devices={devices} filter={filter} onChange={setFilter} />
-        <span className={styles.spacer} />
-        {chosen.length === 0 ? null : (
-          <span className={styles.selection}>
-            <span>{t('devices.selected', { count: chosen.length })}</span>
-            <Button size="small" type="text" onClick={() => setSelected([])}>
-              {t('devices.selection.clear')}
-            </Button>
-            <Button
-              size="small"
-              danger
-              icon={<DeleteOutlined />}
-              onClick={() => confirmRemove(devices.filter((device) => chosen.includes(device.id)))}
-            >
-              {t('common.remove')}
-            </Button>
-          </span>
-        )}
-        <Button
-          icon={<CaretRightOutlined />}
-          disabled={chosen.length === 0 || isRunning}
-          data-testid="run-selected"
-          onClick={() => onRun(chosen)}
-        >
-          {t('devices.run.selected')}
-        </Button>
+        <div className={styles.actions}>
+          {chosen.length === 0 ? null : (
+            <span className={styles.selection}>
+              <span>{t('devices.selected', { count: chosen.length })}</span>
+              <Button size="small" type="text" onClick={() => setSelected([])}>
+                {t('devices.selection.clear')}
+              </Button>
+              <Button
+                size="small"
+                danger
+                icon={<DeleteOutlined />}
+                onClick={() => confirmRemove(devices.filter((device) => chosen.includes(device.id)))}
+              >
+                {t('common.remove')}
+              </Button>
+            </span>
+          )}
+          <Button
+            icon={<CaretRightOutlined />}
+            disabled={chosen.length === 0 || isRunning}
+            data-testid="run-selected"
+            onClick={() => onRun(chosen)}
+          >
+            {t('devices.run.selected')}
+          </Button>
+        </div>
       </div>
       <DeviceTable
         devices={shown}
