@@ -1,34 +1,30 @@
 import { setup } from './setup.mjs';
 import { onDisplay } from './steps/display.mjs';
-import { closingLine, runTool, runVitest } from './steps/run-tests.mjs';
+import { closingLine, runTools, runVitest } from './steps/run-tests.mjs';
 import { runMain } from './steps/say.mjs';
 
+const eslintCache = ['--cache', '--cache-location', '.cache/eslint'];
 const prettierCache = ['--cache', '--cache-location', '.cache/prettier'];
-/** What the quick check runs; the rest starts whole fleets. */
-const quickTests = ['test/unit', 'test/structure', 'test/integration/second-run'];
+/** What the quick check runs; the rest starts whole fleets. These wait more than they reckon: four beside each other. */
+const quickTests = ['test/unit', 'test/structure', 'test/integration/second-run', '--maxWorkers=4'];
 
 // Types, lint, format, unit and structure tests, then the end-to-end tests in the real Electron.
 await runMain(async () => {
   const isQuick = process.argv.includes('--quick');
   await setup({ withWindow: !isQuick, forTests: true });
-  const parts = [
-    await runTool('registries', 'tsx', ['build/generate-registries.ts', '--check']),
-    await runTool('types', 'tsc', ['-b']),
-    await runTool('types of the oldest Node', 'tsc', ['-p', 'build/oldest-runtime/node.tsconfig.json']),
-    await runTool('types of the oldest Chromium', 'tsc', ['-p', 'build/oldest-runtime/window.tsconfig.json']),
-    await runTool('lint', 'eslint', [
-      '--cache',
-      '--cache-location',
-      '.cache/eslint',
-      '-c',
-      'build/eslint.config.mjs',
-      '.',
-    ]),
-    await runTool('format', 'prettier', [...prettierCache, '--check', '.', '--log-level', 'warn']),
+  const parts = await runTools([
+    ['types', 'tsc', ['-b']],
+    ['lint', 'eslint', [...eslintCache, '-c', 'build/eslint.config.mjs', '.']],
+    ['types of the oldest Node', 'tsc', ['-p', 'build/oldest-runtime/node.tsconfig.json']],
+    ['types of the oldest Chromium', 'tsc', ['-p', 'build/oldest-runtime/window.tsconfig.json']],
+    ['format', 'prettier', [...prettierCache, '--check', '.', '--log-level', 'warn']],
+    ['registries', 'tsx', ['build/generate-registries.ts', '--check']],
+  ]);
+  parts.push(
     isQuick
       ? await runVitest('unit and structure tests, one headless run', 'vitest.config.ts', undefined, quickTests)
       : await runVitest('unit, integration and structure tests', 'vitest.config.ts'),
-  ];
+  );
   if (!isQuick) {
     const inDesktop = (command, args) =>
       onDisplay(process.execPath, ['build/desktop-session.mjs', command, ...args], { always: true });

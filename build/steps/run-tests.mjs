@@ -7,11 +7,23 @@ import { say } from './say.mjs';
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 
 /** One part of the tests: a name for people, and what runs. Counts as one test where it is a tool. */
-export async function runTool(name, program, args) {
+async function runTool(name, program, args) {
+  const { code, output } = await runProcess(bin(program), args, { cwd: root, capture: true });
   say(`\n▶ ${name}`);
-  const { code } = await runProcess(bin(program), args, { cwd: root });
+  if (output.trim() !== '') say(output.trimEnd());
   if (code !== 0) say(`✗ ${name} failed`);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+/** Tools in two rows beside each other: each of them keeps one core busy. */
+export async function runTools(tools) {
+  const waiting = [...tools];
+  const parts = [];
+  const row = async () => {
+    for (let tool = waiting.shift(); tool !== undefined; tool = waiting.shift()) parts.push(await runTool(...tool));
+  };
+  await Promise.all([row(), row()]);
+  return parts;
 }
 
 /**
