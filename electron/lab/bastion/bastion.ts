@@ -70,9 +70,16 @@ export async function startBastion(spec: BastionSpec): Promise<LabBastion> {
     count.open += 1;
     count.mostOpen = Math.max(count.mostOpen, count.open);
     socket.on('error', () => socket.destroy());
+    let isOpen = true;
+    const left = () => {
+      if (isOpen) count.open -= 1;
+      isOpen = false;
+    };
+    // Our own half is closed a moment later, and the next one may be here by then.
+    socket.once('end', left);
     socket.once('close', () => {
       sockets.delete(socket);
-      count.open -= 1;
+      left();
     });
     ssh.injectSocket(socket);
   });
