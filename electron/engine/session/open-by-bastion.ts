@@ -5,13 +5,18 @@ import { closeLink, type SshLink } from '../ssh/link';
 import { openShell } from '../ssh/shell';
 import { askGuard } from './ask-guard';
 import { passBastion } from './bastion-menu';
+import type { Clock } from '../ports';
 import { takeSeat, type Seat } from './bastion-seats';
 import { BastionTransport } from './bastion-transport';
-import { Conversation } from './conversation';
+import { Conversation, type Turn } from './conversation';
 import { sessionError } from './failure';
 import { knownPagers } from './pager';
 import { SessionError, type SessionOptions, type Target } from './session';
 import type { Transport } from './transport';
+
+/** Silence that a client needs to be gone after Ctrl-C, and the most that is waited for it, milliseconds. */
+const interruptMs = 200;
+const mostInterruptMs = 1000;
 
 /** A jump host with a script. */
 export type BastionTarget = Target & { readonly script: BastionScript };
@@ -120,9 +125,21 @@ async function walk(conversation: Conversation, transport: BastionTransport, { t
     if (!hasAsked) options.onPhase('auth');
     transport.watchFor(end.home);
   } catch (error) {
+    await interrupt(conversation, clock);
     await transport.close();
     throw error;
   }
+}
+
+/**
+ * Takes back what stands half typed. A client that is asking for a password sends an empty one when its terminal goes away:
+ * one more refusal of the account.
+ */
+async function interrupt(conversation: Conversation, clock: Clock): Promise<void> {
+  const endsAt = clock.elapsed() + mostInterruptMs;
+  conversation.send('\u0003');
+  for (let turn: Turn = 'data'; turn === 'data' && clock.elapsed() < endsAt;)
+    turn = await conversation.wait(interruptMs);
 }
 
 /** Gives the seat back once the stream is closed. */

@@ -28,6 +28,8 @@ export type LabBastion = {
     readonly connections: number;
     readonly open: number;
     readonly mostOpen: number;
+    /** Terminals with something still to do, also when their user is gone. */
+    readonly serving: number;
     readonly refusedLogins: number;
   };
   readonly close: () => Promise<void>;
@@ -38,7 +40,7 @@ const account = { username: 'auditor', password: 'Lab-0nly.Bastion' } as const;
 /** Starts a bastion on loopback: an SSH server that forwards nothing, with a menu or shell that leads on to devices. */
 export async function startBastion(spec: BastionSpec): Promise<LabBastion> {
   const typed: string[] = [];
-  const count = { connections: 0, open: 0, mostOpen: 0, refusedLogins: 0 };
+  const count = { connections: 0, open: 0, mostOpen: 0, serving: 0, refusedLogins: 0 };
   const knownHosts = new Set(spec.knownHosts ?? spec.assets.map(({ address }) => address));
   const parts = { assets: spec.assets, fault: spec.fault, knownHosts, typed };
   const sockets = new Set<Socket>();
@@ -59,7 +61,8 @@ export async function startBastion(spec: BastionSpec): Promise<LabBastion> {
         terminals += 1;
         const channel = acceptShell();
         channel.once('close', () => (terminals -= 1));
-        void serveBastion(spec.kind, new BastionTerminal(channel), parts);
+        count.serving += 1;
+        void serveBastion(spec.kind, new BastionTerminal(channel), parts).finally(() => (count.serving -= 1));
       });
     });
   };

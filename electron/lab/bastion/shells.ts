@@ -32,7 +32,7 @@ export async function serveBastion(kind: BastionKind, terminal: BastionTerminal,
 }
 
 async function asked(terminal: BastionTerminal, parts: BastionShellParts, question: string) {
-  const line = (await terminal.ask(question))?.trim();
+  const line = (await terminal.ask(question))?.trim() ?? (terminal.isGone ? undefined : '');
   if (line !== undefined && line !== '') parts.typed.push(line);
   return line;
 }
@@ -134,9 +134,10 @@ async function ssh2Device(
   }
   for (let tries = 0; tries < 3; tries += 1) {
     const password = await terminal.ask(`${user}@${address}'s password: `, false);
-    if (password === undefined) return;
+    if (password === undefined && !terminal.isGone) return;
     const socket = await dial(asset);
-    const device = socket && (await sshTerminal(socket, { username: user, password }));
+    // A client whose terminal goes away at this question sends an empty password, as OpenSSH's does.
+    const device = socket && (await sshTerminal(socket, { username: user, password: password ?? '' }));
     if (device !== undefined) {
       await terminal.handTo(device);
       return terminal.print(`Connection to ${address} closed.\n`);

@@ -35,7 +35,7 @@ export class BastionTerminal {
     if (!this.#isGone && this.channel.writable) this.channel.write(text.replace(/\r?\n/g, '\r\n'));
   }
 
-  /** Prints a question and waits for the line that is typed; undefined once the user is gone. */
+  /** Prints a question and waits for the line that is typed; undefined after Ctrl-C, and once the user is gone. */
   ask(question: string, hasEcho = true): Promise<string | undefined> {
     this.print(question);
     if (this.#isGone) return Promise.resolve(undefined);
@@ -81,7 +81,8 @@ export class BastionTerminal {
       const { echo, line, rest } = this.#editor.take(this.#typed, this.#hasEcho);
       this.#typed = Buffer.from(rest);
       if (echo.length > 0 && this.channel.writable) this.channel.write(echo);
-      if (line !== undefined) this.#answer(line);
+      if (this.#editor.wasInterrupted()) this.#answer(undefined);
+      else if (line !== undefined) this.#answer(line);
     }
   }
 }
