@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync, statSync } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -70,10 +70,14 @@ export async function writeBundle(
 
 /** Files read before the event loop has its turn again: some milliseconds of work. */
 const filesAtOnce = 32;
+/** Files of more bytes are read piece by piece, when their turn has come. */
+const wholeBytes = 64 * 1024;
 
 async function pour(folder: string, path: string, entries: readonly string[], mtime: Date): Promise<void> {
   const zip = new ZipFile();
   const target = createWriteStream(path, { mode: 0o600 });
+  // yazl reports a file that cannot be read on the zip, not on its stream; without this the wait would never end.
+  zip.on('error', (cause: Error) => target.destroy(cause));
   const filled = fill(zip, folder, entries, mtime).catch((cause: Error) => {
     target.destroy(cause);
     throw cause;
@@ -85,9 +89,11 @@ async function pour(folder: string, path: string, entries: readonly string[], mt
 
 async function fill(zip: ZipFile, folder: string, entries: readonly string[], mtime: Date): Promise<void> {
   for (const [index, entry] of entries.entries()) {
-    // Thousands of small files: whole, each costs a fifth of what it costs as a stream.
-    const bytes = readFileSync(join(folder, entry));
-    zip.addBuffer(bytes, entry, { mtime, mode: 0o100600, compress: !isPacked(entry) });
+    const path = join(folder, entry);
+    const options = { mtime, mode: 0o100600, compress: !isPacked(entry) };
+    // Thousands of small files: whole, each costs a fifth of what it costs as a stream. Large ones would all wait in memory.
+    if (statSync(path).size <= wholeBytes) zip.addBuffer(readFileSync(path), entry, options);
+    else zip.addFile(path, entry, options);
     if (index % filesAtOnce === filesAtOnce - 1) await setImmediate();
   }
   zip.end();

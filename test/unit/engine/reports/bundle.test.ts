@@ -10,6 +10,7 @@ function runFolder(): string {
   for (const [inside, text] of [
     ['report.docx', 'word'],
     ['configs/核心 SW/vcboot.cfg', 'vlan 10\n'.repeat(5000)],
+    ['configs/核心 SW/vcboot-large.cfg', 'vlan 10\n'.repeat(50_000)],
     ['transcripts/核心 SW/01-show-fan.txt', 'This product has no fans.\n'],
     ['transcripts/核心 SW/02-show-log.txt.part', 'half'],
     ['transcripts/.SW-2.part/01-show-fan.txt', 'half a folder'],
@@ -30,6 +31,7 @@ test('the zip holds every whole file byte for byte, and nothing half written', a
 
   expect(Object.keys(zip)).toEqual([
     'report.docx',
+    'configs/核心 SW/vcboot-large.cfg',
     'configs/核心 SW/vcboot.cfg',
     'transcripts/SW-3/01-show-fan.txt',
     'transcripts/SW.part/01-show-fan.txt',
@@ -40,11 +42,14 @@ test('the zip holds every whole file byte for byte, and nothing half written', a
   expect(bytes).toBeLessThan(5000);
 });
 
-test('a file that is gone fails the zip and leaves none', async () => {
-  const folder = runFolder();
-  const entries = await bundleEntries(folder, ['report.docx']);
-  rmSync(join(folder, 'transcripts/SW-3/01-show-fan.txt'));
+test.each(['transcripts/SW-3/01-show-fan.txt', 'configs/核心 SW/vcboot-large.cfg'])(
+  'a file that is gone fails the zip and leaves none: %s',
+  async (gone) => {
+    const folder = runFolder();
+    const entries = await bundleEntries(folder, ['report.docx']);
+    rmSync(join(folder, gone));
 
-  await expect(writeBundle(folder, join(folder, 'bundle.zip'), entries, 0)).rejects.toMatchObject({ code: 'ENOENT' });
-  expect(() => readFileSync(join(folder, 'bundle.zip'))).toThrow('ENOENT');
-});
+    await expect(writeBundle(folder, join(folder, 'bundle.zip'), entries, 0)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(() => readFileSync(join(folder, 'bundle.zip'))).toThrow('ENOENT');
+  },
+);
