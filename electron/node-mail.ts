@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { createTransport } from 'nodemailer';
 import { MailFailure, type Mail, type MailFailureKind, type MailRequest } from './engine/channels/channel';
 
 /** Waits inside one mail, milliseconds; the request's own budget stands above all of them. */
@@ -9,7 +8,7 @@ const waitsMs = { dns: 10_000, connect: 10_000, greeting: 20_000, silence: 60_00
 export function mailOver({ ca }: { readonly ca?: string }): Mail {
   return async (request) => {
     const wire = { isBodyOut: false };
-    const transport = transportOf(request, ca);
+    const transport = await transportOf(request, ca);
     // The end of the body's stream is read only after the server asked for the body: from then on it may have it.
     transport.use('stream', (mail, done) => {
       mail.message.transform(() => new PassThrough().once('end', () => (wire.isBodyOut = true)));
@@ -29,7 +28,9 @@ export function mailOver({ ca }: { readonly ca?: string }): Mail {
 /** The Mail port with the system's own trust. */
 export const nodeMail: Mail = (request) => mailOver({})(request);
 
-function transportOf({ host, port, security, username, password }: MailRequest, ca: string | undefined) {
+async function transportOf({ host, port, security, username, password }: MailRequest, ca: string | undefined) {
+  // Loaded at the first use: most starts of the program send no mail.
+  const { createTransport } = await import('nodemailer');
   return createTransport({
     host,
     port,

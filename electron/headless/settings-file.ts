@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../shared/errors';
 import type { SecretRef } from '../../shared/model/ids';
 import { Settings, defaultSettings } from '../../shared/model/settings';

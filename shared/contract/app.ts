@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RunId } from '../model/ids';
 import { CatalogueEntry } from '../model/report';
 import { FieldDescriptor } from '../model/channel';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChannelInput, ChannelView, Delivery, OutboxEntry } from '../model/channel';
 import { ChannelId } from '../model/ids';
 import { call, push, type Contract } from './define';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Device, DeviceInput } from '../model/device';
 import { ImportPreview } from '../model/import';
 import { DeviceId, RunId } from '../model/ids';

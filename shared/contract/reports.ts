@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OutboxEntry } from '../model/channel';
 import { ChannelId, RunId } from '../model/ids';
 import { ReportFile } from '../model/report';

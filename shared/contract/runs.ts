@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeviceId, RunId } from '../model/ids';
 import { ReportDevice } from '../model/report';
 import { RunSnapshot } from '../model/live-run';

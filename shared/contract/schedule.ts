@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ScheduleId } from '../model/ids';
 import { Schedule, ScheduleView, When } from '../model/schedule';
 import { call, type Contract } from './define';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Settings } from '../model/settings';
 import { call, type Contract } from './define';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { call, type Contract } from './define';
 
 export const VaultView = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Ways on from a bastion that are known by name: `jumpserver` takes an address at its `Opt>`, `menu` takes the number that

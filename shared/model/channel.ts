@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChannelId, RunId, SecretRef } from './ids';
 import { LocalText } from './text';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bastion } from './bastion';
 import { DeviceId, SecretRef } from './ids';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Level } from './verdict';
 
 /** Why a finding has its level; each has words in `i18n/findings`. */

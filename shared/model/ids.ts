@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Identity of one device in the inventory; survives renames and address changes. */
 export const DeviceId = z.string().min(1).max(64).brand<'DeviceId'>();

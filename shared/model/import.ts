@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeviceInput } from './device';
 
 /** Where in a file a problem stands, and what it is. `error` keeps the row out, `warning` lets it in. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeviceId } from './ids';
 import { OutcomeDevice, Phase, Run, type RunEvent } from './run';
 import { Verdict } from './verdict';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a reading is about. Numbers are in fixed units: °C, %, bytes, seconds, W, rpm, days. */
 export const ReadingKind = z.enum([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FileRecord, OutcomeDevice, OutcomeTimes, CommandEnd, FindingCounts, Phase, Run } from './run';
 import { Finding } from './finding';
 import { Reading } from './reading';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeviceId, RunId } from './ids';
 import { Protocol } from './device';
 import { Finding } from './finding';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeviceId, ScheduleId } from './ids';
 
 /** When runs happen: a five-field cron expression in local time, or every so many minutes. */

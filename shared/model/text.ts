@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Languages the product speaks; Chinese is the source. */
 export const Locale = z.enum(['zh-CN', 'en']);

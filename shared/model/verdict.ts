@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Result of one check: 正常, 注意, 异常, 判不了, 不适用 (the device itself says it has no such part). */
 export const Level = z.enum(['pass', 'warn', 'fail', 'unknown', 'n/a']);

@@ -7,7 +7,7 @@ import { nodeHttp } from '../../electron/node-http';
 import { nodeMail } from '../../electron/node-mail';
 import { ChannelConfig } from '../../shared/model/channel';
 import { sampleMessage } from './channel-messages';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A process that queues one message and sends it until it is killed: ledger, then the channels as JSON. */
 const { ledger } = openLedger(process.argv[2] ?? '');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { translate, type MessageKey } from '../../../shared/i18n/translate';
 import type { Delivery, Message } from '../../../shared/model/channel';
 import { defineChannel, MailFailure, type ChannelWorld, type MailRequest, type Send } from './channel';

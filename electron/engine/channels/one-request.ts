@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { translate } from '../../../shared/i18n/translate';
 import type { Delivery } from '../../../shared/model/channel';
 import type { HttpReply, HttpRequest } from '../ports';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { translate, type MessageKey } from '../../../shared/i18n/translate';
 import type { Delivery, Message } from '../../../shared/model/channel';
 import { HttpFailure, type HttpReply } from '../ports';

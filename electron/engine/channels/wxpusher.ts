@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Delivery, Message } from '../../../shared/model/channel';
 import type { HttpReply } from '../ports';
 import { escapeMarkup } from '../text/escape-markup';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../../shared/errors';
 import { Bastion } from '../../../shared/model/bastion';
 import { bastionText } from '../../../shared/model/bastion-text';

@@ -8,7 +8,6 @@ import { maxFileBytes } from './limits';
 import { rowToDevice } from './row-to-device';
 import { isUsable, settle } from './settle';
 import { readSheets } from './sheets-to-devices';
-import { readXlsx } from './xlsx';
 
 /** What a file holds: `preview` may be shown, `inputs` hold the passwords; both in the same order. */
 export type ReadInventory = {
@@ -71,6 +70,7 @@ async function readContent(bytes: Uint8Array, fileName: string, knownTypes: read
     // A csv file has no sheets of commands that could be missing.
     return { dialect: 'csv', drafts, problems: problems.filter(({ code }) => code !== 'no-such-sheet') };
   }
+  const { readXlsx } = await import('./xlsx');
   return readSheets(await readXlsx(bytes, fileName), knownTypes);
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors';
-import { FtpFiles } from '../ftp/ftp-files';
+import type { FtpFiles } from '../ftp/ftp-files';
 import { noFiles, type Files } from './files';
-import type { SessionOptions, Target } from './session';
+import type { FetchedFile, SessionOptions, Target } from './session';
 
 /** Ways to fetch files, and whether the password went over the wire in clear for it. */
 export type FileWays = Files & {
@@ -27,24 +27,31 @@ export function fileWays(own: Files | undefined, target: Target, options: Sessio
       hasSentPassword: () => false,
     };
   }
-  const ftp = new FtpFiles(target, options);
+  // Loaded at the first use: hardly a device needs it.
+  let opening: Promise<FtpFiles> | undefined;
+  let ftp: FtpFiles | undefined;
+  const open = async (): Promise<FtpFiles> => {
+    const loaded = await import('../ftp/ftp-files');
+    return (ftp = new loaded.FtpFiles(target, options));
+  };
+  const fetchByFtp = async (path: string): Promise<FetchedFile> => (await (opening ??= open())).fetch(path);
   let isOwnRefused = own === undefined;
   return {
     carriesFiles: true,
-    hasSentPassword: () => ftp.hasSentPassword,
+    hasSentPassword: () => ftp?.hasSentPassword === true,
     async fetch(path) {
-      if (own === undefined || isOwnRefused) return ftp.fetch(path);
+      if (own === undefined || isOwnRefused) return fetchByFtp(path);
       try {
         return await own.fetch(path);
       } catch (error) {
         // Only a refusal of the ways before leads to FTP: a file that is missing is missing by every way.
         if (!(error instanceof AppError) || error.code !== 'files.no-sftp') throw error;
         isOwnRefused = true;
-        return ftp.fetch(path);
+        return fetchByFtp(path);
       }
     },
     async close() {
-      await Promise.all([own?.close(), ftp.close()]);
+      await Promise.all([own?.close(), (await opening)?.close()]);
     },
   };
 }

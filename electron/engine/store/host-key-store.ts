@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Log } from '../ports';
 import type { HostKeyRecord, HostKeys } from '../session/session';
 import { openLightJsonFile } from './json-file';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../../shared/errors';
 import { Device, type DeviceInput } from '../../../shared/model/device';
 import { DeviceId, SecretRef } from '../../../shared/model/ids';

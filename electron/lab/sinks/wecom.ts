@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { startHttpSink, type SinkCall, type SinkReply } from './http-sink';
 import type { ReceivedMessage } from './received';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChannelConfig } from '../channel';
 import { Schedule } from '../schedule';
 import { Locale } from '../text';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { recogniseMember } from '../../../electron/engine/judge/platform-lookup';
 import { loadPersonality, personalityDir, personalityIds } from '../../../electron/lab/personality';
 import { simulateDevice } from '../../../electron/lab/simulated-device';

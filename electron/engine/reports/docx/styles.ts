@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import type { INumberingOptions, IStylesOptions } from 'docx';
 import type { Locale } from '../../../../shared/model/text';
 import { brand } from '../palette';
 
@@ -25,9 +25,9 @@ export const numbering: INumberingOptions = {
       reference: headingNumbers,
       levels: ['%1', '%1.%2', '%1.%2.%3'].map((text, level) => ({
         level,
-        format: LevelFormat.DECIMAL,
+        format: 'decimal',
         text,
-        alignment: AlignmentType.LEFT,
+        alignment: 'left',
         style: { paragraph: { indent: { left: 0, hanging: 0 } } },
       })),
     },

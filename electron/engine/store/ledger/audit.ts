@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Ledger } from './ledger';
 import type { Database } from './sqlite';
 

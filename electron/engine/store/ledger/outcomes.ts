@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeviceId, RunId } from '../../../../shared/model/ids';
 import { Reading } from '../../../../shared/model/reading';
 import { Outcome } from '../../../../shared/model/run';

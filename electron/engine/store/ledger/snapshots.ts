@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeviceId, RunId } from '../../../../shared/model/ids';
 import type { Ledger, SnapshotInput } from './ledger';
 import type { Database, Row } from './sqlite';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../../../../electron/engine/reports/json';
 import { Level, Verdict } from '../../../../shared/model/verdict';
 import { sampleReport } from '../../../support/sample-report';
