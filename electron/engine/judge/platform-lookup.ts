@@ -53,9 +53,17 @@ export function platformLabel(memberOrType: string, locale: Locale): string {
   return labels?.[locale] ?? memberOrType;
 }
 
+/** Commands as compared, by what was written: every device of a fleet is asked the same few dozen. */
+const normalCommands = new Map<string, string>();
+const mostRemembered = 5000;
+
 /** A command as compared: case and runs of blanks do not count. */
 function normalCommand(command: string): string {
-  return command.trim().replace(/\s+/g, ' ').toLowerCase();
+  const made = normalCommands.get(command);
+  if (made !== undefined) return made;
+  const normal = command.trim().replace(/\s+/g, ' ').toLowerCase();
+  if (normalCommands.size < mostRemembered) normalCommands.set(command, normal);
+  return normal;
 }
 
 /** True when two spellings are one command: `show  health ` is `show health`. */
@@ -127,12 +135,27 @@ export function typedCommand(platforms: readonly Platform[], typed: string): str
   return meant.size === 1 ? [...meant.values()][0] : undefined;
 }
 
+/** The member's own command for each spelling that is another member's; a spelling of its own stands for itself. */
+const insteadByPlatform = new WeakMap<Platform, ReadonlyMap<string, string>>();
+
+function insteadOf(platform: Platform): ReadonlyMap<string, string> {
+  const made = insteadByPlatform.get(platform);
+  if (made !== undefined) return made;
+  const entries = knownCommands(platform);
+  const isOwn = new Set(
+    entries.flatMap(({ command, aliases = [] }) => [command, ...aliases].map((each) => normalCommand(each))),
+  );
+  const found = new Map<string, string>();
+  for (const { command, insteadOf: others = [] } of entries) {
+    for (const key of others.map(normalCommand)) if (!isOwn.has(key) && !found.has(key)) found.set(key, command);
+  }
+  insteadByPlatform.set(platform, found);
+  return found;
+}
+
 /** What is sent for a command of a workbook: this member's own where the spelling is that of another member. */
 export function ownCommand(platform: Platform, command: string): string {
-  const isOneOf = (spellings: readonly string[]): boolean => spellings.some((each) => sameCommand(each, command));
-  const entries = knownCommands(platform);
-  if (entries.some(({ command: own, aliases = [] }) => isOneOf([own, ...aliases]))) return command;
-  return entries.find(({ insteadOf = [] }) => isOneOf(insteadOf))?.command ?? command;
+  return insteadOf(platform).get(normalCommand(command)) ?? command;
 }
 
 /** True when a platform lists the command as one that only reads. */

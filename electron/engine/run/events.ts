@@ -29,7 +29,10 @@ export function createRunBus(clock: Clock): RunBus {
       let seq = 0;
       return {
         emit(news) {
-          const event: RunEvent = { ...news, seq: seq++, runId, at: clock.now() };
+          const number = seq++;
+          // The command line has no listener, and a device tells thirty things.
+          if (listeners.size === 0) return;
+          const event: RunEvent = { ...news, seq: number, runId, at: clock.now() };
           for (const listener of listeners) listener(event);
         },
         wantsOutput: () => readers.size > 0,

@@ -109,15 +109,16 @@ export class CliSession implements DeviceSession {
   private async answer({ command, onText }: Asked, how: HowToAsk): Promise<CommandResult | ErrorCode> {
     const { conversation, commandMs, signal } = this.parts;
     if (!this.isOpen()) return signal.aborted ? 'device.cancelled' : 'ssh.lost';
-    const decode = streamDecoder(this.encoding);
+    const decode = onText && streamDecoder(this.encoding);
     const result = await runCommand(conversation, command, {
       prompt: this.currentPrompt,
       traits: this.traits,
       pagers: this.pagers(),
       silenceMs: commandMs,
-      onChunk: onText && ((chunk) => onText(decode(chunk))),
+      onChunk: decode && ((chunk) => onText(decode(chunk))),
       echoes: this.echoes,
-      ...how,
+      next: how.next,
+      outputFrom: how.outputFrom,
     });
     this.echoes ||= result.hasEcho;
     if (result.end === 'partial') this.warn('command cut short', { command, code: result.code });

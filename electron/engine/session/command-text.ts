@@ -39,7 +39,7 @@ export function commandText(
   const own = isWhole ? beforeOwnPrompt(output, prompt, isOwnMissing) : { lines: output, endsInLineEnd: false };
   const shown = asked.length > 0 ? withoutPagers(own.lines, asked) : own.lines;
   const kept = shown.filter((line) => !traits.noise.some((noise) => noise.test(line)));
-  const text = own.endsInLineEnd ? kept.map((line) => `${line}\n`).join('') : kept.join('\n');
+  const text = kept.join('\n') + (own.endsInLineEnd && kept.length > 0 ? '\n' : '');
   return { text, encoding, end: end === 'complete' && isRefused(kept, traits.refusals) ? 'refused' : end };
 }
 
@@ -72,6 +72,12 @@ function beforeOwnPrompt(lines: readonly string[], prompt: string, isOwnMissing:
 }
 
 function isRefused(lines: readonly string[], refusals: readonly RegExp[]): boolean {
-  const first = lines.filter((line) => line.trim() !== '').slice(0, refusalLines);
-  return first.some((line) => refusals.some((refusal) => refusal.test(line)));
+  let seen = 0;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    if (refusals.some((refusal) => refusal.test(line))) return true;
+    seen += 1;
+    if (seen === refusalLines) break;
+  }
+  return false;
 }

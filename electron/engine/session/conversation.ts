@@ -12,6 +12,10 @@ export class Conversation {
   private isClosed = false;
   private lastHeardMs: number;
   private wake: ((turn: Turn) => void) | undefined;
+  /** When the present wait ends by itself, on the clock's monotonic scale. */
+  private dueMs = 0;
+  /** The alarm that is set: one serves many waits, since bytes end most of them long before their time. */
+  private alarm: { readonly atMs: number; readonly cancel: () => void } | undefined;
 
   constructor(
     private readonly transport: Transport,
@@ -19,11 +23,15 @@ export class Conversation {
     private readonly signal: AbortSignal,
   ) {
     this.lastHeardMs = clock.elapsed();
-    const onAbort = (): void => this.wake?.('aborted');
+    const onAbort = (): void => {
+      this.dropAlarm();
+      this.wake?.('aborted');
+    };
     signal.addEventListener('abort', onAbort, { once: true });
     transport.onData((chunk) => this.hear(chunk));
     transport.onClose(() => {
       this.isClosed = true;
+      this.dropAlarm();
       signal.removeEventListener('abort', onAbort);
       this.wake?.('closed');
     });
@@ -57,16 +65,33 @@ export class Conversation {
   wait(ms: number): Promise<Turn> {
     const turn = this.currentTurn();
     if (turn) return Promise.resolve(turn);
+    this.dueMs = this.clock.elapsed() + Math.max(0, ms);
     return new Promise((resolve) => {
-      const cancel = this.clock.after(Math.max(0, ms), () => finish('quiet'));
-      const finish = (ended: Turn): void => {
-        cancel();
+      this.wake = (ended: Turn): void => {
         this.wake = undefined;
         this.hasNews = false;
         resolve(ended);
       };
-      this.wake = finish;
+      this.setAlarm();
     });
+  }
+
+  /** Rings at the end of the present wait, or before it: then it is set again. */
+  private setAlarm(): void {
+    if (this.alarm !== undefined && this.alarm.atMs <= this.dueMs) return;
+    this.dropAlarm();
+    const cancel = this.clock.after(this.dueMs - this.clock.elapsed(), () => {
+      this.alarm = undefined;
+      if (this.wake === undefined) return;
+      if (this.clock.elapsed() < this.dueMs) this.setAlarm();
+      else this.wake('quiet');
+    });
+    this.alarm = { atMs: this.dueMs, cancel };
+  }
+
+  private dropAlarm(): void {
+    this.alarm?.cancel();
+    this.alarm = undefined;
   }
 
   private currentTurn(): Turn | undefined {

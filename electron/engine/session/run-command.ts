@@ -9,6 +9,7 @@ import { handedEcho, hasSecondEcho, type HandedOn } from './handed-on';
 import { pagerOn, type PagerRule } from './pager';
 import { looksLikePrompt, repeatedPrompt, trailingPrompts } from './prompt';
 import { isOpenQuestion, safeAnswerTo } from './questions';
+import type { Tape } from './tape';
 
 /** Silence after which a prompt that still lacks its proof is asked again, milliseconds; a short budget shortens it. */
 const askAgainMs = 400;
@@ -111,16 +112,18 @@ export async function runCommand(
   options: CommandOptions,
 ): Promise<CommandResult> {
   const { tape } = conversation;
+  const looks = [askAgainMs, stallMs, lateEchoMs].map((ms) => paced(ms, options)).concat(options.silenceMs);
   const progress = begin(conversation, command, options);
   const ended = (end: CommandEnd, code: ErrorCode | undefined, isReady: boolean): CommandResult => {
     const bytes = tape.bytes(progress.outputFrom ?? tape.length, progress.handedOn?.at);
-    const shown = commandText(bytes, { ...options, ...progress }, end);
+    const { prompt, asked, emptyLines, hasEcho } = progress;
+    const shown = commandText(bytes, { prompt, traits: options.traits, asked, emptyLines }, end);
+    const result = { text: shown.text, end: shown.end, encoding: shown.encoding, code, prompt, isReady, hasEcho };
     const isMixed = options.outputFrom !== undefined && hasSecondEcho(shown.text, command, options.prompt);
-    const { prompt, hasEcho } = progress;
-    return { ...shown, code, prompt, isReady, hasEcho, ...(isMixed && { isMixed }) };
+    return isMixed ? { ...result, isMixed } : result;
   };
   for (let isSeenAnew = progress.hasEcho; ;) {
-    const turn = isSeenAnew ? 'data' : await conversation.wait(nextLookMs(conversation, options));
+    const turn = isSeenAnew ? 'data' : await conversation.wait(nextLookMs(conversation.silentMs(), looks));
     isSeenAnew = false;
     if (turn === 'aborted') return ended('partial', 'device.cancelled', false);
     if (progress.handedOn !== undefined) {
@@ -179,11 +182,9 @@ function newProgress(prompt: string): Progress {
 
 const paced = (ms: number, { silenceMs }: CommandOptions): number => Math.min(ms, silenceMs / 2);
 
-/** The next moment at which silence means something. */
-function nextLookMs(conversation: Conversation, options: CommandOptions): number {
-  const silentMs = conversation.silentMs();
-  const looks = [askAgainMs, stallMs, lateEchoMs].map((ms) => paced(ms, options)).concat(options.silenceMs);
-  return Math.max(1, (looks.find((look) => look > silentMs) ?? options.silenceMs) - silentMs);
+/** Time to the next moment at which silence means something. @param looks those moments, the budget's end last */
+function nextLookMs(silentMs: number, looks: readonly number[]): number {
+  return Math.max(1, (looks.find((look) => look > silentMs) ?? looks.at(-1) ?? 0) - silentMs);
 }
 
 function findEcho(conversation: Conversation, command: string, progress: Progress): void {
@@ -195,12 +196,20 @@ function findEcho(conversation: Conversation, command: string, progress: Progres
   progress.hasEcho = true;
 }
 
+/** False where the line with the cursor rules a prompt out: most chunks end in the middle of an output. */
+function isPromptAtEnd(tape: Tape, from: number, prompt: string): boolean {
+  const last = tape.plainCursorLine(from, promptTailBytes);
+  return last === undefined || trailingPrompts([last], prompt).count > 0;
+}
+
 /** Looked at several times for the same bytes, hence remembered. */
 function promptsAtEnd({ tape }: Conversation, progress: Progress): number {
   const from = progress.outputFrom ?? 0;
   const { seen } = progress;
   if (seen?.length === tape.length && seen.from === from && seen.prompt === progress.prompt) return seen.count;
-  const { count } = trailingPrompts(tape.tail(from, promptTailBytes), progress.prompt);
+  const count = isPromptAtEnd(tape, from, progress.prompt)
+    ? trailingPrompts(tape.tail(from, promptTailBytes), progress.prompt).count
+    : 0;
   progress.seen = { length: tape.length, from, prompt: progress.prompt, count };
   return count;
 }

@@ -2,6 +2,7 @@ import { decodeOutput } from './decode';
 import { drawLine } from './terminal-line';
 
 const lineFeed = 0x0a;
+const plain = /^[ -~]*$/;
 
 /** Everything received since the last cut, kept as bytes: a text is decoded whole, once, when it is complete. */
 export class Tape {
@@ -50,6 +51,18 @@ export class Tape {
   /** Offset of the line with the cursor: just behind the last LF, or 0. */
   lastLineStart(): number {
     return this.bytes(0).lastIndexOf(lineFeed) + 1;
+  }
+
+  /**
+   * The line with the cursor, never before `from`, where it is plain ASCII: that is how it looks, whatever the encoding.
+   * Undefined where it holds anything else, or is longer than `maxBytes`.
+   */
+  plainCursorLine(from: number, maxBytes: number): string | undefined {
+    const bytes = this.tailBytes(from, maxBytes);
+    const start = bytes.lastIndexOf(lineFeed) + 1;
+    if (start === 0 && this.size - from > maxBytes) return undefined;
+    const line = bytes.toString('latin1', start);
+    return plain.test(line) ? line : undefined;
   }
 
   /**

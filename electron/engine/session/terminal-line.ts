@@ -70,7 +70,11 @@ export function drawLine(raw: string): string {
   return drawing.cells.join('');
 }
 
+/** What moves the cursor otherwise than to the next line: most answers hold none of it. */
+const movement = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?![\r\n])/;
+
 /** Draws a text: one entry a line; the last one is what stands after the last LF. */
 export function drawLines(text: string): string[] {
-  return text.split('\n').map(drawLine);
+  if (movement.test(text)) return text.split('\n').map(drawLine);
+  return (text.includes('\r') ? text.replace(/\r+\n/g, '\n') : text).split('\n');
 }
