@@ -26,7 +26,7 @@ export type EngineParts = {
   readonly notice: DesktopNotice;
   readonly ledger: Ledger;
   readonly secrets: SecretReader;
-  readonly seal: (bytes: Uint8Array, context: string) => Uint8Array;
+  readonly seal: ((bytes: Uint8Array, context: string) => Uint8Array) | undefined;
   readonly redactor: Redactor;
   readonly hostKeys: HostKeys;
   /** The devices that may be named as jump hosts. */

@@ -121,7 +121,8 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
     notice: () => undefined,
     ledger,
     secrets: vault,
-    seal: (bytes, context) => vault.seal(bytes, context),
+    // The key of a session ends with it.
+    seal: vault.status().mode === 'session' ? undefined : (bytes, context) => vault.seal(bytes, context),
     redactor,
     jumpHosts: () => parts.jumpHosts,
     hostKeys: createHostKeyStore({ folder: data, log, mayTrustNew: () => order.acceptNewHostKeys, later: clock.after }),

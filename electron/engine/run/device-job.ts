@@ -33,6 +33,8 @@ export type JobOrder = {
   readonly guard: LockoutGuard;
   /** What all devices ran at their last inspection, as known when the run began. */
   readonly releases: readonly FleetRelease[];
+  /** False where the history holds nothing of the device. */
+  readonly hasHistory: boolean;
 };
 
 export type JobPorts = CollectPorts & {
@@ -42,8 +44,11 @@ export type JobPorts = CollectPorts & {
   readonly secrets: SecretReader;
   /** The devices that may be named as jump hosts; none when left out. */
   readonly jumpHosts?: () => readonly Device[];
-  /** Seals a configuration for the store; `context` binds it to device and path. */
-  readonly seal: (bytes: Uint8Array, context: string) => Uint8Array;
+  /**
+   * Seals a configuration for the store; `context` binds it to device and path. Undefined where nobody could open it
+   * again once the program has ended: then the store keeps none.
+   */
+  readonly seal: ((bytes: Uint8Array, context: string) => Uint8Array) | undefined;
   /** Blanks known secrets. */
   readonly blank: (text: string) => string;
   /** Blanks the secrets that a platform prints in its configuration. */
@@ -186,7 +191,7 @@ async function keep(
     ],
     thresholds: order.settings.thresholds,
     now: endedAt,
-    history: reached ? historyOf(order, ports) : [],
+    history: reached && order.hasHistory ? historyOf(order, ports) : [],
     fleet: { deviceId: device.id, releases: order.releases },
     protocol: device.protocol,
     weakAlgorithms,
@@ -264,16 +269,10 @@ async function writeConfigs(
       : Buffer.from(ports.blank(ports.blankConfig(bytes.toString('utf8'), member?.secrets ?? [])), 'utf8');
     const saved = await order.folder.writeConfig(device, path, shown);
     records.push({ path, bytes: bytes.length, sha256, saved, way });
-    const sealed = ports.seal(bytes, `config/${device.id}${path}`);
-    snapshots.push({
-      deviceId: device.id,
-      runId,
-      path,
-      sha256,
-      bytes: bytes.length,
-      takenAt: ports.clock.now(),
-      sealed,
-    });
+    const sealed = ports.seal?.(bytes, `config/${device.id}${path}`);
+    if (sealed === undefined) continue;
+    const takenAt = ports.clock.now();
+    snapshots.push({ deviceId: device.id, runId, path, sha256, bytes: bytes.length, takenAt, sealed });
   }
   return { records, snapshots };
 }

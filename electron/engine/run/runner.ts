@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { AppError } from '../../../shared/errors';
 import { showsMenu } from '../../../shared/model/bastion';
 import type { Device } from '../../../shared/model/device';
-import { RunId } from '../../../shared/model/ids';
+import { RunId, type DeviceId } from '../../../shared/model/ids';
 import type { Outcome, Run, RunTrigger } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import { countVerdicts } from '../../../shared/model/verdict';
@@ -113,12 +113,15 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
   const lanes = createLanes(order.settings.concurrency, ports.clock);
   const guard = createLockoutGuard(ports.clock);
   const { settings, fullConfigs } = order;
-  const releases = fleetReleases(order.devices, ports);
+  const known = devicesInHistory(ports);
+  const releases = known.size === 0 ? [] : fleetReleases(order.devices, ports);
   const outcomes: Outcome[] = [];
   await Promise.all(
     order.devices.map((device) =>
       lanes.run(async (alive) => {
-        const job = { runId: run.id, device, settings, folder, fullConfigs, signal, stream, guard, releases, alive };
+        const hasHistory = known.has(device.id);
+        const world = { settings, folder, fullConfigs, signal, stream, guard, releases };
+        const job = { ...world, runId: run.id, device, hasHistory, alive };
         const passed = signal.aborted ? 'device.cancelled' : reasonToPass(device, order);
         outcomes.push(await (passed === undefined ? inspectDevice(job, ports) : passOver(job, ports, passed)));
       }),
@@ -150,6 +153,17 @@ function reasonToPass(
 /** By start, then by the code units of the device's id, as SQLite compares them for the ASCII of an id. */
 function asInLedger(a: Outcome, b: Outcome): number {
   return a.startedAt - b.startedAt || (a.device.id < b.device.id ? -1 : 1);
+}
+
+/** Devices of which the history holds anything: a first run asks it once, and not once a device. */
+function devicesInHistory({ ledger, log }: RunnerPorts): ReadonlySet<DeviceId> {
+  try {
+    return new Set(ledger.outcomes.latest().map(({ deviceId }) => deviceId));
+  } catch (cause) {
+    // The devices are inspected all the same; only what compares with the past is left out.
+    log.error('earlier inspections not readable', {}, cause);
+    return new Set();
+  }
 }
 
 /** What the devices of the inventory ran at their last inspection; a device that is no longer in it does not count. */

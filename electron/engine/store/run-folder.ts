@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join, posix, resolve, sep } from 'node:path';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
-import { errnoOf, writeFolderSync, writeWholeSync } from './atomic-file';
+import { errnoOf, writeFailure, writeFolderSync, writeWholeSync } from './atomic-file';
 import { NameClaims, safeName } from './safe-name';
 
 /** What names a device's folders. */
@@ -54,9 +54,19 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
   };
   // Small files are cheaper to write at once than by way of the thread pool (0.3 against 1 ms a device of
   // eight), and not forced to the disk: a run that a power cut ended is marked as cut off anyway.
+  const made = new Set<string>();
   const write = async (inside: string, content: string | Uint8Array) => {
+    const folder = posix.dirname(inside);
+    if (!made.has(folder)) makeFolder(join(root, folder));
+    made.add(folder);
     writeWholeSync(join(root, inside), content, 0o600, false);
     return inside;
+  };
+  // Looked for once: after that only we make folders in there.
+  let isFresh: boolean | undefined;
+  const isThere = (folder: string) => {
+    isFresh ??= !existsSync(join(root, 'transcripts'));
+    return made.has(folder) || (!isFresh && existsSync(join(root, folder)));
   };
   const transcriptPath = (device: Named, number: number, command: string) => {
     const stem = `${String(number).padStart(2, '0')}-${safeName(command, 'command', '.txt').slice(0, -4)}`;
@@ -70,13 +80,15 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
         inside: transcriptPath(device, number, command),
         text,
       }));
-      const folder = join(root, 'transcripts', folders(device));
-      if (existsSync(folder)) for (const { inside, text } of files) await write(inside, text);
-      else if (files.length > 0)
+      const folder = posix.join('transcripts', folders(device));
+      if (isThere(folder)) for (const { inside, text } of files) await write(inside, text);
+      else if (files.length > 0) {
         writeFolderSync(
-          folder,
+          join(root, folder),
           files.map(({ inside, text }) => [posix.basename(inside), text]),
         );
+        made.add(folder);
+      }
       return files.map(({ inside }) => inside);
     },
     writeConfig(device, source, content) {
@@ -86,6 +98,14 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
     readTranscript: (inside) => readInside(root, inside),
     remove: () => rm(root, { recursive: true, force: true }),
   };
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw writeFailure(path, cause);
+  }
 }
 
 function deviceFolders(devices: readonly Named[]): (device: Named) => string {
