@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { AppError } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
 import { exitCodes, outliveReaders } from './headless/console';
@@ -27,12 +26,6 @@ const commands: Readonly<Record<string, (words: readonly string[], env: NodeJS.P
   import: importCommand,
 };
 
-/**
- * V8 optimizes a function once it has run so many bytes of code, 132 kB by itself. A run of some seconds spends a quarter
- * of its processor time on that and gets little of it back; one of some minutes still has all that is hot optimized.
- */
-const interruptBudgetBytes = 1_000_000;
-
 /** Entry in plain Node. Returns the exit code; words for people go to stderr. */
 export async function headless(words: readonly string[]): Promise<number> {
   outliveReaders();
@@ -42,7 +35,6 @@ export async function headless(words: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return exitCodes.usage;
   }
-  setFlagsFromString(`--interrupt-budget=${interruptBudgetBytes}`);
   try {
     return await command(rest, process.env);
   } catch (error) {

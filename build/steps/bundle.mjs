@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compileAhead } from './compile-ahead.mjs';
 import { notes, root } from './paths.mjs';
 import { say } from './say.mjs';
 
@@ -54,6 +55,8 @@ const apart = {
 /** Main process, preload and command line as CommonJS files that Node 18 and newer run. */
 async function bundleNode() {
   const { build } = requireHere('esbuild');
+  // Never beside another program than its own: V8 tells two of the same length not apart.
+  rmSync(join(root, 'dist', 'headless-program.v8'), { force: true });
   const common = {
     absWorkingDir: root,
     bundle: true,
@@ -71,9 +74,12 @@ async function bundleNode() {
   const packageVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
   await build({
     ...common,
-    entryPoints: ['electron/main.ts', 'electron/headless.ts', 'electron/lab.ts', 'electron/bench.ts'].filter((file) =>
-      existsSync(join(root, file)),
-    ),
+    entryPoints: {
+      main: 'electron/main.ts',
+      'headless-program': 'electron/headless.ts',
+      lab: 'electron/lab.ts',
+      bench: 'electron/bench.ts',
+    },
     plugins: [apart],
     banner: { js: importMetaUrl },
     define: { 'import.meta.url': 'importMetaUrl', 'process.env.XUNJIAN_VERSION': JSON.stringify(packageVersion) },
@@ -83,10 +89,12 @@ async function bundleNode() {
   for (const [from, to] of [
     ['electron/lab/personalities', 'dist/lab/personalities'],
     ['build/icons', 'dist/icons'],
+    ['build/steps/start-compiled.cjs', 'dist/headless.cjs'],
   ]) {
     rmSync(join(root, to), { recursive: true, force: true });
     cpSync(join(root, from), join(root, to), { recursive: true });
   }
+  await compileAhead();
 }
 
 async function bundleWindow() {
@@ -99,7 +107,7 @@ export async function bundle({ withWindow = true } = {}) {
   const shared = ['shared', 'package-lock.json'];
   await whenChanged(
     'engine',
-    ['electron', 'build/steps/bundle.mjs', 'build/icons', ...shared],
+    ['electron', 'build/steps', 'build/icons', ...shared],
     'dist/headless.cjs',
     bundleNode,
   );
