@@ -32,6 +32,7 @@ function expectedCount(history: readonly PastInspection[], check: string, comman
  * read, or where a part already stands out by itself.
  */
 export function fewerParts(findings: readonly Finding[], history: readonly PastInspection[]): readonly Finding[] {
+  if (history.length === 0) return [];
   return counted.flatMap((check) => {
     const commands = new Set(findings.filter((each) => each.check === check).map(({ proof }) => proof.command));
     return [...commands].flatMap((command) => {

@@ -3,11 +3,12 @@ import { drawLine } from './terminal-line';
 
 const lineFeed = 0x0a;
 const plain = /^[ -~]*$/;
+const nothing = Buffer.alloc(0);
 
 /** Everything received since the last cut, kept as bytes: a text is decoded whole, once, when it is complete. */
 export class Tape {
   private chunks: Buffer[] = [];
-  private whole: Buffer = Buffer.alloc(0);
+  private whole: Buffer = nothing;
   private size = 0;
 
   /** Bytes on the tape. */
@@ -23,7 +24,7 @@ export class Tape {
   /** Forgets everything. */
   clear(): void {
     this.chunks = [];
-    this.whole = Buffer.alloc(0);
+    this.whole = nothing;
     this.size = 0;
   }
 
@@ -36,7 +37,9 @@ export class Tape {
   /** The bytes from an offset to the end, or to `end`. */
   bytes(from: number, end = this.size): Buffer {
     if (this.chunks.length > 0) {
-      this.whole = Buffer.concat([this.whole, ...this.chunks]);
+      const [first] = this.chunks;
+      const isAlone = this.whole.length === 0 && this.chunks.length === 1 && first !== undefined;
+      this.whole = isAlone ? first : Buffer.concat([this.whole, ...this.chunks]);
       this.chunks = [];
     }
     return this.whole.subarray(from, end);

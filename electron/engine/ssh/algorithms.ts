@@ -96,6 +96,16 @@ const opensslCipher: Readonly<Record<string, string>> = {
  *   otherwise show another one and look changed
  */
 export function offeredAlgorithms(outdated: readonly string[] | 'all', knownKey?: string): Algorithms {
+  const name = `${outdated === 'all' ? 'all' : outdated.join()} ${knownKey ?? ''}`;
+  const made = offers.get(name) ?? newOffer(outdated, knownKey);
+  offers.set(name, made);
+  return made;
+}
+
+/** What was offered before, by what was asked: a fleet needs a handful. */
+const offers = new Map<string, Algorithms>();
+
+function newOffer(outdated: readonly string[] | 'all', knownKey: string | undefined): Algorithms {
   const ciphers = getCiphers();
   const hashes = getHashes();
   const list = (kind: keyof Offer): string[] => [

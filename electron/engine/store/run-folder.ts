@@ -68,8 +68,15 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
     isFresh ??= !existsSync(join(root, 'transcripts'));
     return made.has(folder) || (!isFresh && existsSync(join(root, folder)));
   };
+  // The same commands for every device.
+  const commandNames = new Map<string, string>();
+  const commandName = (command: string) => {
+    const name = commandNames.get(command) ?? safeName(command, 'command', '.txt').slice(0, -4);
+    commandNames.set(command, name);
+    return name;
+  };
   const transcriptPath = (device: Named, number: number, command: string) => {
-    const stem = `${String(number).padStart(2, '0')}-${safeName(command, 'command', '.txt').slice(0, -4)}`;
+    const stem = `${String(number).padStart(2, '0')}-${commandName(command)}`;
     return claimFile(posix.join('transcripts', folders(device)), stem, '.txt');
   };
   return {

@@ -41,7 +41,13 @@ export function cleanText(text: string): CleanText {
   return latest.clean;
 }
 
+/** Most answers hold nothing but printed characters and line feeds. */
+const special = new RegExp(`[${String.fromCharCode(0)}${bel}\\b\r${esc}]`);
+
 function cleaned(text: string): CleanText {
+  if (!special.test(text)) {
+    return { lines: text.split('\n').map((line) => line.trimEnd()), endsInLineEnd: text.endsWith('\n') };
+  }
   const plain = text.replace(escapes, '').replace(silent, '').replace(/\r+\n/g, '\n');
   return {
     lines: plain.split('\n').map((line) => played(line).trimEnd()),
