@@ -52,6 +52,16 @@ const apart = {
   },
 };
 
+/**
+ * Escapes what is left of other characters than ASCII, in patterns and comments: a single one makes Node hold the whole
+ * program in two bytes a character, and read it ten times as slowly.
+ */
+function writePlain(name) {
+  const path = join(root, 'dist', name);
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
+}
+
 /** Main process, preload and command line as CommonJS files that Node 18 and newer run. */
 async function bundleNode() {
   const { build } = requireHere('esbuild');
@@ -86,6 +96,7 @@ async function bundleNode() {
   });
   await build({ ...common, entryPoints: Object.fromEntries(libraries.map((name) => [`libraries/${name}`, name])) });
   await build({ ...common, entryPoints: ['electron/preload.ts'] });
+  writePlain('headless-program.cjs');
   for (const [from, to] of [
     ['electron/lab/personalities', 'dist/lab/personalities'],
     ['build/icons', 'dist/icons'],
@@ -105,12 +116,7 @@ async function bundleWindow() {
 /** Builds what is out of date of the command line, the main process and (unless told not to) the window. */
 export async function bundle({ withWindow = true } = {}) {
   const shared = ['shared', 'package-lock.json'];
-  await whenChanged(
-    'engine',
-    ['electron', 'build/steps', 'build/icons', ...shared],
-    'dist/headless.cjs',
-    bundleNode,
-  );
+  await whenChanged('engine', ['electron', 'build/steps', 'build/icons', ...shared], 'dist/headless.cjs', bundleNode);
   if (withWindow)
     await whenChanged(
       'window',

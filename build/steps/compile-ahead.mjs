@@ -35,10 +35,10 @@ async function compileNow() {
     const [{ devices }] = await once(fleet, 'message');
     const inventory = join(folder, 'inventory.json');
     writeFileSync(inventory, JSON.stringify(devices), { mode: 0o600 });
-    const { headless, compiledCode } = requireHere(join(root, 'dist', 'headless.cjs'));
-    await headless(['run', '--inventory', inventory, '--out', join(folder, 'out'), '--accept-new-host-keys', '--json']);
+    const { compiledBy } = requireHere(join(root, 'dist', 'headless.cjs'));
+    const words = ['run', '--inventory', inventory, '--out', join(folder, 'out'), '--accept-new-host-keys', '--json'];
     const compiled = join(root, 'dist', 'headless-program.v8');
-    writeFileSync(`${compiled}.part`, compiledCode());
+    writeFileSync(`${compiled}.part`, await compiledBy(words));
     renameSync(`${compiled}.part`, compiled);
   } finally {
     fleet.kill();
