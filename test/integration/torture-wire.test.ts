@@ -1,6 +1,6 @@
-import ssh2 from 'ssh2';
 import { expect, test } from 'vitest';
 import { openSession } from '../../electron/engine/session/open-session';
+import { ed25519Key } from '../support/ed25519-key';
 import { allHazards } from '../support/torture/all-hazards';
 import { whole, type Hazard } from '../support/torture/hazard';
 import { torturePersonalities, type TorturePersonality } from '../support/torture/personalities';
@@ -17,7 +17,7 @@ const isSlow = ({ name, refusesWith, isShort }: Hazard): boolean =>
 const hazards = allHazards.filter((hazard) => !isSlow(hazard));
 const names = ['lab os6860-aos8', 'lab ngfw-telnet', 'hp-comware', 'juniper-junos'];
 const atOnce = 80;
-const hostKey = ssh2.utils.generateKeyPairSync('ed25519').private;
+const hostKey = ed25519Key();
 
 type Case = { readonly personality: TorturePersonality; readonly hazard: Hazard; readonly protocol: 'ssh' | 'telnet' };
 

@@ -9,7 +9,8 @@ export function judgeAddress(text: string): AddressVerdict {
   const parts = text.split('.');
   if (isPlaceholder(text, parts)) return { kind: 'placeholder' };
   const unbracketed = /^\[(.+)\]$/.exec(text)?.[1] ?? text;
-  if (unbracketed.includes(':') && isIPv6(unbracketed)) return isUnicastV6(unbracketed) ? { kind: 'good', host: unbracketed } : { kind: 'bad' };
+  if (unbracketed.includes(':') && isIPv6(unbracketed))
+    return isUnicastV6(unbracketed) ? { kind: 'good', host: unbracketed } : { kind: 'bad' };
   if (/^[\d.]+$/.test(text)) return isUnicastV4(parts) ? { kind: 'good', host: text } : { kind: 'bad' };
   return isHostName(text, parts) ? { kind: 'good', host: text } : { kind: 'bad' };
 }

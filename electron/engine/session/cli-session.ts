@@ -44,6 +44,7 @@ export class CliSession implements DeviceSession {
   readonly hostKey: string | null;
   readonly times: SessionTimes;
   private traits: SessionTraits;
+  private allPagers: readonly PagerRule[] | undefined;
   private currentPrompt: string;
   private encoding: Encoding = 'utf-8';
   /** False once the device's answers can no longer be told apart. */
@@ -82,6 +83,7 @@ export class CliSession implements DeviceSession {
 
   useTraits(traits: SessionTraits): void {
     this.traits = traits;
+    this.allPagers = undefined;
   }
 
   isOpen(): boolean {
@@ -131,7 +133,7 @@ export class CliSession implements DeviceSession {
   }
 
   private pagers(): readonly PagerRule[] {
-    return [...this.traits.pagers, ...knownPagers];
+    return (this.allPagers ??= [...this.traits.pagers, ...knownPagers]);
   }
 
   /** After a command: takes over what changed, and after one that was cut short finds out whether the device is back. */

@@ -30,6 +30,8 @@ export type TrailingPrompts = {
   readonly count: number;
   /** Index of the first line that belongs to them; the number of lines when there is none. */
   readonly firstLine: number;
+  /** True when a line that is none stands above them: no line further up could change the count. */
+  readonly isBounded: boolean;
 };
 
 /**
@@ -40,14 +42,19 @@ export type TrailingPrompts = {
 export function trailingPrompts(lines: readonly string[], prompt: string): TrailingPrompts {
   let count = 0;
   let firstLine = lines.length;
+  let isBounded = false;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] ?? '';
     const found = repeats(line, prompt);
-    if (found === 0 && (count === 0 || !isEmpty(line))) break;
+    if (found === 0 && (count === 0 || !isEmpty(line))) {
+      // The first line may be the rest of a longer one.
+      isBounded = at > 0;
+      break;
+    }
     count += found;
     if (found > 0) firstLine = roleLine.test(lines[at - 1] ?? '') ? at - 1 : at;
   }
-  return { count, firstLine };
+  return { count, firstLine, isBounded };
 }
 
 /**

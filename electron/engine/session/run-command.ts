@@ -17,6 +17,8 @@ const askAgainMs = 400;
 const stallMs = 1000;
 /** Enough for the prompts at an end, a few times over. */
 const promptTailBytes = 1024;
+/** Enough for one prompt and the line above it, nearly always. */
+const nearTailBytes = 192;
 
 /** Up to so many bytes an echo that has not come is still looked for. */
 const lateEchoBytes = 8192;
@@ -196,10 +198,12 @@ function findEcho(conversation: Conversation, command: string, progress: Progres
   progress.hasEcho = true;
 }
 
-/** False where the line with the cursor rules a prompt out: most chunks end in the middle of an output. */
-function isPromptAtEnd(tape: Tape, from: number, prompt: string): boolean {
+/** Exact prompts at the end of the tape. Looks no further back than it has to: most chunks end inside an output. */
+function countPrompts(tape: Tape, from: number, prompt: string): number {
   const last = tape.plainCursorLine(from, promptTailBytes);
-  return last === undefined || trailingPrompts([last], prompt).count > 0;
+  if (last !== undefined && trailingPrompts([last], prompt).count === 0) return 0;
+  const near = trailingPrompts(tape.tail(from, nearTailBytes), prompt);
+  return near.isBounded ? near.count : trailingPrompts(tape.tail(from, promptTailBytes), prompt).count;
 }
 
 /** Looked at several times for the same bytes, hence remembered. */
@@ -207,9 +211,7 @@ function promptsAtEnd({ tape }: Conversation, progress: Progress): number {
   const from = progress.outputFrom ?? 0;
   const { seen } = progress;
   if (seen?.length === tape.length && seen.from === from && seen.prompt === progress.prompt) return seen.count;
-  const count = isPromptAtEnd(tape, from, progress.prompt)
-    ? trailingPrompts(tape.tail(from, promptTailBytes), progress.prompt).count
-    : 0;
+  const count = countPrompts(tape, from, progress.prompt);
   progress.seen = { length: tape.length, from, prompt: progress.prompt, count };
   return count;
 }

@@ -38,12 +38,9 @@ export class SftpFiles {
     const channel = await this.open();
     const { sftp } = channel;
     budget.touch();
-    const [before, bytes] = await Promise.all([sizeOf(sftp, path), this.read(channel, path, budget)]);
-    budget.touch();
-    const after = await sizeOf(sftp, path);
-    if (bytes.length !== after || before !== after) {
-      throw this.error('files.short', path, { received: bytes.length, expected: after });
-    }
+    const [size, bytes] = await Promise.all([sizeOf(sftp, path), this.read(channel, path, budget)]);
+    // It was read until the device said that the file ends there: that is its size afterwards.
+    if (bytes.length !== size) throw this.error('files.short', path, { received: bytes.length, expected: size });
     return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), way: 'sftp' };
   }
 

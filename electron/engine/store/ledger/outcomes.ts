@@ -12,11 +12,14 @@ const Latest = z.object({ deviceId: DeviceId, runId: RunId, verdict: Verdict, at
 /** How devices ended: one row an outcome, with its findings and readings. */
 export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
   return {
-    save: (outcome, snapshots) =>
+    save(outcome, snapshots) {
+      // A statement alone is a transaction by itself.
+      if (snapshots.length === 0) return insertOutcome(database, outcome);
       database.atomic(() => {
         insertOutcome(database, outcome);
         for (const snapshot of snapshots) insertSnapshot(database, snapshot);
-      }),
+      });
+    },
     ofRun: (id) =>
       database.all('SELECT record FROM outcomes WHERE run_id = ? ORDER BY started_at, device_id', id).map(asOutcome),
     find(run, device) {

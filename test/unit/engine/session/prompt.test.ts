@@ -15,7 +15,7 @@ test.each([
   { lines: ['-> ', 'log line', '-> '], count: 1, firstLine: 2 },
   { lines: ['text', '', '{master:0}', '-> ', '', '{master:0}', '-> '], count: 2, firstLine: 2 },
 ])('$lines ends in $count prompts', ({ lines, count, firstLine }) => {
-  expect(trailingPrompts(lines, '-> ')).toEqual({ count, firstLine });
+  expect(trailingPrompts(lines, '-> ')).toMatchObject({ count, firstLine });
 });
 
 test.each([

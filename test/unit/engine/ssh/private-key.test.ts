@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { utils } from 'ssh2';
 import { expect, test } from 'vitest';
 import { readPrivateKey } from '../../../../electron/engine/ssh/private-key';
+import { ed25519Key } from '../../../support/ed25519-key';
 
 const words = 'key words 口令';
 const encrypted = { cipher: 'aes-256-cbc', passphrase: words } as const;
@@ -59,7 +60,7 @@ test.each(['aes128-cbc', 'aes192-ctr', 'aes256-cbc', 'aes256-ctr', 'aes128-gcm@o
   async (cipher) => {
     // The library's type names only some of the ciphers that it knows.
     const options = { passphrase: words, cipher: cipher as 'aes256-ctr', rounds: 2 };
-    const { private: text } = utils.generateKeyPairSync('ed25519', options);
+    const text = ed25519Key(options);
 
     expect((await readPrivateKey(text, words))?.type).toBe('ssh-ed25519');
     expect(await readPrivateKey(text, 'other words')).toBeUndefined();
@@ -67,10 +68,10 @@ test.each(['aes128-cbc', 'aes192-ctr', 'aes256-cbc', 'aes256-ctr', 'aes128-gcm@o
 );
 
 test('the rest of the program works on while a key is opened', async () => {
-  const slow = utils.generateKeyPairSync('ed25519', { passphrase: words, cipher: 'aes256-ctr', rounds: 24 });
+  const slow = ed25519Key({ passphrase: words, cipher: 'aes256-ctr', rounds: 24 });
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 1);
-  const key = await readPrivateKey(slow.private, words);
+  const key = await readPrivateKey(slow, words);
   clearInterval(timer);
 
   expect(key?.type).toBe('ssh-ed25519');
@@ -78,11 +79,7 @@ test('the rest of the program works on while a key is opened', async () => {
 });
 
 test('a key that is asked for twice at the same time is opened once', () => {
-  const { private: text } = utils.generateKeyPairSync('ed25519', {
-    passphrase: words,
-    cipher: 'aes256-ctr',
-    rounds: 4,
-  });
+  const text = ed25519Key({ passphrase: words, cipher: 'aes256-ctr', rounds: 4 });
 
   expect(readPrivateKey(text, words)).toBe(readPrivateKey(text, words));
 });
