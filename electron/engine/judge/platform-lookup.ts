@@ -12,8 +12,20 @@ function knownMembers(deviceType: string): readonly Platform[] {
   return platforms.filter((platform) => platform.deviceTypes.includes(deviceType));
 }
 
+/** Families by device type as written: each device asks for its own several times. */
+const families = new Map<string, PlatformFamily>();
+const mostFamilies = 500;
+
 /** Members that a device type of a workbook may mean; `…_telnet` and `…_ssh` mean the same platform. */
 export function membersFor(deviceType: string): PlatformFamily {
+  const known = families.get(deviceType);
+  if (known !== undefined) return known;
+  const family = familyOf(deviceType);
+  if (families.size < mostFamilies) families.set(deviceType, family);
+  return family;
+}
+
+function familyOf(deviceType: string): PlatformFamily {
   const type = normalType(deviceType);
   const exact = knownMembers(type);
   const [first, ...rest] = exact.length > 0 ? exact : knownMembers(type.replace(/_(?:telnet|ssh)$/, ''));

@@ -43,7 +43,8 @@ export class CommandQueue {
 
   add(asked: Asked): Promise<CommandOutput> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ ...asked, startedAt: undefined, resolve, reject });
+      const { command, onText, onStart } = asked;
+      this.waiting.push({ command, onText, onStart, startedAt: undefined, resolve, reject });
       if (this.isAtWork) return;
       this.isAtWork = true;
       void this.work();

@@ -10,6 +10,7 @@ export class Conversation {
   readonly tape = new Tape();
   private hasNews = false;
   private isClosed = false;
+  private isAborted: boolean;
   private lastHeardMs: number;
   private wake: ((turn: Turn) => void) | undefined;
   /** When the present wait ends by itself, on the clock's monotonic scale. */
@@ -20,10 +21,12 @@ export class Conversation {
   constructor(
     private readonly transport: Transport,
     private readonly clock: Clock,
-    private readonly signal: AbortSignal,
+    signal: AbortSignal,
   ) {
     this.lastHeardMs = clock.elapsed();
+    this.isAborted = signal.aborted;
     const onAbort = (): void => {
+      this.isAborted = true;
       this.dropAlarm();
       this.wake?.('aborted');
     };
@@ -95,7 +98,7 @@ export class Conversation {
   }
 
   private currentTurn(): Turn | undefined {
-    if (this.signal.aborted) return 'aborted';
+    if (this.isAborted) return 'aborted';
     if (this.hasNews) {
       this.hasNews = false;
       return 'data';

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors';
 
@@ -62,7 +62,7 @@ export function writeFolderSync(path: string, files: readonly (readonly [string,
   const beside = join(dirname(path), `.${basename(path)}.part`);
   try {
     makeFolder(beside);
-    for (const [name, content] of files) writeFileSync(join(beside, name), content, { mode });
+    for (const [name, content] of files) writeFileSync(beside + sep + name, content, { mode });
     renameOverSync(beside, path);
   } catch (cause) {
     rmSync(beside, { recursive: true, force: true });

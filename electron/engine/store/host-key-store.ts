@@ -13,6 +13,7 @@ const HostKey = z.object({
   firstSeenAt: z.number(),
   algorithms: z.array(z.string()).optional(),
 });
+type HostKey = z.infer<typeof HostKey>;
 const HostKeysV1 = z.object({ version: z.literal(1), hostKeys: z.array(HostKey) });
 
 /** Host keys trusted so far, with the review list of the settings page. */
@@ -84,7 +85,7 @@ export function createHostKeyStore({ mayTrustNew = () => true, later, ...parts }
       const known = byAddress.get(address);
       if (known !== undefined) return known.fingerprint === record.fingerprint;
       if (!mayTrustNew(record)) return false;
-      byAddress.set(address, HostKey.parse(record));
+      byAddress.set(address, hostKeyOf(record));
       keepWithOthers();
       return true;
     },
@@ -101,6 +102,12 @@ export function createHostKeyStore({ mayTrustNew = () => true, later, ...parts }
     },
     setAside: store.setAside,
   };
+}
+
+/** As it is stored: a record has just these fields. */
+function hostKeyOf({ host, port, algorithm, fingerprint, firstSeenAt, algorithms }: HostKeyRecord): HostKey {
+  const record = { host, port, algorithm, fingerprint, firstSeenAt };
+  return algorithms === undefined ? record : { ...record, algorithms: [...algorithms] };
 }
 
 function addressOf(host: string, port: number): string {

@@ -8,7 +8,8 @@ type Outputs = Parameters<ConfigFiles>[0];
 type Names = { readonly configuration: string; readonly chassisSetup?: string };
 
 function answerOf(outputs: Outputs, pattern: RegExp): string | undefined {
-  return [...outputs].find(([command]) => pattern.test(command))?.[1];
+  for (const [command, answer] of outputs) if (pattern.test(command)) return answer;
+  return undefined;
 }
 
 function stateIn(outputs: Outputs): ReturnType<typeof configStateOf> {

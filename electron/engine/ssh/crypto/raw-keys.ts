@@ -49,8 +49,14 @@ function derOf(value: unknown): Uint8Array | undefined {
   return value.format === 'der' && value.key instanceof Uint8Array ? value.key : undefined;
 }
 
+const pemHead = '-----BEGIN PUBLIC KEY-----';
+const none = new Uint8Array();
+/** Longer than any text of a key of 32 bytes. */
+const longestPem = 160;
+
 function bytesOfPem(pem: string): Uint8Array {
-  return Buffer.from(/^-----BEGIN PUBLIC KEY-----\s+([\w+/=\s]+)-----END/.exec(pem)?.[1] ?? '', 'base64');
+  if (pem.length > longestPem || !pem.startsWith(pemHead)) return none;
+  return Buffer.from(pem.slice(pemHead.length, pem.lastIndexOf('-----END')), 'base64');
 }
 
 type PublicKey = { export: (options?: unknown) => unknown };
@@ -83,9 +89,10 @@ function pooled(fill: Callable): Callable {
       fill(pool);
       used = 0;
     }
-    into.set(pool.subarray(used, used + size), offset);
-    pool.fill(0, used, used + size);
-    used += size;
+    for (let at = offset; at < offset + size; at += 1, used += 1) {
+      into[at] = pool[used] ?? 0;
+      pool[used] = 0;
+    }
     return into;
   };
 }
