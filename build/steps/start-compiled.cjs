@@ -19,7 +19,7 @@ script.runInThisContext()(program.exports, Module.createRequire(filename), progr
 
 // V8 optimizes a function once it has run so many bytes of code, 66 or 132 kB by itself. A run of some seconds spends a
 // quarter of its processor time on that and gets little of it back; one of some minutes still has all that is hot optimized.
-const interruptBudgetBytes = 1_000_000;
+const interruptBudgetBytes = 2_000_000;
 
 exports.headless = (words) => {
   // Only now: code that was compiled before, Node's own too, is not taken under other settings than its own.

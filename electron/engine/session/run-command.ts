@@ -223,7 +223,9 @@ function isProven(conversation: Conversation, progress: Progress): boolean {
 }
 
 function cursorLine(conversation: Conversation, progress: Progress): string {
-  return conversation.tape.tail(progress.answeredTo, promptTailBytes).at(-1) ?? '';
+  const { tape } = conversation;
+  const { answeredTo } = progress;
+  return tape.plainCursorLine(answeredTo, promptTailBytes) ?? tape.tail(answeredTo, promptTailBytes).at(-1) ?? '';
 }
 
 function show(conversation: Conversation, progress: Progress, { onChunk }: CommandOptions): void {

@@ -62,7 +62,7 @@ export function writeFolderSync(path: string, files: readonly (readonly [string,
   const beside = join(dirname(path), `.${basename(path)}.part`);
   try {
     makeFolder(beside);
-    for (const [name, content] of files) writeFileSync(beside + sep + name, content, { mode });
+    for (const [name, content] of files) writeFileSync(beside + sep + name, content, { encoding: 'utf8', mode });
     renameOverSync(beside, path);
   } catch (cause) {
     rmSync(beside, { recursive: true, force: true });

@@ -55,6 +55,7 @@ function formsOf(secret: string): readonly string[] {
  * number of secrets; overlapping secrets are blanked as one.
  */
 export function createRedactor(): Redactor {
+  const registered = new Set<string>();
   const known = new Set<string>();
   const forms: string[] = [];
   const byStart = new Map<number, string[]>();
@@ -79,7 +80,9 @@ export function createRedactor(): Redactor {
 
   return {
     register(secret) {
-      if (secret.length < leastLength) return;
+      // Told at each use of it, mostly one password for a whole fleet.
+      if (secret.length < leastLength || registered.has(secret)) return;
+      registered.add(secret);
       formsOf(secret).forEach(add);
     },
     blank(text) {
