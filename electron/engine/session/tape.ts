@@ -5,10 +5,14 @@ const lineFeed = 0x0a;
 const plain = /^[ -~]*$/;
 const nothing = Buffer.alloc(0);
 
+/** Room for most answers. */
+const leastBytes = 4096;
+/** A longer answer's room is given back with the answer. */
+const mostKeptBytes = 65_536;
+
 /** Everything received since the last cut, kept as bytes: a text is decoded whole, once, when it is complete. */
 export class Tape {
-  private chunks: Buffer[] = [];
-  private whole: Buffer = nothing;
+  private room: Buffer = nothing;
   private size = 0;
 
   /** Bytes on the tape. */
@@ -17,38 +21,39 @@ export class Tape {
   }
 
   push(chunk: Buffer): void {
-    this.chunks.push(chunk);
-    this.size += chunk.length;
+    const size = this.size + chunk.length;
+    if (size > this.room.length) this.widen(Math.max(leastBytes, 2 * this.room.length, size));
+    this.room.set(chunk, this.size);
+    this.size = size;
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.chunks = [];
-    this.whole = nothing;
-    this.size = 0;
+    this.cut(this.size);
   }
 
   /** Forgets the bytes before an offset. */
   cut(from: number): void {
-    this.whole = Buffer.from(this.bytes(from));
-    this.size = this.whole.length;
+    this.room.copyWithin(0, from, this.size);
+    this.size -= from;
+    if (this.room.length > mostKeptBytes && this.size <= mostKeptBytes) this.widen(Math.max(leastBytes, this.size));
   }
 
-  /** The bytes from an offset to the end, or to `end`. */
+  /** The bytes from an offset to the end, or to `end`; to be read before the tape goes on. */
   bytes(from: number, end = this.size): Buffer {
-    if (this.chunks.length > 0) {
-      const [first] = this.chunks;
-      const isAlone = this.whole.length === 0 && this.chunks.length === 1 && first !== undefined;
-      this.whole = isAlone ? first : Buffer.concat([this.whole, ...this.chunks]);
-      this.chunks = [];
-    }
-    return this.whole.subarray(from, end);
+    return this.room.subarray(from, end);
+  }
+
+  private widen(bytes: number): void {
+    const room = Buffer.allocUnsafeSlow(bytes);
+    room.set(this.room.subarray(0, this.size));
+    this.room = room;
   }
 
   /** Offset just after the first LF at or behind `from`; undefined while that line is not complete. */
   lineEnd(from: number): number | undefined {
-    const at = this.bytes(0).indexOf(lineFeed, from);
-    return at < 0 ? undefined : at + 1;
+    const at = this.bytes(from).indexOf(lineFeed);
+    return at < 0 ? undefined : from + at + 1;
   }
 
   /** Offset of the line with the cursor: just behind the last LF, or 0. */
@@ -77,22 +82,9 @@ export class Tape {
     return decodeOutput(bytes).text.split('\n').map(drawLine);
   }
 
-  /** Only joins the chunks that it needs, so that a long output is not copied once for each of its chunks. */
   private tailBytes(from: number, maxBytes: number): Buffer {
-    const wanted = Math.min(this.size - from, maxBytes);
-    const last = this.chunks.at(-1);
-    if (last && last.length >= wanted) return trimmed(last.subarray(last.length - wanted), wanted < this.size - from);
-    const needed: Buffer[] = [];
-    let have = 0;
-    for (let at = this.chunks.length - 1; at >= 0 && have < wanted; at -= 1) {
-      const chunk = this.chunks[at];
-      if (!chunk) break;
-      needed.unshift(chunk);
-      have += chunk.length;
-    }
-    if (have < wanted) needed.unshift(this.whole);
-    const joined = Buffer.concat(needed);
-    return trimmed(joined.subarray(joined.length - wanted), wanted < this.size - from);
+    const start = Math.max(from, this.size - maxBytes);
+    return trimmed(this.bytes(start), start > from);
   }
 }
 
