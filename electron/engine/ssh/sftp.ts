@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
 import { ChannelRefused, ServiceRefused, type FileLink } from './file-link';
+import { oneAnswerBytes, readAtOnce } from './sftp-at-once';
 import { SilenceBudget } from './silence-budget';
 import { SftpClient, type Client, type SFTPWrapper } from './ssh2';
 
@@ -38,13 +39,18 @@ export class SftpFiles {
     const channel = await this.open();
     const { sftp } = channel;
     budget.touch();
-    const [size, bytes] = await Promise.all([sizeOf(sftp, path), this.read(channel, path, budget)]);
+    const size = await sizeOf(sftp, path);
+    budget.touch();
+    const isSmall = size <= oneAnswerBytes;
+    const bytes = isSmall
+      ? await readAtOnce(sftp, path, size, () => budget.touch())
+      : await this.stream(channel, path, budget);
     // It was read until the device said that the file ends there: that is its size afterwards.
     if (bytes.length !== size) throw this.error('files.short', path, { received: bytes.length, expected: size });
     return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), way: 'sftp' };
   }
 
-  private async read(channel: Channel, path: string, budget: SilenceBudget): Promise<Buffer> {
+  private async stream(channel: Channel, path: string, budget: SilenceBudget): Promise<Buffer> {
     this.reader ??= readerOn(channel);
     const parts: Buffer[] = [];
     const sink = new Writable({

@@ -260,24 +260,6 @@ test('a connection cut in mid-output gives a partial output, and the session is 
     }),
   ));
 
-test.each([
-  { fault: 'no-sftp', code: 'files.no-sftp' },
-  { fault: 'sftp-short', code: 'files.short' },
-  { fault: 'sftp-stalls', code: 'files.timeout' },
-] as const)('with $fault no file is returned, but $code; the command line goes on', ({ fault, code }) =>
-  onDevice(aos({ fault }), (device) =>
-    withSession(
-      device,
-      async (session) => {
-        await expect(session.fetch('/flash/working/vcboot.cfg')).rejects.toMatchObject({ code });
-
-        expect((await session.run('show health')).end).toBe('complete');
-      },
-      labOptions({ budgets: { fileMs: 400 } }),
-    ),
-  ),
-);
-
 test('a device that allows one channel gives its file over a second connection', () =>
   onDevice(aos({ fault: 'one-channel' }), async (device) => {
     await withSession(device, async (session) => {
