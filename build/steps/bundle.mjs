@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileAhead } from './compile-ahead.mjs';
 import { notes, root } from './paths.mjs';
@@ -56,15 +66,24 @@ const apart = {
  * Escapes what is left of other characters than ASCII, in patterns and comments: a single one makes Node hold the whole
  * program in two bytes a character, and read it ten times as slowly.
  */
-function writePlain(name) {
-  const path = join(root, 'dist', name);
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
+function plain(text) {
+  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Beside and renamed: what another process starts at this moment is the old program or the new one. */
+function writeWhole(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}.part`, content);
+  renameSync(`${path}.${process.pid}.part`, path);
 }
 
 /** Main process, preload and command line as CommonJS files that Node 18 and newer run. */
 async function bundleNode() {
-  const { build } = requireHere('esbuild');
+  const esbuild = requireHere('esbuild');
+  const build = async (options) => {
+    const { outputFiles } = await esbuild.build({ ...options, write: false });
+    for (const { path, text } of outputFiles) writeWhole(path, path.endsWith('.cjs') ? plain(text) : text);
+  };
   // Never beside another program than its own: V8 tells two of the same length not apart.
   rmSync(join(root, 'dist', 'headless-program.v8'), { force: true });
   const common = {
@@ -96,15 +115,17 @@ async function bundleNode() {
   });
   await build({ ...common, entryPoints: Object.fromEntries(libraries.map((name) => [`libraries/${name}`, name])) });
   await build({ ...common, entryPoints: ['electron/preload.ts'] });
-  writePlain('headless-program.cjs');
   for (const [from, to] of [
     ['electron/lab/personalities', 'dist/lab/personalities'],
     ['build/icons', 'dist/icons'],
-    ['build/steps/start-compiled.cjs', 'dist/headless.cjs'],
   ]) {
     rmSync(join(root, to), { recursive: true, force: true });
     cpSync(join(root, from), join(root, to), { recursive: true });
   }
+  writeWhole(
+    join(root, 'dist', 'headless.cjs'),
+    readFileSync(join(root, 'build', 'steps', 'start-compiled.cjs'), 'utf8'),
+  );
   await compileAhead();
 }
 

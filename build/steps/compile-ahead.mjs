@@ -38,8 +38,8 @@ async function compileNow() {
     const { compiledBy } = requireHere(join(root, 'dist', 'headless.cjs'));
     const words = ['run', '--inventory', inventory, '--out', join(folder, 'out'), '--accept-new-host-keys', '--json'];
     const compiled = join(root, 'dist', 'headless-program.v8');
-    writeFileSync(`${compiled}.part`, await compiledBy(words));
-    renameSync(`${compiled}.part`, compiled);
+    writeFileSync(`${compiled}.${process.pid}.part`, await compiledBy(words));
+    renameSync(`${compiled}.${process.pid}.part`, compiled);
   } finally {
     fleet.kill();
     rmSync(folder, { recursive: true, force: true });
