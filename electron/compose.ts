@@ -103,6 +103,7 @@ function engineOf(world: World, stores: Stores, changed: () => void): Engine {
     settings: settings.get,
     folderFor: (runId, devices) => openRunFolder(runFolderPath(world.dataFolder, runId), devices),
     withMessages: true,
+    withReport: true,
     onOutboxChange: (entry) => {
       world.onOutbox([entry]);
       changed();

@@ -10,7 +10,7 @@ import { testCommand } from './headless/test';
 const usage = `usage:
   headless run --inventory FILE(.xlsx|.csv|.json) --out DIR [--settings FILE.json] [--data DIR] [--concurrency N]
       [--only TEXT,…] [--accept-new-host-keys] [--full-configs] [--json] [--lang zh-CN|en] [--no-messages]
-      [--formats docx,html] [--connect-timeout-ms N] [--command-timeout-ms N] [--device-timeout-ms N]
+      [--formats docx,html] [--no-report] [--connect-timeout-ms N] [--command-timeout-ms N] [--device-timeout-ms N]
   headless judge PATH… [--platform ID [--command "show fan"]] [--at ISO-TIME] [--whole] [--table] [--cuts] [--json]
       [--lang zh-CN|en]
   headless test --inventory FILE [--json]

@@ -3,34 +3,42 @@ import { translate } from '../../shared/i18n/translate';
 import type { Locale } from '../../shared/model/text';
 import { textTable } from '../../shared/text-table';
 import type { BenchResult } from './run-bench';
-import type { Measurement } from './summary';
+import type { Measurement, Ratio } from './summary';
+
+type Column = {
+  readonly name: MessageKey;
+  readonly measured: Measurement;
+  /** Against the least code; undefined where a column has none. */
+  readonly ratio?: Ratio | null;
+};
+
+/** Compared, the same work comes first, then what the reports add to it. */
+function columnsOf({ ours, bare, least, ratio, sameWorkRatio }: BenchResult): readonly Column[] {
+  if (bare === null || least === null) return [{ name: 'bench.ours', measured: ours }];
+  return [
+    { name: 'bench.least', measured: least },
+    { name: 'bench.bare', measured: bare, ratio: sameWorkRatio },
+    { name: 'bench.withReports', measured: ours, ratio },
+  ];
+}
 
 /** The result for people: a table, then what is worth a sentence. */
 export function benchTable(result: BenchResult, locale: Locale): string {
-  const { ours, withoutHung, least, ratio, sameWorkRatio, order } = result;
-  const columns = least === null ? [ours] : [ours, least];
+  const { ours, withoutHung, order } = result;
+  const columns = columnsOf(result);
   const word = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => translate(locale, key, values);
-  const row = (key: MessageKey, show: (measured: Measurement) => string | number, last = '') => [
+  const row = (key: MessageKey, show: (measured: Measurement) => string | number, share?: keyof Ratio) => [
     word(key),
-    ...columns.map((measured) => String(show(measured))),
-    last,
+    ...columns.flatMap(({ measured, ratio }) => {
+      if (ratio === undefined) return [String(show(measured))];
+      return [String(show(measured)), share === undefined || ratio === null ? '' : `× ${ratio[share].toFixed(2)}`];
+    }),
   ];
-  const times = (factor: number | undefined) => (factor === undefined ? '' : `× ${factor.toFixed(2)}`);
-  const heading = ['', word('bench.ours'), ...(least === null ? [] : [word('bench.least'), word('bench.ratio')])];
+  const heading = columns.flatMap(({ name, ratio }) => [word(name), ...(ratio === undefined ? [] : [''])]);
   const table = textTable([
-    heading,
-    row(
-      'bench.devices',
-      ({ devicesSeconds, wallSeconds }) => (devicesSeconds ?? wallSeconds).toFixed(2),
-      times(sameWorkRatio?.wall),
-    ),
-    row(
-      'bench.devicesCpu',
-      ({ devicesCpuSeconds, cpuSeconds }) => (devicesCpuSeconds ?? cpuSeconds).toFixed(2),
-      times(sameWorkRatio?.cpu),
-    ),
-    row('bench.wall', ({ wallSeconds }) => wallSeconds.toFixed(2), times(ratio?.wall)),
-    row('bench.cpu', ({ cpuSeconds }) => cpuSeconds.toFixed(2), times(ratio?.cpu)),
+    ['', ...heading],
+    row('bench.wall', ({ wallSeconds }) => wallSeconds.toFixed(2), 'wall'),
+    row('bench.cpu', ({ cpuSeconds }) => cpuSeconds.toFixed(2), 'cpu'),
     row('bench.run', ({ runSeconds }) => runSeconds?.toFixed(2) ?? '-'),
     row('bench.rate', ({ devicesPerSecond }) => devicesPerSecond.toFixed(1)),
     row('bench.cpuPerDevice', ({ cpuMsPerDevice }) => cpuMsPerDevice.toFixed(1)),

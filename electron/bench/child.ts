@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 
 /**
  * Runs `export` of a module in a process of its own and ends with its exit code. It loads nothing else, so that the
@@ -35,11 +34,9 @@ export type ChildOrder = {
   readonly words: readonly string[];
   /** Options for Node itself, such as a loader. */
   readonly nodeOptions: readonly string[];
-  readonly onLine?: (line: string, soFar: () => SoFar) => void;
+  /** @param atMs since the start of the process */
+  readonly onLine?: (line: string, atMs: number) => void;
 };
-
-/** What a process has used up to now; its CPU time is null where the system does not tell it. */
-export type SoFar = { readonly wallMs: number; readonly cpuMs: number | null };
 
 /** What a finished process used. */
 export type Usage = {
@@ -63,8 +60,7 @@ export async function measure(order: ChildOrder): Promise<Usage> {
   let errors = '';
   child.on('message', (message) => (usage = isUsage(message) ? message : usage));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors = (errors + text).slice(-4000)));
-  const soFar = () => ({ wallMs: performance.now() - startedAt, cpuMs: cpuMsOf(child.pid) });
-  eachLine(child, (line) => order.onLine?.(line, soFar));
+  eachLine(child, (line) => order.onLine?.(line, performance.now() - startedAt));
   const exitCode = await ended(child);
   const wallMs = performance.now() - startedAt;
   if (usage === undefined) throw new Error(`the measured program ended with ${exitCode}:\n${errors}`);
@@ -83,13 +79,6 @@ export function ended(child: ChildProcess): Promise<number> {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 70));
   });
-}
-
-/** User and system time of a running process (proc(5), fields 14 and 15 of stat, in ticks of 10 ms). */
-function cpuMsOf(pid: number | undefined): number | null {
-  if (process.platform !== 'linux' || pid === undefined) return null;
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function eachLine(child: ChildProcess, tell: (line: string) => void): void {

@@ -2,14 +2,13 @@ import { access, constants, mkdir, mkdtemp, rename, rm, writeFile } from 'node:f
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { BenchArguments } from './arguments';
-import { measure, type SoFar } from './child';
+import { measure } from './child';
 import { startFleetProcess, type FleetProcess } from './fleet-process';
 import {
   deviceTimes,
   measurementOf,
   medianOf,
   ratioOf,
-  sameWorkRatioOf,
   type Ratio,
   type DeviceTimes,
   type FinishedDevice,
@@ -41,13 +40,15 @@ export type BenchResult = {
   readonly ours: Measurement & DeviceTimes;
   /** The same fleet with the hung devices left out; null where none hangs. Shows whether anybody waits for them. */
   readonly withoutHung: DeviceTimes | null;
+  /** The product told to write no report: logged in, asked, fetched, written, with verdicts and history. Null without `--compare`. */
+  readonly bare: Measurement | null;
   /** Null without `--compare`. */
   readonly least: Measurement | null;
-  /** The whole process with verdicts, reports and zip, against the least code. */
+  /** With reports and zip, against the least code. */
   readonly ratio: Ratio | null;
-  /** The same work as the least code does: logged in, asked, fetched, written; up to the last device in the history. */
+  /** The same work as the least code does, against it: both from the start of the process to its end. */
   readonly sameWorkRatio: Ratio | null;
-  readonly rounds: readonly { readonly ours: Measurement; readonly least: Measurement | null }[];
+  readonly rounds: readonly Pick<Round, 'ours' | 'bare' | 'least'>[];
 };
 
 /** Starts the fleet, measures the product and (when asked) the least code in turn, and writes the result. */
@@ -87,6 +88,7 @@ type Round = {
   readonly ours: Measurement;
   readonly times: DeviceTimes;
   readonly withoutHung: DeviceTimes | null;
+  readonly bare: Measurement | null;
   readonly least: Measurement | null;
 };
 
@@ -96,10 +98,13 @@ async function oneRound(
   fleet: FleetProcess,
   folder: string,
 ): Promise<Round> {
-  const { ours, times } = await measureProduct(args, programs, fleet, folder, () => true);
-  const calm = args.hungPercent === 0 ? null : await measureProduct(args, programs, fleet, folder, isReadable);
+  const product = (isWanted: (entry: Entry) => boolean, ...flags: readonly string[]) =>
+    measureProduct(args, programs, fleet, folder, { isWanted, flags });
+  const { ours, times } = await product(() => true);
+  const calm = args.hungPercent === 0 ? null : await product(isReadable);
+  const bare = args.isCompared ? (await product(isReadable, '--no-report')).ours : null;
   const least = args.isCompared ? await measureLeast(args, programs, fleet, folder) : null;
-  return { ours, times, withoutHung: calm?.times ?? null, least };
+  return { ours, times, withoutHung: calm?.times ?? null, bare, least };
 }
 
 async function measureProduct(
@@ -107,26 +112,25 @@ async function measureProduct(
   programs: BenchPrograms,
   fleet: FleetProcess,
   folder: string,
-  isWanted: (entry: Entry) => boolean,
+  order: { readonly isWanted: (entry: Entry) => boolean; readonly flags: readonly string[] },
 ) {
+  const { isWanted } = order;
   const devices = fleet.devices.filter(isWanted);
   const inventory = await writeInventory(fleet, folder, 'inventory.json', isWanted);
   const out = await freshFolder(folder, 'product');
   const finished: FinishedDevice[] = [];
-  const told: { runMs: number | null; lastDevice: SoFar | null } = { runMs: null, lastDevice: null };
+  let runMs: number | null = null;
   const words = ['run', '--inventory', inventory, '--out', out, '--concurrency', String(args.concurrency)];
   const flags = ['--accept-new-host-keys', '--full-configs', '--json', '--no-messages'];
   const usage = await measure({
     module: programs.headless,
     name: 'headless',
-    words: [...words, ...flags, ...(args.formats === undefined ? [] : ['--formats', args.formats])],
+    words: [...words, ...flags, ...order.flags, ...(args.formats === undefined ? [] : ['--formats', args.formats])],
     nodeOptions: nodeOptionsOf(args, programs),
-    onLine: (line, soFar) => {
+    onLine: (line, atMs) => {
       const event = JSON.parse(line) as RunLine; // the command line's own promise
-      if (event.event === 'run-finished') told.runMs = event.ms;
-      if (event.event !== 'device-finished') return;
-      finished.push({ ...event, totalMs: event.ms.total, atMs: soFar().wallMs });
-      if (finished.length === devices.length) told.lastDevice = soFar();
+      if (event.event === 'run-finished') runMs = event.ms;
+      if (event.event === 'device-finished') finished.push({ ...event, totalMs: event.ms.total, atMs });
     },
   });
   const names = (isMeant: (device: Entry) => boolean) => new Set(devices.filter(isMeant).map(({ name }) => name));
@@ -134,7 +138,7 @@ async function measureProduct(
     faulty: names(({ fault }) => fault === 'slow'),
     unreadable: names((device) => !isReadable(device)),
   });
-  return { ours: measurementOf(devices.length, usage, told, await fleet.check(out)), times };
+  return { ours: measurementOf(devices.length, usage, runMs, await fleet.check(out)), times };
 }
 
 type RunLine =
@@ -157,12 +161,7 @@ async function measureLeast(args: BenchArguments, programs: BenchPrograms, fleet
     words: ['least-client', inventory, out, String(args.concurrency)],
     nodeOptions: nodeOptionsOf(args, programs),
   });
-  return measurementOf(
-    fleet.devices.filter(isReadable).length,
-    usage,
-    { runMs: null, lastDevice: null },
-    await fleet.check(out),
-  );
+  return measurementOf(fleet.devices.filter(isReadable).length, usage, null, await fleet.check(out));
 }
 
 function nodeOptionsOf({ profileDir }: BenchArguments, { nodeOptions }: BenchPrograms): readonly string[] {
@@ -192,8 +191,12 @@ async function writeInventory(
 
 function resultOf(args: BenchArguments, rounds: readonly Round[]): BenchResult {
   const ours = medianOf(rounds.map((round) => round.ours));
-  const leasts = rounds.map((round) => round.least).filter((least) => least !== null);
-  const least = leasts.length === 0 ? null : medianOf(leasts);
+  const medianOfAll = (name: 'bare' | 'least') => {
+    const measured = rounds.map((round) => round[name]).filter((each) => each !== null);
+    return measured.length === 0 ? null : medianOf(measured);
+  };
+  const bare = medianOfAll('bare');
+  const least = medianOfAll('least');
   const { devices, concurrency, hungPercent, slowPercent, thinkMs, fileBytes } = args;
   const processors = cpus();
   return {
@@ -211,10 +214,11 @@ function resultOf(args: BenchArguments, rounds: readonly Round[]): BenchResult {
     },
     ours: { ...ours, ...lastTimes(rounds) },
     withoutHung: rounds.at(-1)?.withoutHung ?? null,
+    bare,
     least,
     ratio: least === null ? null : ratioOf(ours, least),
-    sameWorkRatio: least === null ? null : sameWorkRatioOf(ours, least),
-    rounds: rounds.map(({ ours: each, least: other }) => ({ ours: each, least: other })),
+    sameWorkRatio: bare === null || least === null ? null : ratioOf(bare, least),
+    rounds: rounds.map((round) => ({ ours: round.ours, bare: round.bare, least: round.least })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OutputCheck } from './check-outputs';
-import type { SoFar, Usage } from './child';
+import type { Usage } from './child';
 
 /** One program measured once. */
 export type Measurement = {
@@ -9,9 +9,6 @@ export type Measurement = {
   readonly wallSeconds: number;
   /** As the program tells it; null where it tells nothing. */
   readonly runSeconds: number | null;
-  /** Up to the end of the last device, before any report; null where it is not told. */
-  readonly devicesSeconds: number | null;
-  readonly devicesCpuSeconds: number | null;
   readonly devicesPerSecond: number;
   readonly cpuSeconds: number;
   readonly cpuMsPerDevice: number;
@@ -39,7 +36,7 @@ export type DeviceTimes = {
 export function measurementOf(
   devices: number,
   usage: Usage,
-  told: { readonly runMs: number | null; readonly lastDevice: SoFar | null },
+  runMs: number | null,
   { check, leftOpen }: { readonly check: OutputCheck; readonly leftOpen: number },
 ): Measurement {
   const cpuMs = usage.userMs + usage.systemMs;
@@ -47,9 +44,7 @@ export function measurementOf(
     devices,
     exitCode: usage.exitCode,
     wallSeconds: rounded(usage.wallMs / 1000, 2),
-    runSeconds: secondsOrNull(told.runMs),
-    devicesSeconds: secondsOrNull(told.lastDevice?.wallMs ?? null),
-    devicesCpuSeconds: secondsOrNull(told.lastDevice?.cpuMs ?? null),
+    runSeconds: runMs === null ? null : rounded(runMs / 1000, 2),
     devicesPerSecond: rounded((devices * 1000) / usage.wallMs, 1),
     cpuSeconds: rounded(cpuMs / 1000, 2),
     cpuMsPerDevice: rounded(cpuMs / devices, 2),
@@ -100,8 +95,6 @@ export function medianOf(rounds: readonly Measurement[]): Measurement {
     exitCode: worst(({ exitCode }) => exitCode),
     wallSeconds: of(({ wallSeconds }) => wallSeconds),
     runSeconds: ofTold(({ runSeconds }) => runSeconds),
-    devicesSeconds: ofTold(({ devicesSeconds }) => devicesSeconds),
-    devicesCpuSeconds: ofTold(({ devicesCpuSeconds }) => devicesCpuSeconds),
     devicesPerSecond: of(({ devicesPerSecond }) => devicesPerSecond),
     cpuSeconds: of(({ cpuSeconds }) => cpuSeconds),
     cpuMsPerDevice: of(({ cpuMsPerDevice }) => cpuMsPerDevice),
@@ -117,7 +110,7 @@ export function medianOf(rounds: readonly Measurement[]): Measurement {
 export type Ratio = { readonly wall: number; readonly cpu: number };
 
 /** How much more of each the product takes than the least code. */
-export function ratioOf(ours: Measurement, least: Measurement): { readonly wall: number; readonly cpu: number } {
+export function ratioOf(ours: Measurement, least: Measurement): Ratio {
   return {
     wall: rounded(ours.wallSeconds / least.wallSeconds, 2),
     cpu: rounded(ours.cpuSeconds / least.cpuSeconds, 2),
@@ -139,19 +132,6 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
 }
 
-function secondsOrNull(ms: number | null): number | null {
-  return ms === null ? null : rounded(ms / 1000, 2);
-}
-
 function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
-}
-
-/** As `ratioOf`, of what the product does up to the last device; null where the program did not tell it. */
-export function sameWorkRatioOf({ devicesSeconds, devicesCpuSeconds }: Measurement, least: Measurement): Ratio | null {
-  if (devicesSeconds === null || devicesCpuSeconds === null) return null;
-  return {
-    wall: rounded(devicesSeconds / least.wallSeconds, 2),
-    cpu: rounded(devicesCpuSeconds / least.cpuSeconds, 2),
-  };
 }

@@ -35,6 +35,7 @@ export type EngineParts = {
   readonly folderFor: (runId: RunId, devices: readonly Device[]) => RunFolder;
   readonly version: string;
   readonly withMessages: boolean;
+  readonly withReport: boolean;
   readonly onOutboxChange: (entry: OutboxEntry) => void;
   readonly onOutcome?: (outcome: Outcome) => void;
   /** Called after the reports of a run are written and its messages queued. */
@@ -79,7 +80,8 @@ export function composeEngine(parts: EngineParts): Engine {
     folderFor: parts.folderFor,
     onOutcome: parts.onOutcome,
     afterRun: async ({ run, outcomes, order, stream }) => {
-      const afterOrder = { run, outcomes, settings: order.settings, withMessages: parts.withMessages, stream };
+      const { withMessages, withReport } = parts;
+      const afterOrder = { run, outcomes, settings: order.settings, withMessages, withReport, stream };
       await afterRun(afterOrder, { ledger, log, outbox, notice: parts.notice, version: parts.version });
       await parts.afterReports(run);
     },

@@ -16,6 +16,8 @@ export type RunArguments = {
   readonly locale: Locale | undefined;
   readonly withMessages: boolean;
   readonly formats: readonly string[] | undefined;
+  /** False writes transcripts, configurations and history alone: no report in any format, no zip. */
+  readonly withReport: boolean;
   readonly connectMs: number | undefined;
   readonly commandMs: number | undefined;
   readonly deviceMs: number | undefined;
@@ -34,6 +36,7 @@ const runOptions = {
   lang: { type: 'string' },
   'no-messages': { type: 'boolean', default: false },
   formats: { type: 'string' },
+  'no-report': { type: 'boolean', default: false },
   'connect-timeout-ms': { type: 'string' },
   'command-timeout-ms': { type: 'string' },
   'device-timeout-ms': { type: 'string' },
@@ -57,6 +60,7 @@ export function parseRun(words: readonly string[]): RunArguments {
     locale: localeOf(values.lang),
     withMessages: !values['no-messages'],
     formats: values.formats === undefined ? undefined : listOf([values.formats]),
+    withReport: !values['no-report'],
     connectMs: whole('connect-timeout-ms', values['connect-timeout-ms'], 100, 3_600_000),
     commandMs: whole('command-timeout-ms', values['command-timeout-ms'], 100, 3_600_000),
     deviceMs: whole('device-timeout-ms', values['device-timeout-ms'], 1000, 86_400_000),

@@ -130,6 +130,7 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
     folderFor: (_runId, of) => openRunFolder(order.out, of),
     version,
     withMessages: order.withMessages,
+    withReport: order.withReport,
     onOutcome: deviceTeller(parts),
     onOutboxChange: (entry) => {
       print(messageEvent(entry));
@@ -138,6 +139,7 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
     afterReports: async (run) => {
       if (!order.withMessages || end.isStopped) return;
       await within(engine.outbox.idle(), messagesMs, clock);
+      if (!order.withReport) return;
       // Written again: the first one was made before the messages were sent.
       const report = reportOf(run, settings.locale, settings.report, { ledger, version });
       await writeWhole(join(order.out, json.fileName), await json.write(report));

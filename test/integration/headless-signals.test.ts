@@ -128,3 +128,23 @@ test('settings name secrets by environment variable; messages are sent and stand
   });
   await sinks.close();
 });
+
+test('without a report transcripts, configurations and history are written, and the message still goes out', async () => {
+  const sinks = await startSinks();
+  await withFleet([{ name: '核心', personality: 'os6860-aos8' }], async (fleet) => {
+    writeFileSync(join(folder, 'i.json'), inventoryFile(fleet.devices));
+    const options = { baseUrl: sinks.wxpusher.url, uids: ['UID_a'] };
+    const wxpusher = { kind: 'wxpusher', name: '微信', options, secrets: { appToken: { env: 'TEST_TOKEN' } } };
+    writeFileSync(join(folder, 's.json'), JSON.stringify({ channels: [wxpusher] }));
+
+    const more = ['--accept-new-host-keys', '--no-report', '--settings', join(folder, 's.json')];
+    const result = await runHeadless(words(...more), { env: { TEST_TOKEN: 'AT_headlessTestToken' } });
+
+    expect(result.code).toBe(0);
+    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(['.xunjian', 'configs', 'transcripts']);
+    expect(readdirSync(join(folder, 'out', '.xunjian'))).toContain('ledger.sqlite');
+    expect(result.events.find(({ event }) => event === 'message')).toMatchObject({ state: 'accepted' });
+    expect(sinks.wxpusher.received).toHaveLength(1);
+  });
+  await sinks.close();
+});

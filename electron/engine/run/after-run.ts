@@ -30,6 +30,8 @@ export type AfterRunOrder = {
   readonly settings: Pick<Settings, 'locale' | 'report' | 'desktopNotice'>;
   /** False keeps the run silent: no message, no notification. */
   readonly withMessages: boolean;
+  /** False writes no report and no zip: transcripts, configurations and history are there already. */
+  readonly withReport: boolean;
   readonly stream: RunStream;
 };
 
@@ -91,7 +93,10 @@ export async function afterRun(order: AfterRunOrder, ports: AfterRunPorts): Prom
   const { run, outcomes, settings, stream } = order;
   const { locale } = settings;
   const onStep = (step: { step: string; done: number; total: number }) => stream.emit({ kind: 'report', ...step });
-  const { report, files } = await writeRunReports({ run, outcomes, locale, options: settings.report, onStep }, ports);
+  if (!order.withReport && !order.withMessages) return [];
+  const { report, files } = order.withReport
+    ? await writeRunReports({ run, outcomes, locale, options: settings.report, onStep }, ports)
+    : { report: reportOf(run, locale, settings.report, ports, outcomes), files: [] };
   if (!order.withMessages) return files;
   const message = runSummaryMessage(report, locale, bundleOf(run.folder));
   ports.outbox.enqueue(message, { hasProblems: run.state !== 'finished' || run.counts.pass < run.devices });

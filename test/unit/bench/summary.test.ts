@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest';
-import {
-  deviceTimes,
-  measurementOf,
-  median,
-  medianOf,
-  percentile,
-  ratioOf,
-  sameWorkRatioOf,
-} from '../../../electron/bench/summary';
+import { deviceTimes, measurementOf, median, medianOf, percentile, ratioOf } from '../../../electron/bench/summary';
 
 const usage = { exitCode: 0, wallMs: 2000, userMs: 1500, systemMs: 500, peakRssMb: 120.4, loopDelayP99Ms: 12.34 };
-const told = { runMs: 1800, lastDevice: { wallMs: 1200, cpuMs: 900 } };
-const untold = { runMs: null, lastDevice: null };
 const right = { check: { compared: 1600, wrong: [] }, leftOpen: 0 };
 
 test('a measurement adds user and system time and divides by the devices', () => {
-  expect(measurementOf(200, usage, told, right)).toMatchObject({
+  expect(measurementOf(200, usage, 1800, right)).toMatchObject({
     wallSeconds: 2,
     runSeconds: 1.8,
-    devicesSeconds: 1.2,
-    devicesCpuSeconds: 0.9,
     devicesPerSecond: 100,
     cpuSeconds: 2,
     cpuMsPerDevice: 10,
@@ -32,7 +20,7 @@ test('a measurement adds user and system time and divides by the devices', () =>
 
 test('the median of rounds hides a slow round but no wrong output', () => {
   const rounds = [1000, 9000, 3000].map((wallMs, index) =>
-    measurementOf(200, { ...usage, wallMs }, untold, {
+    measurementOf(200, { ...usage, wallMs }, null, {
       check: { compared: 1600, wrong: index === 0 ? ['LAB-0001 show fan'] : [] },
       leftOpen: index,
     }),
@@ -41,24 +29,15 @@ test('the median of rounds hides a slow round but no wrong output', () => {
   expect(medianOf(rounds)).toMatchObject({
     wallSeconds: 3,
     runSeconds: null,
-    devicesCpuSeconds: null,
     wrongOutputs: 1,
     leftOpen: 2,
   });
 });
 
 test('the ratio says how many times the least code it takes', () => {
-  const least = measurementOf(200, { ...usage, wallMs: 1600, userMs: 1000, systemMs: 250 }, untold, right);
+  const least = measurementOf(200, { ...usage, wallMs: 1600, userMs: 1000, systemMs: 250 }, null, right);
 
-  expect(ratioOf(measurementOf(200, usage, told, right), least)).toEqual({ wall: 1.25, cpu: 1.6 });
-});
-
-test('the same work ends with the last device', () => {
-  const least = measurementOf(200, { ...usage, wallMs: 1600, userMs: 1000, systemMs: 250 }, untold, right);
-  const ours = { ...least, devicesSeconds: 1.92, devicesCpuSeconds: 1.5 };
-
-  expect(sameWorkRatioOf(ours, least)).toEqual({ wall: 1.2, cpu: 1.2 });
-  expect(sameWorkRatioOf(least, least)).toBeNull();
+  expect(ratioOf(measurementOf(200, usage, 1800, right), least)).toEqual({ wall: 1.25, cpu: 1.6 });
 });
 
 test('times are those of devices without fault, and a hung device that is green is counted', () => {
