@@ -40,7 +40,7 @@ export type CommandOutput = {
   readonly code: ErrorCode | undefined;
 };
 
-/** A file as fetched: verified against the size the device told before and after. */
+/** A file as fetched: read to its end, and as long as the device says that it is. */
 export type FetchedFile = {
   readonly path: string;
   readonly bytes: Buffer;

@@ -8,7 +8,7 @@ export const bench: Record<keyof typeof source, string> = {
   'bench.bare': 'the same work (--no-report)',
   'bench.withReports': 'with reports and zip',
   'bench.wall': 'process from start to end, s',
-  'bench.run': 'the inspection in it, s',
+  'bench.run': 'of it, as the run tells, s',
   'bench.rate': 'devices per second',
   'bench.cpu': 'CPU time of the process, s',
   'bench.cpuPerDevice': 'CPU per device, ms',

@@ -7,7 +7,7 @@ export const bench = {
   'bench.bare': '同样的工作（--no-report）',
   'bench.withReports': '另写报告与压缩包',
   'bench.wall': '进程从启动到结束（秒）',
-  'bench.run': '其中巡检（秒）',
+  'bench.run': '其中程序自报的用时（秒）',
   'bench.rate': '每秒设备数',
   'bench.cpu': '进程 CPU 时间（秒）',
   'bench.cpuPerDevice': '每台设备 CPU（毫秒）',
