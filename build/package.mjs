@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { findElectron } from './steps/electron-runtime.mjs';
 import { bundle } from './steps/bundle.mjs';
+import { installNodePackages } from './steps/node-packages.mjs';
 import { root } from './steps/paths.mjs';
 import { runMain, say, SetupError } from './steps/say.mjs';
 
@@ -61,6 +62,7 @@ await runMain(async () => {
   const electron = localElectron();
   if (electron)
     say(`· Packing Electron ${electron.electronVersion} from ${electron.electronDist}: for trying out only`);
+  await installNodePackages();
   await bundle();
   useSystemSevenZip();
   const { build, Platform } = createRequire(join(root, 'package.json'))('electron-builder');
