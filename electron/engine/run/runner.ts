@@ -158,7 +158,7 @@ function asInLedger(a: Outcome, b: Outcome): number {
 /** Devices of which the history holds anything: a first run asks it once, and not once a device. */
 function devicesInHistory({ ledger, log }: RunnerPorts): ReadonlySet<DeviceId> {
   try {
-    return new Set(ledger.outcomes.latest().map(({ deviceId }) => deviceId));
+    return new Set(ledger.outcomes.devices());
   } catch (cause) {
     // The devices are inspected all the same; only what compares with the past is left out.
     log.error('earlier inspections not readable', {}, cause);

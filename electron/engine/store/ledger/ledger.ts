@@ -44,6 +44,8 @@ export type Ledger = {
     recent(device: DeviceId, limit: number): readonly Outcome[];
     /** What the newest outcome of each device says of its model and software. */
     equipment(): readonly (Pick<Outcome, 'member' | 'readings'> & { readonly deviceId: DeviceId })[];
+    /** The devices of which there is any outcome. */
+    devices(): readonly DeviceId[];
     /** The newest outcome of each device: verdict and time for the device list. */
     latest(): readonly {
       readonly deviceId: DeviceId;

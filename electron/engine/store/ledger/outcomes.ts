@@ -45,6 +45,11 @@ export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
         )
         .map(asEquipment)
         .filter(({ readings }) => readings.length > 0),
+    // Out of the index alone.
+    devices: () =>
+      database
+        .all('SELECT DISTINCT device_id AS deviceId FROM outcomes ORDER BY device_id')
+        .map(({ deviceId }) => DeviceId.parse(deviceId)),
     // Beside max() SQLite takes the other columns from the row that holds the maximum.
     latest: () =>
       database

@@ -93,6 +93,7 @@ test('the latest outcome of each device is the one that started last', () => {
     { deviceId: 'd1', runId: 'r2', verdict: 'fail', at: 30 },
     { deviceId: 'd2', runId: 'r1', verdict: 'pass', at: 11 },
   ]);
+  expect(ledger.outcomes.devices()).toEqual(['d1', 'd2']);
 });
 
 test('a removed run takes its outcomes and settled messages along, never an open message', () => {
@@ -106,6 +107,7 @@ test('a removed run takes its outcomes and settled messages along, never an open
   expect(ledger.runs.find(r1)).toBeUndefined();
   expect(ledger.outcomes.find(r1, d1)).toBeUndefined();
   expect(ledger.outcomes.latest()).toEqual([]);
+  expect(ledger.outcomes.devices()).toEqual([]);
   expect(ledger.outbox.list(10).map(({ id }) => id)).toEqual(['m1/c1']);
 });
 
