@@ -198,12 +198,18 @@ function findEcho(conversation: Conversation, command: string, progress: Progres
   progress.hasEcho = true;
 }
 
-/** Exact prompts at the end of the tape. Looks no further back than it has to: most chunks end inside an output. */
+/**
+ * Exact prompts at the end of the tape. Looks no further back than it has to: most chunks end inside an output. A line that
+ * is not plain is looked at with all that stands around it, since that tells its encoding.
+ */
 function countPrompts(tape: Tape, from: number, prompt: string): number {
   const last = tape.plainCursorLine(from, promptTailBytes);
-  if (last !== undefined && trailingPrompts([last], prompt).count === 0) return 0;
-  const near = trailingPrompts(tape.tail(from, nearTailBytes), prompt);
-  return near.isBounded ? near.count : trailingPrompts(tape.tail(from, promptTailBytes), prompt).count;
+  if (last !== undefined) {
+    if (trailingPrompts([last], prompt).count === 0) return 0;
+    const near = trailingPrompts(tape.tail(from, nearTailBytes), prompt);
+    if (near.isBounded) return near.count;
+  }
+  return trailingPrompts(tape.tail(from, promptTailBytes), prompt).count;
 }
 
 /** Looked at several times for the same bytes, hence remembered. */
