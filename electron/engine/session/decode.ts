@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** What devices speak: UTF-8, or the Chinese national encoding of older ones (GBK is a part of it). */
 export type Encoding = 'utf-8' | 'gb18030';
 
@@ -27,6 +29,8 @@ export function decodeOutput(bytes: Uint8Array): { readonly text: string; readon
 }
 
 function asUtf8(bytes: Uint8Array): string | undefined {
+  // Most answers hold nothing else, and need no decoder.
+  if (Buffer.isBuffer(bytes) && isAscii(bytes)) return bytes.toString('latin1');
   try {
     return strictUtf8.decode(bytes);
   } catch {

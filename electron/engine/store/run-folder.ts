@@ -77,7 +77,7 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
   };
   const transcriptPath = (device: Named, number: number, command: string) => {
     const stem = `${String(number).padStart(2, '0')}-${commandName(command)}`;
-    return claimFile(posix.join('transcripts', folders(device)), stem, '.txt');
+    return claimFile(`transcripts/${folders(device)}`, stem, '.txt');
   };
   return {
     path: root,
@@ -87,7 +87,7 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
         inside: transcriptPath(device, number, command),
         text,
       }));
-      const folder = posix.join('transcripts', folders(device));
+      const folder = `transcripts/${folders(device)}`;
       if (isThere(folder)) for (const { inside, text } of files) await write(inside, text);
       else if (files.length > 0) {
         writeFolderSync(
@@ -100,7 +100,7 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
     },
     writeConfig(device, source, content) {
       const { stem, ending } = fileName(source);
-      return write(claimFile(posix.join('configs', folders(device)), stem, ending), content);
+      return write(claimFile(`configs/${folders(device)}`, stem, ending), content);
     },
     readTranscript: (inside) => readInside(root, inside),
     remove: () => rm(root, { recursive: true, force: true }),
