@@ -22,5 +22,5 @@ export const bench: Record<keyof typeof source, string> = {
   'bench.withoutHung': 'The same fleet without the hung devices: the last healthy device was done after {{seconds}} s',
   'bench.written': 'The result is in {{path}}',
   'bench.help':
-    'Usage: npm run bench -- [--devices N] [--concurrency N] [--hung PERCENT] [--slow PERCENT] [--think-ms N] [--file-kb N]\n      [--compare] [--rounds N] [--formats docx,html] [--json-out FILE] [--cpu-prof DIR] [--keep DIR] [--lang zh-CN|en]\n\nStarts simulated devices on this machine, inspects them with the real command line and measures it. --compare also\nmeasures the least code that ssh2 needs for the same work (log in, ask, fetch, write to disk), against an inspection\nthat writes no report; that one judges and keeps a history as well.',
+    'Usage: npm run bench -- [--devices N] [--concurrency N] [--hung PERCENT] [--slow PERCENT] [--think-ms N] [--file-kb N]\n      [--compare] [--rounds N, 5 when comparing] [--formats docx,html] [--json-out FILE] [--cpu-prof DIR] [--keep DIR] [--lang zh-CN|en]\n\nStarts simulated devices on this machine, inspects them with the real command line and measures it. --compare also\nmeasures the least code that ssh2 needs for the same work (log in, ask, fetch, write to disk), against an inspection\nthat writes no report; that one judges and keeps a history as well.',
 };

@@ -16,6 +16,11 @@ test('without words it measures fifty healthy devices, all at once', () => {
   });
 });
 
+test('a comparison is the median of several rounds', () => {
+  expect(benchArguments(['--compare']).rounds).toBe(5);
+  expect(benchArguments(['--compare', '--rounds', '2']).rounds).toBe(2);
+});
+
 test('never more sessions at once than the product opens', () => {
   expect(benchArguments(['--devices', '1000']).concurrency).toBe(200);
   expect(benchArguments(['--devices', '1000', '--concurrency', '20']).concurrency).toBe(20);

@@ -28,6 +28,8 @@ test('three devices are measured for real, with the least code beside', async ()
     '--think-ms',
     '1',
     '--compare',
+    '--rounds',
+    '1',
     '--json-out',
     jsonOut,
     '--formats',
