@@ -1,20 +1,19 @@
 import { translate } from '../../../shared/i18n/translate';
 import type { Locale } from '../../../shared/model/text';
 
-/** A length of time in its two largest units: `41 天 3 小时`, `2 分 5 秒`. */
+/** A length of time in its two largest units, the second one only where it is not 0: `41 天 3 小时`, `2 分 5 秒`, `1 分钟`. */
 export function durationWords(seconds: number, locale: Locale): string {
-  if (seconds < 60) return translate(locale, 'finding.unit.seconds', { seconds });
-  if (seconds < 3600) {
-    return translate(locale, 'finding.unit.minutes-seconds', {
-      minutes: Math.floor(seconds / 60),
-      seconds: seconds % 60,
-    });
-  }
   const days = Math.floor(seconds / 86_400);
   const hours = Math.floor((seconds % 86_400) / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const rest = seconds % 60;
   if (days > 0 && hours === 0) return translate(locale, 'finding.unit.days', { days });
   if (days > 0) return translate(locale, 'finding.unit.days-hours', { days, hours });
-  return translate(locale, 'finding.unit.hours-minutes', { hours, minutes: Math.floor((seconds % 3600) / 60) });
+  if (hours > 0 && minutes === 0) return translate(locale, 'finding.unit.hours', { hours });
+  if (hours > 0) return translate(locale, 'finding.unit.hours-minutes', { hours, minutes });
+  if (minutes > 0 && rest === 0) return translate(locale, 'finding.unit.minutes', { minutes });
+  if (minutes > 0) return translate(locale, 'finding.unit.minutes-seconds', { minutes, seconds: rest });
+  return translate(locale, 'finding.unit.seconds', { seconds });
 }
 
 /** A value with its unit, as people read it: `91 %`, `41 天 3 小时`, `287.2 MB`. */

@@ -101,7 +101,9 @@ export const findings: Record<keyof typeof source, string> = {
 
   'finding.unit.days': '{{days}} days',
   'finding.unit.days-hours': '{{days}} days {{hours}} hours',
+  'finding.unit.hours': '{{hours}} hours',
   'finding.unit.hours-minutes': '{{hours}} hours {{minutes}} minutes',
+  'finding.unit.minutes': '{{minutes}} minutes',
   'finding.unit.minutes-seconds': '{{minutes}} minutes {{seconds}} seconds',
   'finding.unit.seconds': '{{seconds}} seconds',
 

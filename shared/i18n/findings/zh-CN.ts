@@ -99,7 +99,9 @@ export const findings = {
   // Units that are words.
   'finding.unit.days': '{{days}} 天',
   'finding.unit.days-hours': '{{days}} 天 {{hours}} 小时',
+  'finding.unit.hours': '{{hours}} 小时',
   'finding.unit.hours-minutes': '{{hours}} 小时 {{minutes}} 分',
+  'finding.unit.minutes': '{{minutes}} 分钟',
   'finding.unit.minutes-seconds': '{{minutes}} 分 {{seconds}} 秒',
   'finding.unit.seconds': '{{seconds}} 秒',
 
