@@ -32,9 +32,9 @@ export function installRawKeys(target: KeyFunctions): void {
     const raw = bytes === undefined ? undefined : bytesBehind(x25519Head, bytes);
     return raw === undefined ? createPublicKey(...values) : rawKey('X25519', raw);
   };
-  target.verify = (hash, data, key, signature) => {
+  target.verify = (hash, data, key, ...rest) => {
     const raw = typeof key === 'string' ? bytesBehind(ed25519Head, bytesOfPem(key)) : undefined;
-    return verify(hash, data, raw === undefined ? key : rawKey('Ed25519', raw), signature);
+    return verify(hash, data, raw === undefined ? key : rawKey('Ed25519', raw), ...rest);
   };
   target.randomFillSync = pooled(randomFillSync);
 }

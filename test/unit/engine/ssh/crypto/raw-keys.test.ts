@@ -77,6 +77,20 @@ test('a signature of a host key is accepted, a changed one refused', () => {
   expect(asked).toContain('createPublicKey');
 });
 
+test('one who waits for the verdict by a callback is called', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const pem = publicKey.export({ type: 'spki', format: 'pem' });
+  const data = Buffer.from('exchange hash');
+  const signature = sign(null, data, privateKey);
+  const { verify } = patched();
+
+  const said = await new Promise((resolve) => {
+    verify(null, data, pem, signature, (_error: unknown, isRight: unknown) => resolve(isRight));
+  });
+
+  expect(said).toBe(true);
+});
+
 test('a signature by another kind of key is verified as before', () => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
   const pem = publicKey.export({ type: 'spki', format: 'pem' });
