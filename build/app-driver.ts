@@ -24,7 +24,7 @@ export type DrivenApp = {
 
 /** Folder of the Electron runtime that setup found or fetched. */
 export function electronProgram(): string {
-  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'xunjian', 'electron-25.1.1');
+  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'xunjian', 'electron-33.2.1');
   const folders = [process.env.ELECTRON_OVERRIDE_DIST_PATH, join('node_modules', 'electron', 'dist'), cache];
   const folder = folders.find((each) => each !== undefined && existsSync(join(each, 'electron')));
   if (folder === undefined) throw new Error('no Electron runtime: run node build/setup.mjs');
