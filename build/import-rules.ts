@@ -69,9 +69,9 @@ export const importRules: readonly ImportRule[] = [
     may: ['electron/compose/', 'electron/engine/', 'electron/ipc/', 'electron/lab/', 'shared/'],
     packages: ['node:'],
   })),
-  ...['node-ports', 'node-clock', 'node-http', 'node-mail', 'line-log'].map((name) => ({
+  ...['node-ports', 'node-clock', 'node-http', 'node-mail', 'node-texts', 'line-log'].map((name) => ({
     from: `electron/${name}.ts`,
-    may: ['electron/engine/', 'electron/line-log.ts', 'shared/'],
+    may: ['electron/engine/', 'electron/line-log.ts', 'electron/node-clock.ts', 'shared/'],
     packages: ['nodemailer', 'node:'],
   })),
   {
@@ -83,12 +83,14 @@ export const importRules: readonly ImportRule[] = [
       'electron/node-http.ts',
       'electron/node-mail.ts',
       'electron/node-ports.ts',
+      'electron/node-texts.ts',
       'electron/app/',
       'electron/engine/ssh/crypto/electron-crypto.ts',
       'shared/',
     ],
     packages: ['electron', 'electron-log', 'node:'],
   },
+  { from: 'electron/worker.ts', may: ['electron/engine/workers/'], packages: ['node:'] },
   { from: 'electron/preload.ts', may: ['shared/'], packages: ['electron'] },
   ...['electron/headless.ts', 'electron/headless/'].map((from) => ({
     from,
@@ -98,6 +100,7 @@ export const importRules: readonly ImportRule[] = [
       'electron/node-http.ts',
       'electron/node-mail.ts',
       'electron/node-ports.ts',
+      'electron/node-texts.ts',
       'electron/headless/',
       'electron/engine/',
       'shared/',

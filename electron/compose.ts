@@ -1,7 +1,6 @@
 import { translate } from '../shared/i18n/translate';
 import { AppError } from '../shared/errors';
 import type { RunId } from '../shared/model/ids';
-import type { Report } from '../shared/model/report';
 import { appState } from './compose/app-state';
 import { cutOffNews } from './compose/cut-off';
 import { createDemo, type Demo } from './compose/demo';
@@ -9,8 +8,7 @@ import { composeEngine, type Engine } from './compose/engine';
 import { runStarter, type RunStarter } from './compose/start-runs';
 import { openStores, openVault, pruneRuns, type Stores } from './compose/stores';
 import type { World } from './compose/world';
-import { runSummaryMessage } from './engine/delivery/compose-message';
-import { bundleOf, reportOf } from './engine/run/after-run';
+import { reportOf, writeRunReports } from './engine/run/after-run';
 import { createLiveRuns } from './engine/run/live-runs';
 import { coalesce } from './engine/run/events';
 import { createScheduler } from './engine/run/scheduler';
@@ -86,6 +84,7 @@ export function compose(world: World): Composition {
       await within(engine.outbox.stop(), quitWaitMs, world.clock);
       await demo.stop();
       events.stop();
+      await world.texts.close();
       ledger.close();
     },
   };
@@ -125,12 +124,13 @@ function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts):
   const { clock, log, random, shell, version, runtime, platform, dataFolder } = world;
   const { ledger, settings, notices } = stores;
   const live = createLiveRuns(engine.bus, ledger);
-  const report = (runId: RunId): Report => {
+  const orderOf = (runId: RunId) => {
     const run = ledger.runs.find(runId);
     if (run === undefined) throw new AppError('run.not-found');
     const { locale, report: options } = settings.get();
-    return reportOf(run, locale, options, { ledger, version });
+    return { run, locale, options };
   };
+  const reportPorts = { ledger, log, version, texts: world.texts };
   const services: Services = {
     ...stores,
     ...engine,
@@ -147,11 +147,15 @@ function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts):
     scheduler: parts.scheduler,
     openSession: openSessionWith(() => settings.get().allowFtp),
     startRun: parts.runs.start,
-    reportOf: report,
-    sendAgain: (runId, channelIds) => {
-      const content = report(runId);
-      const again = runSummaryMessage(content, content.locale, bundleOf(content.run.folder), clock.now());
-      return engine.outbox.enqueue(again, channelIds.length === 0 ? {} : { channelIds });
+    deviceReport: async (runId, deviceId) => {
+      const outcomes = ledger.outcomes.ofRun(runId).filter(({ device }) => device.id === deviceId);
+      const content = await reportOf({ ...orderOf(runId), outcomes }, reportPorts);
+      return content.devices[0];
+    },
+    sendAgain: async (runId, channelIds) => {
+      const order = { ...orderOf(runId), formats: [], resentAt: clock.now() };
+      const { message } = await writeRunReports(order, reportPorts);
+      return engine.outbox.enqueue(message, channelIds.length === 0 ? {} : { channelIds });
     },
     startDemo: async () => {
       const devices = await parts.demo.start();

@@ -14,6 +14,7 @@ import { systemClock } from './node-clock';
 import { httpOver } from './node-http';
 import { nodeMail } from './node-mail';
 import { systemRandom } from './node-ports';
+import { nodeTexts } from './node-texts';
 
 registerScheme(protocol);
 if (app.requestSingleInstanceLock()) void start();
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     random: systemRandom,
     log,
     redactor,
+    texts: nodeTexts(redactor),
     http: httpOver((url, options) => services.fetch(url, options)),
     mail: nodeMail,
     notice: desktop.notice,

@@ -56,6 +56,8 @@ export const errorCodes = [
   'device.is-bastion',
   'device.no-credential',
   'device.credential-stopped',
+  // texts
+  'text.too-hard',
   // our side
   'inventory.unreadable',
   'inventory.empty',

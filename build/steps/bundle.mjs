@@ -105,13 +105,18 @@ async function bundleNode() {
     ...common,
     entryPoints: {
       main: 'electron/main.ts',
+      worker: 'electron/worker.ts',
       'headless-program': 'electron/headless.ts',
       lab: 'electron/lab.ts',
       bench: 'electron/bench.ts',
     },
     plugins: [apart],
     banner: { js: importMetaUrl },
-    define: { 'import.meta.url': 'importMetaUrl', 'process.env.XUNJIAN_VERSION': JSON.stringify(packageVersion) },
+    define: {
+      'import.meta.url': 'importMetaUrl',
+      'process.env.XUNJIAN_VERSION': JSON.stringify(packageVersion),
+      'process.env.XUNJIAN_WORKER': JSON.stringify('worker.cjs'),
+    },
   });
   await build({ ...common, entryPoints: Object.fromEntries(libraries.map((name) => [`libraries/${name}`, name])) });
   await build({ ...common, entryPoints: ['electron/preload.ts'] });

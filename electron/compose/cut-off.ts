@@ -4,6 +4,7 @@ import { countVerdicts } from '../../shared/model/verdict';
 import { cutOffMessage } from '../engine/delivery/compose-message';
 import type { DesktopNotice } from '../engine/ports';
 import { writeRunReports } from '../engine/run/after-run';
+import type { TextWork } from '../engine/workers/text-work';
 import type { Services } from '../ipc/services';
 
 /**
@@ -13,7 +14,7 @@ import type { Services } from '../ipc/services';
 export async function cutOffNews(
   run: Run,
   services: Services,
-  world: { readonly notice: DesktopNotice; readonly version: string },
+  world: { readonly notice: DesktopNotice; readonly texts: TextWork; readonly version: string },
 ): Promise<void> {
   const { ledger, settings, outbox, log, clock } = services;
   const { locale, report, desktopNotice } = settings.get();
@@ -23,8 +24,8 @@ export async function cutOffNews(
   const ended: Run = { ...run, state: 'cut-off', endedAt: clock.now(), counts };
   mkdirSync(run.folder, { recursive: true });
   await writeRunReports(
-    { run: ended, locale, options: report, onStep: () => undefined },
-    { ledger, log, version: world.version },
+    { run: ended, locale, options: report },
+    { ledger, log, texts: world.texts, version: world.version },
   );
   const message = cutOffMessage(ended, verdicts, locale);
   outbox.enqueue(message);

@@ -9,7 +9,8 @@ import { openSessionWith } from '../engine/session/open-session';
 import type { HostKeys } from '../engine/session/session';
 import type { Ledger } from '../engine/store/ledger/ledger';
 import type { RunFolder } from '../engine/store/run-folder';
-import { blankConfig, type Redactor } from '../engine/text/redact';
+import type { Redactor } from '../engine/text/redact';
+import type { TextWork } from '../engine/workers/text-work';
 import type { OutboxEntry } from '../../shared/model/channel';
 import type { Device } from '../../shared/model/device';
 import type { RunId } from '../../shared/model/ids';
@@ -28,6 +29,7 @@ export type EngineParts = {
   readonly secrets: SecretReader;
   readonly seal: ((bytes: Uint8Array, context: string) => Uint8Array) | undefined;
   readonly redactor: Redactor;
+  readonly texts: TextWork;
   readonly hostKeys: HostKeys;
   /** The devices that may be named as jump hosts. */
   readonly jumpHosts: () => readonly Device[];
@@ -76,13 +78,20 @@ export function composeEngine(parts: EngineParts): Engine {
     secrets: parts.secrets,
     seal: parts.seal,
     blank: redactor.blank,
-    blankConfig,
+    texts: parts.texts,
     folderFor: parts.folderFor,
     onOutcome: parts.onOutcome,
     afterRun: async ({ run, outcomes, order, stream }) => {
       const { withMessages, withReport } = parts;
       const afterOrder = { run, outcomes, settings: order.settings, withMessages, withReport, stream };
-      await afterRun(afterOrder, { ledger, log, outbox, notice: parts.notice, version: parts.version });
+      await afterRun(afterOrder, {
+        ledger,
+        log,
+        outbox,
+        texts: parts.texts,
+        notice: parts.notice,
+        version: parts.version,
+      });
       await parts.afterReports(run);
     },
   });

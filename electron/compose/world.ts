@@ -6,6 +6,7 @@ import type { Clock, DesktopNotice, Http, Log, Random, Shell } from '../engine/p
 import type { OpenJsonFile } from '../engine/store/json-file';
 import type { KeyStore } from '../engine/store/vault';
 import type { Redactor } from '../engine/text/redact';
+import type { TextWork } from '../engine/workers/text-work';
 
 /** What the app brings from outside. */
 export type World = {
@@ -19,6 +20,7 @@ export type World = {
   readonly keyStore: KeyStore;
   readonly openFile: OpenJsonFile;
   readonly redactor: Redactor;
+  readonly texts: TextWork;
   readonly dataFolder: string;
   readonly version: string;
   readonly runtime: string;

@@ -2,10 +2,8 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { composeEngine, type Engine } from '../compose/engine';
 import type { Clock, Log } from '../engine/ports';
-import { json } from '../engine/reports/json';
 import { within } from '../engine/run/within';
-import { reportOf } from '../engine/run/after-run';
-import { writeWhole } from '../engine/store/atomic-file';
+import { writeRunReports } from '../engine/run/after-run';
 import { createHostKeyStore } from '../engine/store/host-key-store';
 import type { Ledger } from '../engine/store/ledger/ledger';
 import { openLedger } from '../engine/store/ledger/open-ledger';
@@ -17,6 +15,7 @@ import { systemClock } from '../node-clock';
 import { nodeHttp } from '../node-http';
 import { nodeMail } from '../node-mail';
 import { stderrLog, systemRandom } from '../node-ports';
+import { nodeTexts } from '../node-texts';
 import type { Device } from '../../shared/model/device';
 import type { SecretRef } from '../../shared/model/ids';
 import type { Outcome, Run } from '../../shared/model/run';
@@ -112,6 +111,7 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
 function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: boolean }): Engine {
   const { clock, log, redactor, vault, settings, ledger, data, console, print } = parts;
   const version = process.env.XUNJIAN_VERSION ?? '';
+  const texts = nodeTexts(redactor);
   const engine: Engine = composeEngine({
     clock,
     log,
@@ -124,6 +124,7 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
     // The key of a session ends with it.
     seal: vault.status().mode === 'session' ? undefined : (bytes, context) => vault.seal(bytes, context),
     redactor,
+    texts,
     jumpHosts: () => parts.jumpHosts,
     hostKeys: createHostKeyStore({ folder: data, log, mayTrustNew: () => order.acceptNewHostKeys, later: clock.after }),
     settings: () => settings,
@@ -141,8 +142,8 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
       await within(engine.outbox.idle(), messagesMs, clock);
       if (!order.withReport) return;
       // Written again: the first one was made before the messages were sent.
-      const report = reportOf(run, settings.locale, settings.report, { ledger, version });
-      await writeWhole(join(order.out, json.fileName), await json.write(report));
+      const { locale, report } = settings;
+      await writeRunReports({ run, locale, options: report, formats: ['json'] }, { ledger, log, texts, version });
     },
   });
   return engine;

@@ -31,7 +31,9 @@ export function reportsHandlers(services: Services): Handlers<typeof reportsCont
     'reports.docx': async ({ runId }) => ({ base64: (await readFile(fileOf(runId, 'docx'))).toString('base64') }),
     'reports.openFolder': ({ runId }) => open(shell, runOf(runId).folder),
     'reports.openFile': ({ runId, format }) => open(shell, fileOf(runId, format)),
-    'reports.sendAgain': ({ runId, channelIds }) => ({ queued: services.sendAgain(runOf(runId).id, channelIds) }),
+    'reports.sendAgain': async ({ runId, channelIds }) => ({
+      queued: await services.sendAgain(runOf(runId).id, channelIds),
+    }),
   };
 }
 

@@ -9,8 +9,8 @@ export function runsHandlers(services: Services): Handlers<typeof runsContract> 
     'runs.cancel': ({ runId }) => services.runner.cancel(runId),
     'runs.snapshot': ({ runId }) => services.live.snapshot(runId),
     'runs.list': ({ limit }) => [...services.ledger.runs.list(limit)],
-    'runs.device': ({ runId, deviceId }) => {
-      const device = services.reportOf(runId).devices.find(({ id }) => id === deviceId);
+    'runs.device': async ({ runId, deviceId }) => {
+      const device = await services.deviceReport(runId, deviceId);
       if (device === undefined) throw new AppError('device.not-found');
       return device;
     },

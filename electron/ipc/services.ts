@@ -4,7 +4,7 @@ import type { OpenSession } from '../engine/session/session';
 import type { Runner } from '../engine/run/runner';
 import type { Scheduler } from '../engine/run/scheduler';
 import type { LiveRuns } from '../engine/run/live-runs';
-import type { Report } from '../../shared/model/report';
+import type { ReportDevice } from '../../shared/model/report';
 import type { Run, RunTrigger } from '../../shared/model/run';
 import type { ChannelId, DeviceId, RunId } from '../../shared/model/ids';
 import type { HostKeyStore } from '../engine/store/host-key-store';
@@ -32,10 +32,10 @@ export type Services = {
   readonly openSession: OpenSession;
   /** Starts a run over the devices named, or all; the trigger goes into the record. */
   readonly startRun: (trigger: RunTrigger, deviceIds: readonly DeviceId[]) => Run;
-  /** The report of a stored run. @throws AppError `run.not-found` */
-  readonly reportOf: (runId: RunId) => Report;
+  /** One device of a stored run with whole outputs; undefined where it was not in the run. @throws AppError `run.not-found` */
+  readonly deviceReport: (runId: RunId, deviceId: DeviceId) => Promise<ReportDevice | undefined>;
   /** Queues a run's summary again, to the channels named or to all enabled ones; returns how many were queued. */
-  readonly sendAgain: (runId: RunId, channelIds: readonly ChannelId[]) => number;
+  readonly sendAgain: (runId: RunId, channelIds: readonly ChannelId[]) => Promise<number>;
   /** Starts the simulated devices; undefined where the product was built without them. */
   readonly startDemo: () => Promise<number>;
   readonly state: () => AppState;

@@ -12,6 +12,7 @@ import { startSinks, type Sinks } from '../../electron/lab/sinks/start-sinks';
 import { systemClock } from '../../electron/node-clock';
 import { nodeHttp } from '../../electron/node-http';
 import { nodeMail } from '../../electron/node-mail';
+import { nodeTexts } from '../../electron/node-texts';
 import { systemRandom } from '../../electron/node-ports';
 import { RunId } from '../../shared/model/ids';
 import type { Run } from '../../shared/model/run';
@@ -37,6 +38,7 @@ afterEach(async () => {
 });
 
 function world(): World {
+  const redactor = createRedactor();
   return {
     clock: systemClock,
     log: silentLog,
@@ -56,7 +58,8 @@ function world(): World {
       unwrap: () => Promise.reject(new Error('none')),
     },
     openFile: openPlainJsonFile,
-    redactor: createRedactor(),
+    redactor,
+    texts: nodeTexts(redactor),
     dataFolder: join(folder, 'data'),
     version: '0.0.0',
     runtime: 'node',

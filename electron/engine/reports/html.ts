@@ -12,7 +12,12 @@ import { filesPart, overviewPart, pageHead, problemsPart } from './html/summary-
 import { judgedOutputs } from './judged-output';
 import { levelWord } from './words';
 
-const limits = { perCommand: 5000, perReport: 300_000 };
+/** With the outputs at their most the page is below 10 MB; the whole texts are in the zip. */
+const limits = {
+  perCommand: 5000,
+  perReport: 300_000,
+  size: { line: 2000, command: 500_000, report: 7_000_000 },
+};
 
 /** The report for a browser: one file, nothing loaded from anywhere, nothing runs but the script named by its hash. */
 export const html = defineFormat({

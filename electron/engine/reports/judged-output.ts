@@ -1,6 +1,9 @@
+import { translate } from '../../../shared/i18n/translate';
 import type { Report, ReportCommand, ReportDevice } from '../../../shared/model/report';
+import type { Locale } from '../../../shared/model/text';
 import type { Level } from '../../../shared/model/verdict';
 import { cleanLine, cleanLines } from './clean-text';
+import { escapeHtml } from './html/escape';
 import { severity, worstFirst } from './summary';
 
 /** A line of an output, with the level of the findings that quote it. */
@@ -26,6 +29,8 @@ export type OutputLimits = {
   readonly perCommand: number;
   /** Lines of the whole report; once used up, only such lines are printed. */
   readonly perReport: number;
+  /** Characters of one line, and bytes of one command and of the whole report as marked-up text; any number when left out. */
+  readonly size?: { readonly line: number; readonly command: number; readonly report: number };
 };
 
 /** Marks the lines that findings quote; a line quoted twice takes the worse level. */
@@ -81,12 +86,19 @@ export function judgedOutputs(
   limits: OutputLimits,
 ): (device: ReportDevice, command: ReportCommand) => JudgedOutput {
   const heads = new Map<ReportCommand, number>();
+  const { size } = limits;
   let left = limits.perReport;
+  let bytesLeft = size?.report ?? Infinity;
   for (const device of worstFirst(report.devices)) {
     for (const command of device.commands) {
       const total = countLines(command.text);
-      const head = left >= Math.min(total, limits.perCommand) ? limits.perCommand : 0;
-      if (head > 0) left -= Math.min(total, limits.perCommand);
+      const fits = left >= Math.min(total, limits.perCommand);
+      const room = size === undefined ? undefined : linesWithin(command.text, size, bytesLeft);
+      const head = fits ? Math.min(limits.perCommand, room?.lines ?? Infinity) : 0;
+      if (head > 0) {
+        left -= Math.min(total, head);
+        bytesLeft -= room?.bytes ?? 0;
+      }
       heads.set(command, head);
     }
   }
@@ -94,8 +106,39 @@ export function judgedOutputs(
     const lines = markLines(device, command);
     const head = heads.get(command) ?? limits.perCommand;
     const extent = lines.length <= head ? 'whole' : head > 0 ? 'cut' : 'judged';
-    return { segments: segmentLines(lines, head), total: lines.length, extent };
+    const shown = size === undefined ? lines : lines.map((line) => cutLine(line, size.line, report.locale));
+    return { segments: segmentLines(shown, head), total: lines.length, extent };
   };
+}
+
+/** How many lines from the top fit into the room that is left, and the bytes that they take. */
+function linesWithin(
+  text: string,
+  size: NonNullable<OutputLimits['size']>,
+  bytesLeft: number,
+): { readonly lines: number; readonly bytes: number } {
+  const room = Math.min(size.command, bytesLeft);
+  let bytes = 0;
+  let lines = 0;
+  for (let at = 0; at <= text.length; lines += 1) {
+    const end = text.indexOf('\n', at);
+    const stop = end === -1 ? text.length : end;
+    const taken = Buffer.byteLength(escapeHtml(text.slice(at, Math.min(stop, at + size.line)))) + bytesAroundLine;
+    if (bytes + taken > room) return { lines, bytes };
+    bytes += taken;
+    at = stop + 1;
+  }
+  return { lines, bytes };
+}
+
+/** Marks and words that stand around a line that was cut. */
+const bytesAroundLine = 60;
+
+function cutLine(line: MarkedLine, most: number, locale: Locale): MarkedLine {
+  const { length } = line.text;
+  if (length <= most) return line;
+  const rest = translate(locale, 'report.output.lineCut', { count: length - most });
+  return { ...line, text: `${line.text.slice(0, most)}${rest}` };
 }
 
 function countLines(text: string): number {

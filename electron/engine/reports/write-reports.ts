@@ -15,6 +15,8 @@ export type WriteReportsInput = {
   readonly folder: string;
   /** The formats to write; `report.json` is always written, named or not. */
   readonly formats: readonly Format[];
+  /** False leaves the zip out. */
+  readonly withBundle?: boolean;
   /** Writes a whole file or none (`writeWhole`). */
   readonly write: (path: string, content: Uint8Array) => Promise<void>;
   readonly onStep?: (step: ReportStep) => void;
@@ -29,9 +31,9 @@ export type WriteReportsInput = {
  * @throws AppError `report.write-failed`
  */
 export async function writeReports(input: WriteReportsInput): Promise<ReportFile[]> {
-  const { report, folder, onStep } = input;
+  const { report, folder, onStep, withBundle = true } = input;
   const formats = [json, ...input.formats.filter(({ id }) => id !== json.id)];
-  const total = formats.length + 1;
+  const total = formats.length + (withBundle ? 1 : 0);
   const files: ReportFile[] = [];
   await mkdir(folder, { recursive: true });
   for (const [done, format] of formats.entries()) {
@@ -43,6 +45,7 @@ export async function writeReports(input: WriteReportsInput): Promise<ReportFile
     });
     if (file !== undefined) files.push(file);
   }
+  if (!withBundle) return files;
   onStep?.({ step: 'bundle', done: total - 1, total });
   const bundle = await attempt(input, 'bundle', bundleName, async () => {
     // The people's reports before the machine's.

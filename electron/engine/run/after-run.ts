@@ -1,27 +1,20 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { isErrorCode } from '../../../shared/errors';
-import { translate } from '../../../shared/i18n/translate';
-import type { Attachment } from '../../../shared/model/channel';
+import type { Message } from '../../../shared/model/channel';
 import type { Report, ReportFile } from '../../../shared/model/report';
 import type { Outcome, Run } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import type { Locale } from '../../../shared/model/text';
-import { runSummaryMessage } from '../delivery/compose-message';
 import type { Outbox } from '../delivery/outbox';
-import { explainFinding } from '../judge/explain';
-import { platformLabel } from '../judge/platform-lookup';
 import type { DesktopNotice, Log } from '../ports';
-import { formats } from '../registries.generated';
-import { buildReport } from '../reports/build-report';
-import { bundleName } from '../reports/bundle';
-import { writeReports } from '../reports/write-reports';
-import { writeWhole } from '../store/atomic-file';
 import type { Ledger } from '../store/ledger/ledger';
-import { openRunFolder } from '../store/run-folder';
+import type { ReportOrder, ReportStep, TextWork } from '../workers/text-work';
 import type { RunStream } from './events';
 
-export type ReportPorts = { readonly ledger: Ledger; readonly log: Log; readonly version: string };
+export type ReportPorts = {
+  readonly ledger: Ledger;
+  readonly log: Log;
+  readonly texts: TextWork;
+  readonly version: string;
+};
 export type AfterRunPorts = ReportPorts & { readonly outbox: Outbox; readonly notice: DesktopNotice };
 
 export type AfterRunOrder = {
@@ -35,32 +28,10 @@ export type AfterRunOrder = {
   readonly stream: RunStream;
 };
 
-/**
- * The report of a run, from what the ledger and the run's folder hold.
- *
- * @param outcomes of the run, where they are at hand; read from the ledger when left out
- */
-export function reportOf(
-  run: Run,
-  locale: Locale,
-  options: Settings['report'],
-  { ledger, version }: Pick<ReportPorts, 'ledger' | 'version'>,
-  outcomes: readonly Outcome[] = ledger.outcomes.ofRun(run.id),
-): Report {
-  const folder = openRunFolder(run.folder);
-  return buildReport({
-    run,
-    outcomes,
-    text: (_outcome, { transcript }) => (transcript === null ? '' : folder.readTranscript(transcript)),
-    platformLabel,
-    explain: explainFinding,
-    problem: (code, params) => (isErrorCode(code) ? translate(locale, `error.${code}`, params) : code),
-    options,
-    messages: [...ledger.outbox.ofRun(run.id)],
-    locale,
-    version,
-  });
-}
+/** Time that the reports of any run may take, and of each device, milliseconds. */
+const leastMs = 60_000;
+const perDeviceMs = 2000;
+const budgetOf = ({ outcomes }: ReportOrder): number => leastMs + outcomes.length * perDeviceMs;
 
 export type WriteOrder = {
   readonly run: Run;
@@ -68,44 +39,68 @@ export type WriteOrder = {
   readonly outcomes?: readonly Outcome[];
   readonly locale: Locale;
   readonly options: Settings['report'];
-  readonly onStep: (step: { readonly step: string; readonly done: number; readonly total: number }) => void;
+  /** Ids of the formats to write, `bundle` for the zip; the user's own choice when left out. */
+  readonly formats?: readonly string[];
+  readonly resentAt?: number;
+  readonly onStep?: (step: ReportStep) => void;
 };
 
-/** Writes the reports a user asked for, `report.json` and the zip. One that fails is logged; the others are written. */
+function orderOf(
+  { run, outcomes, locale, options, formats, resentAt }: WriteOrder,
+  { ledger, version }: Pick<ReportPorts, 'ledger' | 'version'>,
+): ReportOrder {
+  return {
+    run,
+    outcomes: outcomes ?? ledger.outcomes.ofRun(run.id),
+    messages: [...ledger.outbox.ofRun(run.id)],
+    locale,
+    options,
+    version,
+    formats: formats ?? [...options.formats, 'bundle'],
+    resentAt,
+  };
+}
+
+/** The report of a run as data, with whole outputs, from what the ledger and the run's folder hold. */
+export function reportOf(order: WriteOrder, ports: Omit<ReportPorts, 'log'>): Promise<Report> {
+  const work = orderOf(order, ports);
+  return ports.texts.content(work, budgetOf(work));
+}
+
+/**
+ * Writes the reports a user asked for, `report.json` and the zip, and composes the summary. A format that fails is
+ * logged; the others are written.
+ */
 export async function writeRunReports(
-  { run, outcomes, locale, options, onStep }: WriteOrder,
+  order: WriteOrder,
   ports: ReportPorts,
-): Promise<{ readonly report: Report; readonly files: readonly ReportFile[] }> {
-  const report = reportOf(run, locale, options, ports, outcomes);
-  const files = await writeReports({
-    report,
-    folder: run.folder,
-    formats: formats.filter(({ id }) => options.formats.includes(id)),
-    write: writeWhole,
-    onStep,
-    onProblem: (format, cause) => ports.log.error('report not written', { format, runId: run.id }, cause),
-  });
-  return { report, files };
+): Promise<{ readonly message: Message; readonly files: readonly ReportFile[] }> {
+  const work = orderOf(order, ports);
+  const onStep = order.onStep ?? (() => undefined);
+  const { message, files, problems } = await ports.texts.report(work, budgetOf(work), onStep);
+  for (const { format, detail } of problems) {
+    ports.log.error('report not written', { format, detail, runId: order.run.id });
+  }
+  return { message, files };
 }
 
 /** Writes the reports, queues the messages, shows the notification. Nothing here can undo what was found. */
 export async function afterRun(order: AfterRunOrder, ports: AfterRunPorts): Promise<readonly ReportFile[]> {
   const { run, outcomes, settings, stream } = order;
-  const { locale } = settings;
-  const onStep = (step: { step: string; done: number; total: number }) => stream.emit({ kind: 'report', ...step });
   if (!order.withReport && !order.withMessages) return [];
-  const { report, files } = order.withReport
-    ? await writeRunReports({ run, outcomes, locale, options: settings.report, onStep }, ports)
-    : { report: reportOf(run, locale, settings.report, ports, outcomes), files: [] };
+  const { message, files } = await writeRunReports(
+    {
+      run,
+      outcomes,
+      locale: settings.locale,
+      options: settings.report,
+      ...(order.withReport ? {} : { formats: [] }),
+      onStep: (step) => stream.emit({ kind: 'report', ...step }),
+    },
+    ports,
+  );
   if (!order.withMessages) return files;
-  const message = runSummaryMessage(report, locale, bundleOf(run.folder));
   ports.outbox.enqueue(message, { hasProblems: run.state !== 'finished' || run.counts.pass < run.devices });
   if (settings.desktopNotice) ports.notice({ title: message.title, body: message.notice });
   return files;
-}
-
-/** The zip of a run as an attachment; none when it is not there. */
-export function bundleOf(folder: string): Attachment[] {
-  const path = join(folder, bundleName);
-  return existsSync(path) ? [{ name: bundleName, path, bytes: statSync(path).size }] : [];
 }

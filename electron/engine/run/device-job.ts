@@ -1,20 +1,21 @@
 import { AppError } from '../../../shared/errors';
 import type { Device } from '../../../shared/model/device';
-import type { Finding } from '../../../shared/model/finding';
 import type { RunId } from '../../../shared/model/ids';
 import type { CommandRecord, FileRecord, Outcome, OutcomeDevice } from '../../../shared/model/run';
 import { countFindings } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import { verdictOf } from '../../../shared/model/verdict';
-import { judgeDevice, unreachableFinding } from '../judge/judge-device';
+import { unreachableFinding } from '../judge/judge-device';
 import type { FleetRelease } from '../judge/fleet-releases';
 import type { PastInspection } from '../judge/past-inspection';
 import type { SecretReader } from '../ports';
 import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
+import type { InspectOrder, TextWork } from '../workers/text-work';
 import { collect, nothingCollected, type Collected, type CollectNews, type CollectPorts } from './collect';
 import { startBudget } from './device-budget';
 import type { RunStream } from './events';
+import { inspectWithinBudget, type Inspection } from './inspect-texts';
 import type { LockoutGuard } from './lockout-guard';
 import { targetOf } from './target-of';
 
@@ -49,10 +50,10 @@ export type JobPorts = CollectPorts & {
    * again once the program has ended: then the store keeps none.
    */
   readonly seal: ((bytes: Uint8Array, context: string) => Uint8Array) | undefined;
-  /** Blanks known secrets. */
+  /** Blanks known secrets in what is shown live. */
   readonly blank: (text: string) => string;
-  /** Blanks the secrets that a platform prints in its configuration. */
-  readonly blankConfig: (text: string, patterns: readonly RegExp[]) => string;
+  /** Reads, judges and blanks what a device gave. */
+  readonly texts: TextWork;
 };
 
 /** What is kept of a device in history. */
@@ -178,28 +179,13 @@ async function keep(
   time: { readonly startedAt: number; readonly totalMs: number },
 ): Promise<Outcome> {
   const { device, runId } = order;
-  const { member, stop, outputs, files, fileFailures, hostKey, times, weakAlgorithms } = collected;
-  const reached = outputs.length > 0;
-  const endedAt = ports.clock.now();
-  const judged = judgeDevice({
-    platform: member,
-    deviceType: device.platform,
-    outputs,
-    files: [
-      ...files.map(({ path }) => ({ path, isFetched: true, code: undefined })),
-      ...fileFailures.map(({ path, code }) => ({ path, isFetched: false, code })),
-    ],
-    thresholds: order.settings.thresholds,
-    now: endedAt,
-    history: reached && order.hasHistory ? historyOf(order, ports) : [],
-    fleet: { deviceId: device.id, releases: order.releases },
-    protocol: device.protocol,
-    weakAlgorithms,
-  });
-  const failure = stop !== undefined && !reached ? [unreachableFinding(stop.code, stop.phase)] : [];
-  const findings = [...failure, ...(reached ? judged.findings : [])].map((finding) => blankFinding(finding, ports));
-  const commands = await writeTranscripts(order, ports, collected);
-  const { records, snapshots } = await writeConfigs(order, ports, collected);
+  const { stop, outputs, member, hostKey, times } = collected;
+  const inspection = await inspectWithinBudget(inspectOrderOf(order, ports, collected), ports.texts);
+  const { texts } = inspection;
+  const failure = stop !== undefined && outputs.length === 0 ? [unreachableFinding(stop.code, stop.phase)] : [];
+  const findings = [...failure, ...(outputs.length > 0 ? texts.findings : [])];
+  const commands = await writeTranscripts(order, inspection);
+  const { records, snapshots } = await writeConfigs(order, ports, collected, inspection);
   const outcome: Outcome = {
     runId,
     device: outcomeDevice(device),
@@ -211,7 +197,7 @@ async function keep(
     startedAt: time.startedAt,
     ms: { ...times, commands: outputs.map(({ ms }) => ms), files: collected.filesMs, total: time.totalMs },
     commands,
-    readings: judged.readings.map((reading) => ({ ...reading, line: ports.blank(reading.line) })),
+    readings: [...texts.readings],
     findings,
     files: records,
     hostKey,
@@ -219,6 +205,28 @@ async function keep(
   ports.ledger.outcomes.save(outcome, snapshots);
   ports.onOutcome?.(outcome);
   return outcome;
+}
+
+function inspectOrderOf(order: JobOrder, ports: JobPorts, collected: Collected): InspectOrder {
+  const { device } = order;
+  const { member, outputs, files, fileFailures, weakAlgorithms } = collected;
+  return {
+    member: member?.id ?? null,
+    deviceType: device.platform,
+    outputs,
+    copies: files.map(({ path, bytes }) => ({ path, bytes })),
+    blanksCopies: !order.fullConfigs,
+    files: [
+      ...files.map(({ path }) => ({ path, isFetched: true, code: undefined })),
+      ...fileFailures.map(({ path, code }) => ({ path, isFetched: false, code })),
+    ],
+    thresholds: order.settings.thresholds,
+    now: ports.clock.now(),
+    history: outputs.length > 0 && order.hasHistory ? historyOf(order, ports) : [],
+    fleet: { deviceId: device.id, releases: order.releases },
+    protocol: device.protocol,
+    weakAlgorithms,
+  };
 }
 
 /** How far back an inspection is looked for that read what the last one could not. */
@@ -238,37 +246,32 @@ function historyOf({ device, runId }: JobOrder, { ledger, log }: JobPorts): read
   }
 }
 
-function blankFinding(finding: Finding, { blank }: JobPorts): Finding {
-  return { ...finding, proof: { ...finding.proof, line: blank(finding.proof.line) } };
-}
-
-async function writeTranscripts(order: JobOrder, ports: JobPorts, { outputs }: Collected): Promise<CommandRecord[]> {
-  const spoken = outputs
-    .map(({ command, text }, index) => ({ number: index + 1, command, text }))
-    .filter(({ text }) => text !== '')
-    .map(({ text, ...place }) => ({ ...place, text: ports.blank(text) }));
-  const paths = await order.folder.writeTranscripts(order.device, spoken);
+async function writeTranscripts({ folder, device }: JobOrder, { order, texts }: Inspection): Promise<CommandRecord[]> {
+  const spoken = order.outputs
+    .map(({ command }, index) => ({ number: index + 1, command, text: texts.transcripts[index] ?? '' }))
+    .filter(({ text }) => text !== '');
+  const paths = await folder.writeTranscripts(device, spoken);
   const pathOf = new Map(spoken.map(({ number }, index) => [number, paths[index] ?? null]));
-  return outputs.map(({ command, text, end, ms }, index) => {
+  return order.outputs.map(({ command, text, end, ms }, index) => {
     const transcript = pathOf.get(index + 1) ?? null;
     return { command, end, ms, bytes: Buffer.byteLength(text), transcript };
   });
 }
 
 async function writeConfigs(
-  order: JobOrder,
+  { device, runId, folder }: JobOrder,
   ports: JobPorts,
-  { files, member }: Collected,
+  { files }: Collected,
+  { order, texts }: Inspection,
 ): Promise<{ readonly records: FileRecord[]; readonly snapshots: SnapshotInput[] }> {
-  const { device, runId } = order;
+  const shown = new Map(order.copies.map(({ path }, index) => [path, texts.copies[index]]));
   const records: FileRecord[] = [];
   const snapshots: SnapshotInput[] = [];
   for (const { path, bytes, sha256, way } of files) {
-    const shown = order.fullConfigs
-      ? bytes
-      : Buffer.from(ports.blank(ports.blankConfig(bytes.toString('utf8'), member?.secrets ?? [])), 'utf8');
-    const saved = await order.folder.writeConfig(device, path, shown);
-    records.push({ path, bytes: bytes.length, sha256, saved, way });
+    const copy = shown.get(path);
+    // A text that could not be blanked is sealed below, and is not written in the open.
+    const saved = copy === undefined ? null : await folder.writeConfig(device, path, copy);
+    if (saved !== null) records.push({ path, bytes: bytes.length, sha256, saved, way });
     const sealed = ports.seal?.(bytes, `config/${device.id}${path}`);
     if (sealed === undefined) continue;
     const takenAt = ports.clock.now();

@@ -5,6 +5,8 @@ const blank = '******';
 export type Redactor = {
   /** Remembers a secret's text and the forms in which it may travel. Values under 4 characters are not searched. */
   register(secret: string): void;
+  /** Every registered secret, oldest first; the list only grows. */
+  known(): readonly string[];
   /** The text with every registered secret blanked. */
   blank(text: string): string;
 };
@@ -85,6 +87,7 @@ export function createRedactor(): Redactor {
       registered.add(secret);
       formsOf(secret).forEach(add);
     },
+    known: () => [...registered],
     blank(text) {
       if (forms.length <= fewForms && !forms.some((form) => text.includes(form))) return text;
       const parts: string[] = [];

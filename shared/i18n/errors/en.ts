@@ -83,6 +83,8 @@ export const errors: Record<keyof typeof source, string> = {
     'No user name, or no password or key, is stored for {{host}}. Fill them in on the devices page.',
   'error.device.credential-stopped':
     'The credentials of user {{username}} were refused twice in this run; {{host}} was not tried, so that the account is not locked.',
+  'error.text.too-hard':
+    'Reading this text did not come to an end in time. It was stopped, not judged and not kept. Look at the output of this command by hand; if it is always so, take the command off the list',
   'error.inventory.unreadable':
     'The file {{file}} cannot be read ({{detail}}). Check that it is xlsx, csv or json and is not encrypted.',
   'error.inventory.empty': 'There is no usable device in {{file}}.',

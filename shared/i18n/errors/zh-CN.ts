@@ -64,6 +64,8 @@ export const errors = {
   'error.device.no-credential': '{{host}} 没有保存用户名，或没有保存密码或私钥。请在设备页填写。',
   'error.device.credential-stopped':
     '用户 {{username}} 的凭据在本次巡检中已被拒绝两次；为防止账号被锁，{{host}} 没有再尝试。',
+  'error.text.too-hard':
+    '这段文本读了太久还没读完，已停止，没有判断也没有保存。请单独查看这条命令的输出；若总是这样，请把它从命令列表中去掉',
   'error.inventory.unreadable': '无法读取文件 {{file}}（{{detail}}）。请确认它是 xlsx、csv 或 json，且没有被加密。',
   'error.inventory.empty': '{{file}} 中没有可用的设备。',
   'error.inventory.token-expired': '这次导入预览已失效，请重新选择文件。',

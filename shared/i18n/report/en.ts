@@ -100,6 +100,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.end.refused': 'Refused by the device',
   'report.end.unknown': 'Not sent, or its end is not certain',
   'report.output.empty': '(no output)',
+  'report.output.lineCut': '… ({{count}} more characters in this line; the whole text is in the zip)',
   'report.output.cut':
     'Only the first {{shown}} of {{total}} lines and those in trouble are printed here. The whole text is in {{file}}.',
   'report.output.judgedOnly':

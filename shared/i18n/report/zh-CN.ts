@@ -104,6 +104,7 @@ export const report = {
   'report.end.refused': '设备拒绝执行',
   'report.end.unknown': '未执行或未能确认结束',
   'report.output.empty': '（无输出）',
+  'report.output.lineCut': '…（这一行还有 {{count}} 个字符，全文见压缩包）',
   'report.output.cut': '篇幅所限，此处只列出前 {{shown}} 行和有问题的行（共 {{total}} 行）。全文见 {{file}}。',
   'report.output.judgedOnly': '篇幅所限，此处只列出有问题的行（共 {{total}} 行）。全文见 {{file}}。',
   'report.output.omitted': '…… 省略 {{count}} 行 ……',

@@ -4,6 +4,8 @@ import { createRunner, type StartOrder } from '../../../../electron/engine/run/r
 import type { OpenSession } from '../../../../electron/engine/session/session';
 import { openLedger } from '../../../../electron/engine/store/ledger/open-ledger';
 import { openRunFolder } from '../../../../electron/engine/store/run-folder';
+import { textJobs } from '../../../../electron/engine/workers/text-jobs';
+import { workHere } from '../../../../electron/engine/workers/work-here';
 import { Device } from '../../../../shared/model/device';
 import type { Outcome } from '../../../../shared/model/run';
 import { defaultSettings, type Settings } from '../../../../shared/model/settings';
@@ -44,7 +46,7 @@ export function startRun(
     secrets: { read: (ref) => order.password ?? ref },
     seal: (bytes) => bytes,
     blank: (text) => text,
-    blankConfig: (text) => text,
+    texts: workHere(textJobs({ blank: (text) => text })),
     folderFor: (id, of) => openRunFolder(join(folder, id), of),
     onOutcome: (outcome) => outcomes.push(outcome),
     afterRun: () => Promise.resolve(),
