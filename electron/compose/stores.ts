@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AppInfo } from '../../shared/contract/app';
 import { AppError } from '../../shared/errors';
 import { createHostKeyStore } from '../engine/store/host-key-store';
 import { createInventoryStore } from '../engine/store/inventory-store';
 import { openLedger } from '../engine/store/ledger/open-ledger';
-import { openRunFolder } from '../engine/store/run-folder';
+import { openRunFolder, runFolderPath } from '../engine/store/run-folder';
 import { createVault } from '../engine/store/sealed-vault';
 import type { SetAside } from '../engine/store/set-aside';
 import { createSettingsStore } from '../engine/store/settings-store';
@@ -48,11 +48,13 @@ export async function openVault(vault: Vault, notices: AppInfo['notices']): Prom
 }
 
 /** Removes the oldest runs with their folders, as many as are beyond what the user keeps. */
-export async function pruneRuns({ ledger, settings }: Stores, { log }: World): Promise<void> {
+export async function pruneRuns({ ledger, settings }: Stores, { log, dataFolder }: World): Promise<void> {
   const { keepRuns } = settings.get();
   if (keepRuns === 0) return;
   for (const run of ledger.runs.list(keepRuns + 100).slice(keepRuns)) {
-    await openRunFolder(run.folder).remove();
+    // A row of the history may name any folder; only those that the app makes are its own to remove.
+    if (resolve(run.folder) === resolve(runFolderPath(dataFolder, run.id))) await openRunFolder(run.folder).remove();
+    else log.warn('run folder left alone', { runId: run.id });
     ledger.runs.remove(run.id);
     log.info('old run removed', { runId: run.id });
   }

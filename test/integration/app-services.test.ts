@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -221,6 +221,34 @@ test('a schedule saved, paused and resumed does not fire for the pause', async (
       deviceIds: [],
     }),
   ).toThrow('schedule.bad-expression');
+  await app.stop();
+});
+
+test('a folder of the user that a row of the history names is never removed', async () => {
+  const app = await started();
+  await app.handlers['settings.save']({ ...(await app.handlers['settings.get'](undefined)), keepRuns: 1 });
+  const documents = join(folder, 'documents');
+  mkdirSync(documents);
+  writeFileSync(join(documents, 'thesis.docx'), 'mine');
+  for (const [id, place] of [
+    ['20261120-080000-aaaa', documents],
+    ['20261120-090000-bbbb', folder],
+    ['20261120-100000-cccc', join(folder, 'data')],
+  ] as const) {
+    const run = { id: RunId.parse(id), trigger: 'manual', state: 'finished', startedAt: 1, endedAt: 2 } as const;
+    app.services.ledger.runs.begin({
+      ...run,
+      devices: 0,
+      counts: { pass: 0, warn: 0, fail: 0, unknown: 0 },
+      folder: place,
+    });
+  }
+  await app.handlers['app.startDemo'](undefined);
+  await app.handlers['runs.start']({ deviceIds: [] });
+  await ended(app);
+
+  expect(app.services.ledger.runs.list(10)).toHaveLength(1);
+  expect(readFileSync(join(documents, 'thesis.docx'), 'utf8')).toBe('mine');
   await app.stop();
 });
 

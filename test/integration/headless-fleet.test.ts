@@ -126,6 +126,18 @@ test.each([
   expect(ofFault(fault)).toMatchObject({ verdict, code });
 });
 
+/** Byte-equal, but for the secrets of a configuration: each is blanked, and nothing around it. */
+function isSentText(kept: string, sent: string): boolean {
+  const [lines, sentLines] = [kept.split('\n'), sent.split('\n')];
+  return lines.length === sentLines.length && lines.every((line, at) => isSentLine(line, sentLines[at] ?? ''));
+}
+
+function isSentLine(kept: string, sent: string): boolean {
+  if (!kept.includes('******')) return kept === sent;
+  const pieces = kept.split('******').map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pieces.join('(?:"[^"]*"|\\S+)')}$`).test(sent);
+}
+
 test('the transcripts of healthy devices are byte-equal to what the devices sent', () => {
   const differing: string[] = [];
   let compared = 0;
@@ -138,7 +150,7 @@ test('the transcripts of healthy devices are byte-equal to what the devices sent
         const command = session.commands.find((each) => file.slice(3, -4) === each.replaceAll(' ', '-'));
         if (command === undefined) continue;
         compared += 1;
-        if (readFileSync(join(place, file), 'utf8') !== device.expected.transcript(command))
+        if (!isSentText(readFileSync(join(place, file), 'utf8'), device.expected.transcript(command)))
           differing.push(`${device.name} ${command}`);
       }
     }

@@ -8,12 +8,14 @@ import { runSummaryMessage } from '../delivery/compose-message';
 import { explainFinding } from '../judge/explain';
 import { judgeDevice } from '../judge/judge-device';
 import { platformById, platformLabel } from '../judge/platform-lookup';
+import { generic } from '../platforms/generic';
 import { formats } from '../registries.generated';
 import { buildReport } from '../reports/build-report';
 import { bundleName } from '../reports/bundle';
 import { writeReports } from '../reports/write-reports';
 import { writeWhole } from '../store/atomic-file';
 import { openRunFolder } from '../store/run-folder';
+import { generalSecrets, mayPrintConfiguration } from '../text/general-secrets';
 import { blankConfig, type Redactor } from '../text/redact';
 import type { InspectOrder, InspectedTexts, ReportOrder, ReportStep, WrittenReport } from './text-work';
 
@@ -33,15 +35,22 @@ function inspectTexts(order: InspectOrder, { blank }: Pick<Redactor, 'blank'>): 
   const { member, outputs, copies, blanksCopies, ...input } = order;
   const platform = member === null ? undefined : platformById(member);
   const { readings, findings } = judgeDevice({ ...input, platform, outputs });
-  const secrets = platform?.secrets ?? [];
+  // Of a device that nobody recognised the words of any platform are looked for.
+  const wide = [...generalSecrets, ...(platform ?? generic).secrets];
+  const cover = (text: string, command: string) =>
+    blank(blankConfig(text, mayPrintConfiguration(command) ? wide : generalSecrets));
   const copy = (bytes: Uint8Array) => {
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return blanksCopies ? Buffer.from(blank(blankConfig(whole.toString('utf8'), secrets)), 'utf8') : whole;
+    return blanksCopies ? Buffer.from(blank(blankConfig(whole.toString('utf8'), wide)), 'utf8') : whole;
   };
   return {
-    readings: readings.map((reading) => ({ ...reading, line: blank(reading.line) })),
-    findings: findings.map((finding) => ({ ...finding, proof: { ...finding.proof, line: blank(finding.proof.line) } })),
-    transcripts: outputs.map(({ text }) => blank(text)),
+    readings: readings.map((reading) => ({ ...reading, line: cover(reading.line, reading.command) })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      proof: { ...finding.proof, line: cover(finding.proof.line, finding.proof.command) },
+    })),
+    // A command may print the configuration, or a part of it.
+    transcripts: outputs.map(({ command, text }) => cover(text, command)),
     copies: copies.map(({ bytes }) => copy(bytes)),
   };
 }
