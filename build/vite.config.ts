@@ -8,7 +8,7 @@ export default defineConfig({
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
-    target: 'chrome114',
+    target: 'chrome130',
     sourcemap: true,
     // Everything is read from the disk beside the program; one large chunk costs nothing over a network.
     chunkSizeWarningLimit: 4000,

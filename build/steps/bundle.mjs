@@ -13,7 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compileAhead } from './compile-ahead.mjs';
+import { noteBundled } from './bundled-packages.mjs';
 import { notes, root } from './paths.mjs';
 import { say } from './say.mjs';
 
@@ -62,14 +62,6 @@ const apart = {
   },
 };
 
-/**
- * Escapes what is left of other characters than ASCII, in patterns and comments: a single one makes Node hold the whole
- * program in two bytes a character, and read it ten times as slowly.
- */
-function plain(text) {
-  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** Beside and renamed: what another process starts at this moment is the old program or the new one. */
 function writeWhole(path, content) {
   mkdirSync(dirname(path), { recursive: true });
@@ -77,49 +69,70 @@ function writeWhole(path, content) {
   renameSync(`${path}.${process.pid}.part`, path);
 }
 
-/** Main process, preload and command line as CommonJS files that Node 18 and newer run. */
-async function bundleNode() {
-  const esbuild = requireHere('esbuild');
-  const build = async (options) => {
-    const { outputFiles } = await esbuild.build({ ...options, write: false });
-    for (const { path, text } of outputFiles) writeWhole(path, path.endsWith('.cjs') ? plain(text) : text);
-  };
-  // Never beside another program than its own: V8 tells two of the same length not apart.
-  rmSync(join(root, 'dist', 'headless-program.v8'), { force: true });
-  const common = {
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node18',
-    sourcemap: true,
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-    legalComments: 'none',
-    external: ['electron', '@photostructure/sqlite', 'cpu-features', '*.node'],
-  };
-  const packageVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
-  await build({
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // A library that is read when it is needed is read by `require`, as all others: its names are then there as it gives them.
+  supported: { 'dynamic-import': false },
+  sourcemap: true,
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  legalComments: 'none',
+  metafile: true,
+  external: ['electron', '@photostructure/sqlite', 'cpu-features', '*.node'],
+};
+
+/** Options of a program: it leaves the libraries apart, and knows its version and whether it may be debugged. */
+function programs(entryPoints, isDebuggable) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return {
     ...common,
-    entryPoints: {
-      main: 'electron/main.ts',
-      worker: 'electron/worker.ts',
-      'headless-program': 'electron/headless.ts',
-      lab: 'electron/lab.ts',
-      bench: 'electron/bench.ts',
-    },
+    entryPoints,
     plugins: [apart],
     banner: { js: importMetaUrl },
     define: {
       'import.meta.url': 'importMetaUrl',
-      'process.env.XUNJIAN_VERSION': JSON.stringify(packageVersion),
+      'process.env.XUNJIAN_VERSION': JSON.stringify(version),
       'process.env.XUNJIAN_WORKER': JSON.stringify('worker.cjs'),
+      'process.env.XUNJIAN_DEBUGGABLE': JSON.stringify(isDebuggable ? '1' : ''),
     },
-  });
-  await build({ ...common, entryPoints: Object.fromEntries(libraries.map((name) => [`libraries/${name}`, name])) });
-  await build({ ...common, entryPoints: ['electron/preload.ts'] });
+  };
+}
+
+/** Builds and writes. Returns the names of the files that were read. */
+async function build(options) {
+  const { outputFiles, metafile } = await requireHere('esbuild').build({ ...options, write: false });
+  for (const { path, contents } of outputFiles) writeWhole(path, contents);
+  return Object.keys(metafile.inputs);
+}
+
+/** Main process, preload and command line as CommonJS files that the oldest Electron and Node run. */
+async function bundleNode() {
+  const inputs = [
+    ...(await build(
+      programs(
+        {
+          main: 'electron/main.ts',
+          worker: 'electron/worker.ts',
+          headless: 'electron/headless.ts',
+          lab: 'electron/lab.ts',
+        },
+        true,
+      ),
+    )),
+    ...(await build({
+      ...common,
+      entryPoints: Object.fromEntries(libraries.map((name) => [`libraries/${name}`, name])),
+    })),
+    ...(await build({ ...common, entryPoints: ['electron/preload.ts'] })),
+  ];
+  await build(programs({ bench: 'electron/bench.ts' }, true));
+  noteBundled('engine', inputs);
   for (const [from, to] of [
     ['electron/lab/personalities', 'dist/lab/personalities'],
     ['build/icons', 'dist/icons'],
@@ -127,22 +140,34 @@ async function bundleNode() {
     rmSync(join(root, to), { recursive: true, force: true });
     cpSync(join(root, from), join(root, to), { recursive: true });
   }
-  writeWhole(
-    join(root, 'dist', 'headless.cjs'),
-    readFileSync(join(root, 'build', 'steps', 'start-compiled.cjs'), 'utf8'),
-  );
-  await compileAhead();
+}
+
+/** The main process as it is handed out: it takes no debugger. Beside the other one, which the tests drive. */
+async function bundleRelease() {
+  await build(programs({ 'main-release': 'electron/main.ts' }, false));
 }
 
 async function bundleWindow() {
-  const { build } = await import(pathToFileURL(join(root, 'node_modules', 'vite', 'dist', 'node', 'index.js')));
-  await build({ configFile: join(root, 'build', 'vite.config.ts'), logLevel: 'warn' });
+  const vite = await import(pathToFileURL(join(root, 'node_modules', 'vite', 'dist', 'node', 'index.js')));
+  const note = {
+    name: 'note-bundled',
+    generateBundle() {
+      noteBundled('window', [...this.getModuleIds()]);
+    },
+  };
+  await vite.build({ configFile: join(root, 'build', 'vite.config.ts'), logLevel: 'warn', plugins: [note] });
 }
 
-/** Builds what is out of date of the command line, the main process and (unless told not to) the window. */
-export async function bundle({ withWindow = true } = {}) {
+/**
+ * Builds what is out of date of the command line, the main process and (unless told not to) the window.
+ *
+ * @param forRelease the main process for handing out too
+ */
+export async function bundle({ withWindow = true, forRelease = false } = {}) {
   const shared = ['shared', 'package-lock.json'];
-  await whenChanged('engine', ['electron', 'build/steps', 'build/icons', ...shared], 'dist/headless.cjs', bundleNode);
+  const engine = ['electron', 'build/steps', 'build/icons', ...shared];
+  await whenChanged('engine', engine, 'dist/headless.cjs', bundleNode);
+  if (forRelease) await whenChanged('release', engine, 'dist/main-release.cjs', bundleRelease);
   if (withWindow)
     await whenChanged(
       'window',

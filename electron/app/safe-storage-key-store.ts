@@ -1,6 +1,6 @@
 import type { KeyStore } from '../engine/store/vault';
 
-/** The part of electron's safeStorage that is used; the last call is missing in older versions. */
+/** The part of electron's safeStorage that is used; the last call is there on Linux alone. */
 export type SafeStorage = {
   isEncryptionAvailable(): boolean;
   encryptString(plain: string): Buffer;

@@ -21,7 +21,6 @@ const policy = [
 
 /** Must be called before the app is ready. */
 export function registerScheme(protocol: Protocol): void {
-  // Electron 25 does not know `codeCache` and leaves it alone.
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }

@@ -18,7 +18,7 @@ export async function buildClient(folder: string): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    target: 'node18',
+    target: 'node20',
     mainFields: ['module', 'main'],
     logLevel: 'warning',
     external: ['electron', 'cpu-features', '*.node'],

@@ -86,7 +86,7 @@ async function madeUpScript(): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'chrome114',
+    target: 'chrome130',
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -19,7 +19,7 @@ async function openElectronFile(): Promise<OpenJsonFile> {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    target: 'node18',
+    target: 'node20',
     outfile,
     logLevel: 'error',
     plugins: [

@@ -166,7 +166,7 @@ test('a process killed in the middle of its writes leaves a readable ledger and 
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    target: 'node18',
+    target: 'node20',
     external: ['@photostructure/sqlite'],
     outfile: program,
     logLevel: 'error',
