@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors';
-import { translate } from '../../shared/i18n/translate';
+import { translate, type MessageKey } from '../../shared/i18n/translate';
 import { moveKey, type SecretMove } from '../engine/store/secret-moves';
 import type { Services } from './services';
 
@@ -45,10 +45,13 @@ export async function askToMove(
 }
 
 /** Asks yes or no outside of the window. @throws AppError `secret.not-moved` on no */
-export async function askFirst({ shell, settings }: Services, what: 'dialog.ftp' | 'dialog.password'): Promise<void> {
+export async function askFirst(
+  { shell, settings }: Services,
+  words: { readonly message: MessageKey; readonly detail: MessageKey },
+): Promise<void> {
   const { locale } = settings.get();
   const buttons = [translate(locale, 'dialog.yes'), translate(locale, 'dialog.cancel')];
-  const question = { message: translate(locale, what), detail: translate(locale, `${what}.detail`), buttons };
+  const question = { message: translate(locale, words.message), detail: translate(locale, words.detail), buttons };
   if ((await shell.choose(question)) !== 0) throw new AppError('secret.not-moved');
 }
 

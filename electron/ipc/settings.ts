@@ -9,7 +9,8 @@ export function settingsHandlers(services: Services): Handlers<typeof settingsCo
     'settings.get': () => SettingsView.parse(settings.get()),
     'settings.save': async (view) => {
       // FTP sends stored passwords in clear.
-      if (view.allowFtp && !settings.get().allowFtp) await askFirst(services, 'dialog.ftp');
+      if (view.allowFtp && !settings.get().allowFtp)
+        await askFirst(services, { message: 'dialog.ftp', detail: 'dialog.ftp.detail' });
       const before = settings.get();
       const saved = settings.save({ ...before, ...view });
       if (before.startAtLogin !== saved.startAtLogin) shell.setStartAtLogin(saved.startAtLogin);

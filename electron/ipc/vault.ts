@@ -21,7 +21,8 @@ export function vaultHandlers(services: Services): Handlers<typeof vaultContract
     'vault.setPassword': async ({ password, old }) => {
       const { mode, isLocked } = vault.status();
       // The key store protects it without a password that could be asked for.
-      if (mode === 'os' && !isLocked) await askFirst(services, 'dialog.password');
+      if (mode === 'os' && !isLocked)
+        await askFirst(services, { message: 'dialog.password', detail: 'dialog.password.detail' });
       return after(() => vault.setPassword(password, old));
     },
     'vault.useSession': () => after(() => vault.useSession()),

@@ -1,6 +1,8 @@
 import type { app as source } from './zh-CN';
 
 export const app: Record<keyof typeof source, string> = {
+  'app.refused':
+    'Xunjian does not start with {{switch}}: it would let other programs read the stored secrets. Start it again without.',
   'app.name': 'Xunjian',
   'demo.group': 'Demo devices',
   'tray.run': 'Run inspection now',
@@ -19,6 +21,9 @@ export const app: Record<keyof typeof source, string> = {
   'tray.last.none': 'No run yet',
   'tray.last.cutOff': 'The run of {{time}} was cut off',
   'tray.last.counts': '{{time}}: pass {{pass}} · warning {{warn}} · fail {{fail}} · unknown {{unknown}}',
+  'notice.window.back': 'The window ended unexpectedly and is back. The inspection was not affected.',
+  'notice.window.gone':
+    'The window ended unexpectedly several times and was closed. Inspections go on; open the window again from the tray.',
   'dialog.import': 'Choose a device list',
   'dialog.import.filter': 'Device lists (xlsx, csv, json)',
   'dialog.export': 'Export the device list',

@@ -1,5 +1,6 @@
 /** The tray, file dialogs and the command line. */
 export const app = {
+  'app.refused': '巡检台不能带 {{switch}} 启动：它会让别的程序读到保存的密码。请去掉后重新启动。',
   'app.name': '巡检台',
   // tray
   'demo.group': '演示设备',
@@ -19,6 +20,8 @@ export const app = {
   'tray.last.none': '尚未巡检',
   'tray.last.cutOff': '{{time}} 的巡检被中断',
   'tray.last.counts': '{{time}}：正常 {{pass}} · 注意 {{warn}} · 异常 {{fail}} · 判不了 {{unknown}}',
+  'notice.window.back': '窗口意外退出，已重新打开。巡检没有受影响。',
+  'notice.window.gone': '窗口多次意外退出，已关闭。巡检在后台继续；请从托盘重新打开窗口。',
   // file dialogs
   'dialog.import': '选择设备清单',
   'dialog.import.filter': '设备清单（xlsx、csv、json）',
