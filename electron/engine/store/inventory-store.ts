@@ -114,13 +114,12 @@ function changeOf(inputs: readonly DeviceInput[], before: readonly Device[], ran
 }
 
 function settle(input: DeviceInput, devices: ReadonlyMap<DeviceId, Device>, random: Pick<Random, 'id'>): Device {
-  const { passwordText: _p, enableSecretText: _e, privateKeyText: _k, passphraseText: _s, ...fields } = input;
   const known = input.id === undefined ? undefined : devices.get(input.id);
   if (input.id !== undefined && known === undefined) throw new AppError('device.not-found');
   const { password, enableSecret, privateKey, passphrase } = known ?? {};
-  // A file knows nothing of these: what it does not say stays as it is stored.
+  // The schema leaves out what was typed as secrets. A file knows nothing of these: what it does not say stays as it is.
   return Device.parse({
-    ...fields,
+    ...input,
     id: input.id ?? newId(devices, random),
     auth: input.auth ?? known?.auth,
     jump: (input.jump ?? known?.jump) || undefined,
