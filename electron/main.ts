@@ -18,7 +18,6 @@ import { systemRandom } from './node-ports';
 import { nodeTexts } from './node-texts';
 
 registerScheme(protocol);
-app.enableSandbox();
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
