@@ -87,12 +87,19 @@ test('no way of the page reaches a server: fetch, beacon, image, style, frame, p
       ended('script', { src: url }),
       ended('link', { rel: 'stylesheet', href: url }),
     ]);
+    const violation = (name) => new Promise((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => event.effectiveDirective === name && resolve());
+    });
+    const framed = violation('frame-src');
     document.body.append(Object.assign(document.createElement('iframe'), { src: url }));
+    await framed;
     const link = Object.assign(document.createElement('a'), { href: 'about:blank#', ping: url });
     const form = Object.assign(document.createElement('form'), { action: url, method: 'post' });
     document.body.append(link, form);
-    link.click();
+    const submitted = violation('form-action');
     form.submit();
+    await submitted;
+    link.click();
     const opened = window.open(url);
     location.href = url;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
