@@ -11,6 +11,7 @@ import { openPlainJsonFile } from '../../electron/engine/store/json-file';
 import { systemClock } from '../../electron/node-clock';
 import { nodeHttp } from '../../electron/node-http';
 import { nodeMail } from '../../electron/node-mail';
+import { nodeTexts } from '../../electron/node-texts';
 import { systemRandom } from '../../electron/node-ports';
 import { contract, type AppCall } from '../../shared/contract/index';
 import { isErrorCode, type Reply } from '../../shared/errors';
@@ -33,6 +34,7 @@ beforeEach(async () => {
   [button, asked, said] = ['cancel', 0, []];
   const turn = (key: Uint8Array) => Promise.resolve(key.map((byte) => byte ^ 0x5a));
   const tell = (value: unknown) => void said.push(JSON.stringify(value));
+  const redactor = createRedactor();
   const world: World = {
     clock: systemClock,
     log: silentLog,
@@ -52,7 +54,8 @@ beforeEach(async () => {
     },
     keyStore: { isAvailable: () => Promise.resolve(true), wrap: turn, unwrap: turn },
     openFile: openPlainJsonFile,
-    redactor: createRedactor(),
+    redactor,
+    texts: nodeTexts(redactor),
     dataFolder: folder,
     ...{ version: '0.0.0', runtime: 'node', platform: process.platform },
     onEvents: tell,
