@@ -2,6 +2,7 @@ import { translate } from '../shared/i18n/translate';
 import { AppError } from '../shared/errors';
 import type { RunId } from '../shared/model/ids';
 import { appState } from './compose/app-state';
+import { bindSecrets } from './compose/bind-secrets';
 import { cutOffNews } from './compose/cut-off';
 import { createDemo, type Demo } from './compose/demo';
 import { composeEngine, type Engine } from './compose/engine';
@@ -164,6 +165,7 @@ function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts):
     },
     state: () => appState(services),
     info: { version, runtime, platform, dataFolder, notices: () => notices },
+    bindSecrets: () => bindSecrets(stores, log),
     changed: parts.changed,
   };
   return services;
@@ -171,6 +173,7 @@ function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts):
 
 async function start(services: Services, { vault, ledger, notices }: Stores, world: World): Promise<void> {
   await openVault(vault, notices);
+  services.bindSecrets();
   for (const run of ledger.runs.list(unendedRuns).filter(({ state }) => state === 'running')) {
     await cutOffNews(run, services, world);
   }

@@ -1,3 +1,4 @@
+import './app/refuse-debugger';
 import './engine/ssh/crypto/electron-crypto';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
@@ -6,7 +7,7 @@ import { createDesktop } from './app/desktop';
 import { serveContract, pushTo } from './app/ipc-server';
 import { isKeyringUnlocked } from './app/keyring-probe';
 import { safeStorageKeyStore } from './app/safe-storage-key-store';
-import { isOurPage, lockDown, registerScheme, serveWindow } from './app/security';
+import { isOurFrame, lockDown, registerScheme, serveWindow } from './app/security';
 import { desktopShell } from './app/shell';
 import { compose } from './compose';
 import { createRedactor, loadElectronJsonFile } from './compose/first-parts';
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
   const redactor = createRedactor();
   const log = appLog(dataFolder, redactor.blank);
   let isQuitting = false;
-  const desktop = createDesktop({ log, appFolder, isQuitting: () => isQuitting });
+  const desktop = createDesktop({ log, appFolder, isQuitting: () => isQuitting, clock: systemClock });
   // In memory only: an address may hold a secret, and the default session writes what it fetched to the disk.
   const services = session.fromPartition('services', { cache: false });
   const contents = () => desktop.window.current()?.webContents;
@@ -64,9 +65,9 @@ async function start(): Promise<void> {
       desktop.draw(state);
     },
   });
-  lockDown(app, session.defaultSession);
+  await lockDown(app, session.defaultSession);
   serveWindow(protocol, net, join(appFolder, 'dist', 'renderer'));
-  serveContract({ ipcMain, handlers, log, isOurs: (event) => isOurPage(event.senderFrame?.url) });
+  serveContract({ ipcMain, handlers, log, isOurs: (event) => isOurFrame(event.senderFrame) });
   const { ledger, inventory, settings } = engine;
   desktop.startTray(
     {

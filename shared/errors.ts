@@ -70,6 +70,8 @@ export const errorCodes = [
   'vault.no-key-store',
   'vault.damaged',
   'vault.other-key',
+  'secret.other-destination',
+  'secret.not-moved',
   'run.already-running',
   'run.no-devices',
   'run.not-found',

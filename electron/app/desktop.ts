@@ -4,12 +4,13 @@ import type { AppState, PageName } from '../../shared/contract/app';
 import { translate } from '../../shared/i18n/translate';
 import type { Run } from '../../shared/model/run';
 import type { Locale } from '../../shared/model/text';
-import type { DesktopNotice, Log } from '../engine/ports';
+import type { Clock, DesktopNotice, Log } from '../engine/ports';
 import { desktopNotices } from './desktop-notices';
 import { pushTo } from './ipc-server';
 import { trayView } from './tray';
 import { trayActions, type TrayTargets } from './tray-actions';
 import { trayModel } from './tray-model';
+import { recoverWindow } from './window-recovery';
 import { mainWindow, type MainWindow } from './windows';
 
 /** What the tray shows beside the state. */
@@ -30,10 +31,20 @@ export type Desktop = {
   draw(state: AppState): void;
 };
 
-export type DesktopOptions = { readonly log: Log; readonly isQuitting: () => boolean; readonly appFolder: string };
+export type DesktopOptions = {
+  readonly log: Log;
+  readonly isQuitting: () => boolean;
+  readonly appFolder: string;
+  readonly clock: Pick<Clock, 'elapsed' | 'after'>;
+};
+
+/** Windows shows notifications under this name; the installer registers the same one. */
+const appId = 'io.xunjian.app';
 
 /** Builds the desktop parts; electron must be ready. */
-export function createDesktop({ log, isQuitting, appFolder }: DesktopOptions): Desktop {
+export function createDesktop({ log, isQuitting, appFolder, clock }: DesktopOptions): Desktop {
+  app.setAppUserModelId(appId);
+  let locale = (): Locale => 'zh-CN';
   const icons = join(appFolder, 'dist', 'icons');
   const icon = join(icons, 'app-256.png');
   const window = mainWindow({
@@ -42,6 +53,7 @@ export function createDesktop({ log, isQuitting, appFolder }: DesktopOptions): D
     title: translate('zh-CN', 'app.name'),
     icon,
     isQuitting,
+    onMade: (made) => recoverWindow(made, { ...clock, log, tell: tellRecovery }),
   });
   const show = (page: PageName | undefined) => {
     const { webContents } = window.show();
@@ -57,12 +69,18 @@ export function createDesktop({ log, isQuitting, appFolder }: DesktopOptions): D
     log,
     onClick: () => show('reports'),
   });
+  const tellRecovery = (isBack: boolean) =>
+    notice({
+      title: translate(locale(), 'app.name'),
+      body: translate(locale(), isBack ? 'notice.window.back' : 'notice.window.gone'),
+    });
   let draw: (state: AppState) => void = () => undefined;
   return {
     window,
     notice,
     show,
     startTray(facts, targets) {
+      locale = facts.locale;
       const tray = trayView({
         create: (image) => new Tray(image),
         buildMenu: (items) => Menu.buildFromTemplate(items),

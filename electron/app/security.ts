@@ -1,6 +1,6 @@
 import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { App, Net, Protocol, Session } from 'electron';
+import type { App, Net, Protocol, Session, WebContents, WebFrameMain } from 'electron';
 
 /** Address of our window. A scheme of our own: no `file:` page has our rights, and ours has none over files. */
 export const windowUrl = 'xunjian://window/index.html';
@@ -13,7 +13,10 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self' data: blob:",
   "connect-src 'self'",
-  "frame-src 'self' blob: data: about:",
+  // The report's frame is a `srcdoc`, which needs none.
+  "frame-src 'none'",
+  "worker-src 'self'",
+  "frame-ancestors 'none'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -28,6 +31,11 @@ export function registerScheme(protocol: Protocol): void {
 /** True for pages of our own window. */
 export function isOurPage(url: string | undefined): boolean {
   return url !== undefined && url.startsWith(`${scheme}://window/`);
+}
+
+/** True for our own window itself: a frame in it, even one of ours, is not answered. */
+export function isOurFrame(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
+  return frame !== null && frame.parent === null && isOurPage(frame.url);
 }
 
 /** Path of a file of the window, or undefined when the address leads outside its folder. */
@@ -50,15 +58,29 @@ export function serveWindow(protocol: Protocol, net: Net, folder: string): void 
   });
 }
 
-/** No permission is ever given, no page but ours is ever shown, nothing opens a second window. */
-export function lockDown(app: App, session: Session): void {
+/** No permission is ever given, no page but ours is ever shown, nothing opens a second window, nothing leaves by it. */
+export async function lockDown(app: App, session: Session): Promise<void> {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
-  app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event, url) => {
-      if (!isOurPage(url)) event.preventDefault();
-    });
-    contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwnRequest(url) }));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  // The window needs no network. WebRTC asks neither policy nor the handler above: it finds a way that ends nowhere.
+  await session.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
+}
+
+function lockContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.on('will-navigate', (event, url) => {
+    if (!isOurPage(url)) event.preventDefault();
   });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Our own files, and what stands in the page itself. */
+function isOwnRequest(url: string): boolean {
+  return /^(?:xunjian:\/\/window\/|file:|data:|blob:|devtools:)/.test(url);
 }

@@ -36,6 +36,14 @@ export function desktopShell(
       const { canceled, filePath } = await saveDialog({ title, defaultPath: name, filters: mutable(filters) });
       return canceled || filePath === undefined || filePath === '' ? null : filePath;
     },
+    async choose({ message, detail, buttons }) {
+      const last = buttons.length - 1;
+      const box = { type: 'warning' as const, message, detail, buttons: [...buttons], defaultId: last, cancelId: last };
+      const options = { ...box, noLink: true, normalizeAccessKeys: false };
+      const window = parent();
+      const asked = window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options);
+      return (await asked).response;
+    },
     async open(path) {
       const said = await shell.openPath(path);
       if (said !== '') throw new Error(said);

@@ -7,6 +7,8 @@ export type WindowOptions = {
   readonly appFolder: string;
   readonly title: string;
   readonly icon: string;
+  /** Told of each window that is made. */
+  readonly onMade: (window: BrowserWindow) => void;
   /** True once the user asked to quit: closing then closes. */
   readonly isQuitting: () => boolean;
 };
@@ -48,6 +50,7 @@ export function mainWindow(options: WindowOptions): MainWindow {
       made.hide();
     });
     made.on('closed', () => (window = undefined));
+    options.onMade(made);
     void made.loadURL(windowUrl);
     return made;
   };

@@ -57,10 +57,24 @@ export class HttpFailure extends Error {
   }
 }
 
+/** Who gets to see a secret. */
+export type Destination = {
+  /** The same text for the same readers; whatever changes who reads changes it. */
+  readonly key: string;
+  /** Name of the device or channel that the secret belongs to. */
+  readonly owner: string;
+  /** The readers in words, e.g. `ssh inspector@192.0.2.10:22`. */
+  readonly place: string;
+};
+
 /** Secrets by reference. Reading one registers its value with the redactor. */
 export type SecretReader = {
-  /** The secret's text, or undefined when there is none of that name. @throws AppError `vault.locked` */
-  read(ref: SecretRef): string | undefined;
+  /**
+   * The secret's text for the destination that it was typed for, or undefined when there is none of that name.
+   *
+   * @throws AppError `vault.locked`, `secret.other-destination`
+   */
+  read(ref: SecretRef, destination: Destination): string | undefined;
 };
 
 /** Shows a notification of the desktop; resolves once it was handed over. */
@@ -72,8 +86,14 @@ export type Shell = {
   pickFile(title: string, filters: readonly FileFilter[]): Promise<string | null>;
   /** Asks where to save; null when the user chose nothing. */
   pickTarget(title: string, name: string, filters: readonly FileFilter[]): Promise<string | null>;
+  /**
+   * Asks the user outside of the window, which cannot press its buttons. The last button gives up; so does closing.
+   * Returns the number of the button.
+   */
+  choose(question: Question): Promise<number>;
   /** Opens a file or folder with the system's own program. Rejects with what the system said. */
   open(path: string): Promise<void>;
   setStartAtLogin(isOn: boolean): void;
 };
+export type Question = { readonly message: string; readonly detail: string; readonly buttons: readonly string[] };
 export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };

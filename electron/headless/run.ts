@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { composeEngine, type Engine } from '../compose/engine';
-import type { Clock, Log } from '../engine/ports';
+import type { Clock, Log, SecretReader } from '../engine/ports';
 import { within } from '../engine/run/within';
 import { writeRunReports } from '../engine/run/after-run';
 import { createHostKeyStore } from '../engine/store/host-key-store';
@@ -17,7 +17,7 @@ import { nodeMail } from '../node-mail';
 import { stderrLog, systemRandom } from '../node-ports';
 import { nodeTexts } from '../node-texts';
 import type { Device } from '../../shared/model/device';
-import type { SecretRef } from '../../shared/model/ids';
+import { SecretRef } from '../../shared/model/ids';
 import type { Outcome, Run } from '../../shared/model/run';
 import type { Settings } from '../../shared/model/settings';
 import { type RunArguments, parseRun } from './arguments';
@@ -74,6 +74,7 @@ type Parts = {
   readonly log: Log;
   readonly redactor: Redactor;
   readonly vault: Vault;
+  readonly secrets: SecretReader;
   readonly settings: Settings;
   readonly devices: readonly Device[];
   /** All devices of the file, also those that are not inspected. */
@@ -93,10 +94,16 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   const path = join(data, 'vault.json');
   const vault = createVault({ path, keyStore: undefined, redactor, random: systemRandom, log });
   await openVault(vault, env.XUNJIAN_MASTER_PASSWORD);
-  const file = readSettingsFile(order.settings, env, (text) => vault.write(text));
+  // They stand in the files of this very call, so they belong to what stands there; nothing of them is kept.
+  const texts = new Map<SecretRef, string>();
+  const keep = (text: string, ref: SecretRef) => {
+    redactor.register(text);
+    texts.set(ref, text);
+    return ref;
+  };
+  const file = readSettingsFile(order.settings, env, (text) => keep(text, SecretRef.parse(`settings.${texts.size}`)));
   const settings = settingsOf(order, file);
   const console = processConsole(settings.locale);
-  const keep = (text: string, ref: SecretRef) => vault.write(text, ref);
   const { devices, all, preview } = await readInventoryFile(order.inventory, order.only, keep);
   for (const problem of preview.problems) console.note(problemLine(problem, settings.locale));
   clearOut(order.out);
@@ -105,7 +112,8 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   const print = (event: HeadlessEvent | undefined) => {
     if (order.json && event !== undefined) console.out(JSON.stringify(event));
   };
-  return { clock, log, redactor, vault, settings, devices, jumpHosts: all, ledger, data, console, print };
+  const secrets: SecretReader = { read: (ref) => texts.get(ref) };
+  return { clock, log, redactor, vault, secrets, settings, devices, jumpHosts: all, ledger, data, console, print };
 }
 
 function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: boolean }): Engine {
@@ -120,7 +128,7 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
     mail: nodeMail,
     notice: () => undefined,
     ledger,
-    secrets: vault,
+    secrets: parts.secrets,
     // The key of a session ends with it.
     seal: vault.status().mode === 'session' ? undefined : (bytes, context) => vault.seal(bytes, context),
     redactor,

@@ -3,7 +3,11 @@ import type { Handlers } from '../../shared/contract/define';
 import { AppError } from '../../shared/errors';
 import type { ChannelConfig, ChannelInput, ChannelView } from '../../shared/model/channel';
 import { ChannelId, type SecretRef } from '../../shared/model/ids';
+import type { Locale } from '../../shared/model/text';
+import { channelDestination } from '../engine/delivery/channel-destination';
 import { channels } from '../engine/registries.generated';
+import type { SecretMove } from '../engine/store/secret-moves';
+import { askToMove } from './ask-to-move';
 import type { Services } from './services';
 
 export function channelsHandlers(services: Services): Handlers<typeof channelsContract> {
@@ -15,8 +19,10 @@ export function channelsHandlers(services: Services): Handlers<typeof channelsCo
   };
   return {
     'channels.list': () => settings.get().channels.map(viewOf),
-    'channels.save': (input) => {
-      const config = configOf(input, services);
+    'channels.save': async (input) => {
+      const member = memberOf(input, settings.get().locale);
+      const kept = await askToMove(services, () => movesOf(input, member, services));
+      const config = configOf(input, member, kept, services);
       const others = settings.get().channels.filter(({ id }) => id !== config.id);
       settings.save({ ...settings.get(), channels: [...others, config] });
       ledger.audit.add({ at: clock.now(), action: 'channel saved', detail: `${config.kind} ${config.name}` });
@@ -43,26 +49,53 @@ function viewOf({ secrets, ...config }: ChannelConfig): ChannelView {
   return { ...config, secretsSet: Object.keys(secrets) };
 }
 
-/** Checks the options by the member's own schema and moves the secrets into the vault. */
-function configOf(input: ChannelInput, { settings, vault, random }: Services): ChannelConfig {
-  const member = channels.find(({ id }) => id === input.kind);
+type Member = (typeof channels)[number];
+
+/** The family member that reads these options and secrets. @throws AppError `channel.bad-options` */
+function memberOf({ kind, options, secretTexts }: ChannelInput, locale: Locale): Member {
+  const member = channels.find(({ id }) => id === kind);
   if (member === undefined) throw new AppError('channel.bad-options', { field: 'kind' });
-  const options = member.options.safeParse(input.options);
-  if (!options.success) {
-    const field = options.error.issues[0]?.path.map(String).join('.') ?? '';
-    throw new AppError('channel.bad-options', { field: labelOf(member, field, settings.get().locale) });
+  const read = member.options.safeParse(options);
+  if (!read.success) {
+    const field = read.error.issues[0]?.path.map(String).join('.') ?? '';
+    throw new AppError('channel.bad-options', { field: labelOf(member, field, locale) });
   }
-  const stored = settings.get().channels.find(({ id }) => id === input.id);
-  const secrets: Record<string, SecretRef> = { ...stored?.secrets };
   const names = new Set(member.fields.filter(({ type }) => type === 'secret').map(({ name }) => name));
+  const foreign = Object.keys(secretTexts).find((name) => !names.has(name));
+  if (foreign !== undefined) throw new AppError('channel.bad-options', { field: foreign });
+  return member;
+}
+
+/** The stored secrets that would go elsewhere; one that is typed anew does not. */
+function movesOf(input: ChannelInput, member: Member, { settings }: Services): SecretMove[] {
+  const stored = settings.get().channels.find(({ id }) => id === input.id);
+  // Of another kind it is another channel: its secrets are of no use there.
+  if (stored?.kind !== member.id) return [];
+  const refs = Object.entries(stored.secrets)
+    .filter(([name]) => !Object.hasOwn(input.secretTexts, name))
+    .map(([, ref]) => ref);
+  const from = channelDestination(member, stored);
+  const to = channelDestination(member, input);
+  return refs.length === 0 || from.key === to.key ? [] : [{ refs, from, to }];
+}
+
+/** Moves typed secrets into the vault; those that would go elsewhere go along only where that was agreed to. */
+function configOf(input: ChannelInput, member: Member, kept: readonly SecretMove[], services: Services): ChannelConfig {
+  const { settings, vault, random } = services;
+  const stored = settings.get().channels.find(({ id }) => id === input.id);
+  const to = channelDestination(member, input);
+  const isSameKind = stored?.kind === input.kind;
+  const agreed = new Set(kept.flatMap(({ refs }) => refs));
+  const moved = new Set(movesOf(input, member, services).flatMap(({ refs }) => refs));
+  const secrets: Record<string, SecretRef> = {};
+  for (const [name, ref] of Object.entries(stored?.secrets ?? {})) {
+    const isTyped = Object.hasOwn(input.secretTexts, name);
+    if (isSameKind && !isTyped && (!moved.has(ref) || agreed.has(ref))) secrets[name] = ref;
+    else vault.remove(ref);
+  }
+  for (const { refs, from } of kept) refs.forEach((ref) => vault.rebind(ref, from, to));
   for (const [name, text] of Object.entries(input.secretTexts)) {
-    if (!names.has(name)) throw new AppError('channel.bad-options', { field: name });
-    const before = secrets[name];
-    if (text !== '') secrets[name] = vault.write(text, before);
-    else if (before !== undefined) {
-      vault.remove(before);
-      delete secrets[name];
-    }
+    if (text !== '') secrets[name] = vault.write(text, to);
   }
   const { kind, name, isEnabled, sendOn } = input;
   return {
@@ -76,7 +109,7 @@ function configOf(input: ChannelInput, { settings, vault, random }: Services): C
   };
 }
 
-function labelOf(member: (typeof channels)[number], field: string, locale: 'zh-CN' | 'en'): string {
+function labelOf(member: Member, field: string, locale: Locale): string {
   const name = field.split('.')[0];
   return member.fields.find((each) => each.name === name)?.labels[locale] ?? field;
 }

@@ -10,6 +10,7 @@ import { emptyTemplate, writeInventory } from '../engine/inventory/write-invento
 import { deviceTypes } from '../engine/judge/platform-lookup';
 import { testDevice } from '../engine/run/test-device';
 import { writeWhole } from '../engine/store/atomic-file';
+import { askToMove } from './ask-to-move';
 import type { Services } from './services';
 
 /** An import that was shown and not yet confirmed. Its passwords wait here, in memory only. */
@@ -32,8 +33,10 @@ export function devicesHandlers(services: Services): Handlers<typeof devicesCont
       const latest = new Map(ledger.outcomes.latest().map((each) => [each.deviceId, each]));
       return inventory.list().map((device) => ({ ...device, last: latest.get(device.id) ?? null }));
     },
-    'devices.save': (input) => {
-      const saved = inventory.save(input, vault);
+    'devices.save': async (input) => {
+      const kept = await askToMove(services, () => inventory.moves([input]));
+      const [saved] = inventory.saveMany([input], vault, kept);
+      if (saved === undefined) throw new Error('nothing saved');
       audit(services, 'device saved', saved);
       services.changed();
       return saved;
@@ -79,13 +82,14 @@ function importHandlers(services: Services): Pick<Handlers<typeof devicesContrac
       pending = { token: random.id(16), inputs, usable: preview.rows.map(({ isUsable }) => isUsable) };
       return { ...preview, token: pending.token };
     },
-    'devices.importConfirm': ({ token, rows }) => {
+    'devices.importConfirm': async ({ token, rows }) => {
       if (pending?.token !== token) throw new AppError('inventory.token-expired');
       const { inputs, usable } = pending;
       const wanted = inputs.filter(
         (_, index) => usable[index] === true && (rows === undefined || rows.includes(index)),
       );
-      inventory.saveMany(wanted, vault);
+      const kept = await askToMove(services, () => inventory.moves(wanted));
+      inventory.saveMany(wanted, vault, kept);
       pending = undefined;
       // A row that changes a stored device carries its id.
       const updated = wanted.filter(({ id }) => id !== undefined).length;

@@ -42,6 +42,8 @@ export type Services = {
   readonly info: Omit<AppInfo, 'state' | 'locale' | 'theme' | 'isFirstStart' | 'notices'> & {
     readonly notices: () => AppInfo['notices'];
   };
+  /** Gives each secret of an old vault the destination that stands in inventory and settings; after an opening. */
+  readonly bindSecrets: () => void;
   /** Something that the tray and the header show has changed. */
   readonly changed: () => void;
 };

@@ -1,11 +1,15 @@
 import type { Handlers } from '../../shared/contract/define';
 import type { vaultContract } from '../../shared/contract/vault';
+import { AppError } from '../../shared/errors';
+import { askFirst } from './ask-to-move';
 import type { Services } from './services';
 
-export function vaultHandlers({ vault, outbox, changed }: Services): Handlers<typeof vaultContract> {
+export function vaultHandlers(services: Services): Handlers<typeof vaultContract> {
+  const { vault, outbox, changed, bindSecrets } = services;
   const after = async (open: () => Promise<void> | void) => {
     const wasLocked = vault.status().isLocked;
     await open();
+    bindSecrets();
     // Messages that waited for the vault go out now; a second start would take those on the wire for cut off.
     if (wasLocked && !vault.status().isLocked) outbox.start();
     changed();
@@ -14,7 +18,13 @@ export function vaultHandlers({ vault, outbox, changed }: Services): Handlers<ty
   return {
     'vault.status': () => vault.status(),
     'vault.unlock': ({ password }) => after(() => vault.unlock(password)),
-    'vault.setPassword': ({ password }) => after(() => vault.setPassword(password)),
+    'vault.setPassword': async ({ password, old }) => {
+      const { mode, isLocked } = vault.status();
+      // The key store protects it without a password that could be asked for.
+      if (mode === 'os' && !isLocked)
+        await askFirst(services, { message: 'dialog.password', detail: 'dialog.password.detail' });
+      return after(() => vault.setPassword(password, old));
+    },
     'vault.useSession': () => after(() => vault.useSession()),
     'vault.retry': () =>
       after(async () => {
@@ -22,6 +32,7 @@ export function vaultHandlers({ vault, outbox, changed }: Services): Handlers<ty
       }),
     'vault.beginAnew': ({ password }) =>
       after(async () => {
+        if (!vault.status().isLocked) throw new AppError('vault.wrong-password');
         vault.useSession();
         await vault.setPassword(password);
       }),

@@ -10,20 +10,28 @@ type Props = {
   readonly isPrimary?: boolean;
   readonly onDone?: () => void;
   /** What the password is for; setting the vault's master password when left out. */
-  readonly submit?: (password: string) => Promise<void>;
+  readonly submit?: (password: string, old?: string) => Promise<void>;
+  /** A password is changed: the one until now is asked for. */
+  readonly asksOld?: boolean;
 };
 
 const leastLength = 8;
-type Values = { password: string; repeat: string };
+type Values = { old?: string; password: string; repeat: string };
 
 /** A new master password, typed twice. */
-export function NewPasswordForm({ button, isPrimary = false, onDone, submit = setVaultPassword }: Props) {
+export function NewPasswordForm({
+  button,
+  isPrimary = false,
+  onDone,
+  submit = setVaultPassword,
+  asksOld = false,
+}: Props) {
   const t = useT();
   const [form] = Form.useForm<Values>();
   const save = useAction(
     useCallback(
-      async ({ password }: Values) => {
-        await submit(password);
+      async ({ password, old }: Values) => {
+        await submit(password, old);
         form.resetFields();
         onDone?.();
       },
@@ -32,6 +40,15 @@ export function NewPasswordForm({ button, isPrimary = false, onDone, submit = se
   );
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void save.run(values)}>
+      {asksOld ? (
+        <Form.Item
+          name="old"
+          label={t('vault.password.old')}
+          rules={[{ required: true, message: t('common.required') }]}
+        >
+          <Input.Password autoComplete="current-password" data-testid="vault-password-old" />
+        </Form.Item>
+      ) : null}
       <Form.Item
         name="password"
         label={t('vault.password')}

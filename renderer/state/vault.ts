@@ -20,9 +20,9 @@ export async function unlockVault(password: string): Promise<void> {
   accept(await call('vault.unlock', { password }));
 }
 
-/** Sets or changes the master password. */
-export async function setVaultPassword(password: string): Promise<void> {
-  accept(await call('vault.setPassword', { password }));
+/** Sets the master password, or changes it: then `old` is the one until now. */
+export async function setVaultPassword(password: string, old?: string): Promise<void> {
+  accept(await call('vault.setPassword', { password, ...(old !== undefined && { old }) }));
 }
 
 /** Keeps secrets in memory only, until the program ends. */

@@ -15,7 +15,8 @@ const Password = z.string().min(8).max(1024);
 export const vaultContract = {
   'vault.status': call(z.void(), VaultView),
   'vault.unlock': call(z.object({ password: z.string().max(1024) }), VaultView),
-  'vault.setPassword': call(z.object({ password: Password }), VaultView),
+  /** `old` is the password until now, where there is one. Where the key store protects the vault, the user is asked. */
+  'vault.setPassword': call(z.object({ password: Password, old: z.string().max(1024).optional() }), VaultView),
   'vault.useSession': call(z.void(), VaultView),
   /** Asks the key store again: the user has unlocked it meanwhile. */
   'vault.retry': call(z.void(), VaultView),

@@ -49,6 +49,7 @@ function world(): World {
     shell: {
       pickFile: () => Promise.resolve(picked),
       pickTarget: () => Promise.resolve(picked),
+      choose: ({ buttons }) => Promise.resolve(buttons.length - 1),
       open: () => Promise.resolve(),
       setStartAtLogin: () => undefined,
     },
@@ -113,7 +114,7 @@ test('nothing of an import is saved before it is confirmed, and its passwords go
     expect(done).toEqual({ added: 4, updated: 0, left: 0 });
     expect(after.map(({ name }) => name)).toEqual(demoSpecs.map(({ name }) => name));
     expect(JSON.stringify([preview, after])).not.toContain('Demo.');
-    expect(() => app.handlers['devices.importConfirm']({ token: preview?.token ?? '' })).toThrow(
+    await expect(app.handlers['devices.importConfirm']({ token: preview?.token ?? '' })).rejects.toThrow(
       'inventory.token-expired',
     );
     await app.stop();

@@ -8,6 +8,7 @@ import type { KeyStore } from '../../electron/engine/store/vault';
 import { vaultHandlers } from '../../electron/ipc/vault';
 import type { Services } from '../../electron/ipc/services';
 import { systemRandom } from '../../electron/node-ports';
+import { somewhere } from '../support/store-parts';
 import { silentLog } from '../support/silent-log';
 
 /** A key store that can be taken away, as a keyring that is not unlocked. */
@@ -33,24 +34,32 @@ test('a vault whose key store is away opens by trying again, or is begun anew wi
   };
   const first = createVault(parts);
   await first.open();
-  const ref = first.write('kept-secret');
+  const ref = first.write('kept-secret', somewhere);
 
   keyStore.isUnlocked = false;
   const vault = createVault(parts);
   const starts: string[] = [];
   const outbox = { start: () => void starts.push('outbox') };
-  const handlers = vaultHandlers({ vault, outbox, changed: () => undefined } as unknown as Services);
+  const handlers = vaultHandlers({
+    vault,
+    outbox,
+    changed: () => undefined,
+    bindSecrets: () => undefined,
+  } as unknown as Services);
   const away = await vault.open();
   const still = await handlers['vault.retry'](undefined);
   keyStore.isUnlocked = true;
   const back = await handlers['vault.retry'](undefined);
-  const read = vault.read(ref);
+  const read = vault.read(ref, somewhere);
   keyStore.isUnlocked = false;
   const second = createVault(parts);
   await second.open();
-  const anew = await vaultHandlers({ vault: second, outbox, changed: () => undefined } as unknown as Services)[
-    'vault.beginAnew'
-  ]({ password: 'a-new-password' });
+  const anew = await vaultHandlers({
+    vault: second,
+    outbox,
+    changed: () => undefined,
+    bindSecrets: () => undefined,
+  } as unknown as Services)['vault.beginAnew']({ password: 'a-new-password' });
 
   expect([away.isLocked, still.isLocked, back.isLocked]).toEqual([true, true, false]);
   expect(read).toBe('kept-secret');

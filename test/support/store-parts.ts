@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Log, Random } from '../../electron/engine/ports';
+import type { Destination, Log, Random } from '../../electron/engine/ports';
 
 /** A folder of its own, removed when the test has ended. */
 export function temporaryFolder(): string {
@@ -10,6 +10,9 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** Whom the secrets of a test belong to. */
+export const somewhere: Destination = { key: 'somewhere', owner: '核心', place: 'ssh inspector@192.0.2.10:22' };
 
 /** A log that keeps its lines as text. */
 export function keepingLog(): Log & { readonly lines: string[] } {

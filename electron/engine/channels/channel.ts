@@ -74,6 +74,8 @@ export type Channel<S extends z.ZodType = z.ZodType> = {
   readonly note: LocalText;
   readonly options: S;
   readonly fields: readonly FieldDescriptor[];
+  /** Who gets to see the secrets: service or server, account, and how the way there is kept. */
+  readonly destination: (options: z.infer<S>) => readonly (string | number)[];
   /** True for the channels that the desktop notification is mirrored to word for word. */
   readonly mirrorsNotice: boolean;
   /** Messages a second that the service takes from one credential, ours at 80 %. */

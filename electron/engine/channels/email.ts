@@ -40,6 +40,7 @@ export const email = defineChannel({
     en: 'QQ, 163 and 126 mail need SMTP switched on and an authorisation code in place of the password; the sender must be the account itself. Microsoft 365 is switching off SMTP login by password (550 5.7.30).',
   },
   options: Options,
+  destination: ({ host, port, security, username }) => [host, port, security, username],
   fields: [
     {
       name: 'host',

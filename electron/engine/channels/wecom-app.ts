@@ -58,6 +58,7 @@ export const wecomApp = defineChannel({
     en: 'Applications made after 20 June 2022 must list the public address of this machine under "trusted IP" (企业可信IP), or every call is refused with 60020. Text also shows in the WeChat plug-in; Markdown shows in WeCom only. A member gets at most 30 messages a minute, the rest is dropped silently.',
   },
   options: Options,
+  destination: ({ baseUrl, corpId, agentId }) => [baseUrl, corpId, agentId],
   fields: [
     {
       name: 'corpId',

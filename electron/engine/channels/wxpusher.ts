@@ -39,6 +39,7 @@ export const wxpusher = defineChannel({
     en: 'WxPusher no longer delivers into classic WeChat: readers need its own app, its desktop client or the WeChat ClawBot. Its "success" means taken for sending, not read on a phone. Set up a second channel (WeCom or e-mail) as well.',
   },
   options: Options,
+  destination: ({ baseUrl }) => [baseUrl],
   fields: [
     {
       name: 'appToken',

@@ -4,7 +4,9 @@ import { translate, type MessageKey } from '../../../shared/i18n/translate';
 import type { ChannelConfig, Delivery, Message } from '../../../shared/model/channel';
 import type { Locale } from '../../../shared/model/text';
 import type { Channel, ChannelWorld } from '../channels/channel';
-import { HttpFailure, type Log, type SecretReader } from '../ports';
+import type { SecretRef } from '../../../shared/model/ids';
+import { HttpFailure, type Destination, type Log, type SecretReader } from '../ports';
+import { channelDestination } from './channel-destination';
 
 /** Longest time for one send in all, milliseconds; every channel's own budget is shorter. */
 const sendGuardMs = 180_000;
@@ -50,7 +52,8 @@ export function readyChannel(
   }
   const secrets: Record<string, string> = {};
   for (const [name, ref] of Object.entries(config.secrets)) {
-    const text = ports.secrets.read(ref);
+    const text = readBound(ref, channelDestination(channel, config), ports.secrets);
+    if (text instanceof AppError) return refusal('auth', translate(locale, `error.${text.code}`, text.params));
     if (text !== undefined && text !== '') secrets[name] = text;
   }
   const missing = channel.fields.find(
@@ -59,6 +62,16 @@ export function readyChannel(
   if (missing !== undefined)
     return refusal('auth', translate(locale, 'message.outbox.no-secret', { field: missing.labels[locale] }));
   return { ready: { channel, options: options.data, secrets, credential: credentialOf(config, secrets) } };
+}
+
+/** A secret that belongs elsewhere is an answer: the message cannot go until it is typed again. */
+function readBound(ref: SecretRef, destination: Destination, secrets: SecretReader): string | AppError | undefined {
+  try {
+    return secrets.read(ref, destination);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'secret.other-destination') return error;
+    throw error;
+  }
 }
 
 /** Sends one message through one channel. Whatever goes wrong becomes a `Delivery`: one channel never stops another. */

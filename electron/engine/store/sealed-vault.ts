@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
+import * as z from 'zod';
 import { AppError } from '../../../shared/errors';
 import { SecretRef } from '../../../shared/model/ids';
-import type { Log, Random } from '../ports';
+import type { Destination, Log, Random } from '../ports';
 import { keyBytes, openWith, sealNonceBytes, sealWith } from './seal';
 import { setAsideSync } from './set-aside';
 import type { KeyStore, Vault, VaultMode, VaultStatus } from './vault';
-import { keyOfPassword, newScryptCost, readVaultFile, writeVaultFile, type Protection } from './vault-file';
+import {
+  keyOfPassword,
+  newScryptCost,
+  readVaultFile,
+  writeVaultFile,
+  type PasswordProtection,
+  type Protection,
+} from './vault-file';
 
 type VaultParts = {
   /** The vault's file, e.g. `<data>/vault.json`. */
@@ -21,7 +29,10 @@ type VaultParts = {
 const keyContext = 'xunjian/data-key';
 const checkContext = 'xunjian/check';
 const checkText = 'xunjian vault';
-const secretContext = (ref: SecretRef) => `xunjian/secret/${ref}`;
+/** The context of version 1, which is never the context of a bound secret: an old copy does not pass for one. */
+const unboundContext = (ref: string) => `xunjian/secret/${ref}`;
+const secretContext = (ref: string) => `xunjian/bound-secret/${ref}`;
+const BoundSecret = z.tuple([z.string(), z.string()]);
 const sealContext = (context: string) => `xunjian/seal/${context}`;
 
 /** The vault on one file. A write has landed when the call returns. */
@@ -37,6 +48,8 @@ class SealedVault implements Vault {
   #protection: Protection | undefined;
   #check = '';
   #secrets = new Map<string, string>();
+  /** Out of a file of version 1, until `bindUnbound`. */
+  #unbound = new Map<string, string>();
   #hasKeyStore = false;
   /** What lies on disk is known; before that nothing may be written. */
   #isLoaded = false;
@@ -74,15 +87,13 @@ class SealedVault implements Vault {
     const protection = this.#protection;
     if (protection === undefined) throw new AppError('vault.locked');
     if (protection.kind === 'os') throw new AppError('vault.no-key-store');
-    const key = await keyOfPassword(password, protection);
-    const dataKey = openWith(key, Buffer.from(protection.wrapped, 'base64'), keyContext);
-    if (dataKey === undefined || !this.#fits(dataKey)) throw new AppError('vault.wrong-password');
-    this.#dataKey = dataKey;
+    this.#dataKey = await this.#dataKeyBy(password, protection);
   }
 
-  async setPassword(password: string): Promise<void> {
+  async setPassword(password: string, old?: string): Promise<void> {
     if (!this.#isLoaded) await this.open();
     if (this.#dataKey === undefined && !this.#isNew) throw new AppError('vault.locked');
+    if (this.#protection?.kind === 'password') await this.#dataKeyBy(old ?? '', this.#protection);
     const salt = Buffer.from(this.#parts.random.bytes(16)).toString('base64');
     const key = await keyOfPassword(password, { salt, ...newScryptCost });
     this.#keepForeignFile();
@@ -103,32 +114,57 @@ class SealedVault implements Vault {
     this.#isNew = false;
     this.#protection = undefined;
     this.#secrets = new Map();
+    this.#unbound = new Map();
     this.#dataKey = this.#newDataKey();
   }
 
-  read(ref: SecretRef): string | undefined {
-    const key = this.#key();
-    const sealed = this.#secrets.get(ref);
-    if (sealed === undefined) return undefined;
-    const plain = openWith(key, Buffer.from(sealed, 'base64'), secretContext(ref));
-    if (plain === undefined) throw new AppError('vault.other-key', { file: ref });
-    const text = Buffer.from(plain).toString('utf8');
+  read(ref: SecretRef, { key, owner, place }: Destination): string | undefined {
+    const other = () => new AppError('secret.other-destination', { name: owner, place });
+    const found = this.#openBound(ref);
+    if (found === undefined) {
+      if (this.#unbound.has(ref)) throw other();
+      return undefined;
+    }
+    const [boundTo, text] = found;
     if (text !== '') this.#parts.redactor.register(text);
+    if (boundTo !== key) throw other();
     return text;
   }
 
-  write(text: string, ref?: SecretRef): SecretRef {
-    const key = this.#key();
+  write(text: string, destination: Destination, ref?: SecretRef): SecretRef {
     if (text !== '') this.#parts.redactor.register(text);
     const name = ref ?? SecretRef.parse(`s-${this.#parts.random.id(20)}`);
-    const sealed = sealWith(key, this.#nonce(), Buffer.from(text, 'utf8'), secretContext(name));
-    this.#secrets.set(name, Buffer.from(sealed).toString('base64'));
+    this.#keep(name, text, destination);
     this.#save();
     return name;
   }
 
+  rebind(ref: SecretRef, from: Destination, to: Destination): void {
+    const [boundTo, text] = this.#openBound(ref) ?? [];
+    if (boundTo !== from.key || text === undefined) return;
+    this.#keep(ref, text, to);
+    this.#save();
+  }
+
+  bindUnbound(find: (ref: SecretRef) => Destination | undefined): number {
+    if (this.#dataKey === undefined) return 0;
+    const before = this.#unbound.size;
+    for (const [name, sealed] of this.#unbound) {
+      const ref = SecretRef.parse(name);
+      const destination = find(ref);
+      if (destination === undefined) continue;
+      const plain = openWith(this.#dataKey, Buffer.from(sealed, 'base64'), unboundContext(ref));
+      // One that cannot be opened is told to whoever asks for it; the others go on.
+      if (plain !== undefined) this.#keep(ref, Buffer.from(plain).toString('utf8'), destination);
+    }
+    const bound = before - this.#unbound.size;
+    if (bound > 0) this.#save();
+    return bound;
+  }
+
   remove(ref: SecretRef): void {
-    if (this.#secrets.delete(ref)) this.#save();
+    const isGone = this.#secrets.delete(ref);
+    if (this.#unbound.delete(ref) || isGone) this.#save();
   }
 
   batch<T>(work: () => T): T {
@@ -159,6 +195,7 @@ class SealedVault implements Vault {
     this.#mode = file?.protection.kind ?? (this.#hasKeyStore ? 'os' : 'password');
     this.#check = file?.check ?? '';
     this.#secrets = new Map(Object.entries(file?.secrets ?? {}));
+    this.#unbound = new Map(Object.entries(file?.unbound ?? {}));
     return file;
   }
 
@@ -199,10 +236,11 @@ class SealedVault implements Vault {
   #protect(dataKey: Uint8Array, protection: Protection): void {
     const check = sealWith(dataKey, this.#nonce(), Buffer.from(checkText), checkContext);
     writeVaultFile(this.#parts.path, {
-      version: 1,
+      version: 2,
       protection,
       check: Buffer.from(check).toString('base64'),
       secrets: Object.fromEntries(this.#secrets),
+      unbound: Object.fromEntries(this.#unbound),
     });
     this.#check = Buffer.from(check).toString('base64');
     this.#dataKey = dataKey;
@@ -216,6 +254,31 @@ class SealedVault implements Vault {
     const { path, log } = this.#parts;
     if (this.#mode !== 'session' || !existsSync(path)) return;
     log.warn('locked vault set aside', { kept: setAsideSync(path, 'replaced').kept });
+  }
+
+  /** @throws AppError `vault.wrong-password` */
+  async #dataKeyBy(password: string, protection: PasswordProtection): Promise<Uint8Array> {
+    const key = await keyOfPassword(password, protection);
+    const dataKey = openWith(key, Buffer.from(protection.wrapped, 'base64'), keyContext);
+    if (dataKey === undefined || !this.#fits(dataKey)) throw new AppError('vault.wrong-password');
+    return dataKey;
+  }
+
+  /** Whom a secret belongs to, and its text. The destination lies sealed with it: no edit of the file moves a secret. */
+  #openBound(ref: SecretRef): readonly [boundTo: string, text: string] | undefined {
+    const key = this.#key();
+    const sealed = this.#secrets.get(ref);
+    if (sealed === undefined) return undefined;
+    const plain = openWith(key, Buffer.from(sealed, 'base64'), secretContext(ref));
+    if (plain === undefined) throw new AppError('vault.other-key', { file: ref });
+    return BoundSecret.parse(JSON.parse(Buffer.from(plain).toString('utf8')));
+  }
+
+  #keep(ref: SecretRef, text: string, { key: boundTo }: Destination): void {
+    const plain = Buffer.from(JSON.stringify([boundTo, text]), 'utf8');
+    const sealed = sealWith(this.#key(), this.#nonce(), plain, secretContext(ref));
+    this.#secrets.set(ref, Buffer.from(sealed).toString('base64'));
+    this.#unbound.delete(ref);
   }
 
   #fits(dataKey: Uint8Array): boolean {
@@ -242,6 +305,13 @@ class SealedVault implements Vault {
     this.#isUnsaved = this.#batchDepth > 0;
     if (this.#isUnsaved) return;
     const secrets = Object.fromEntries(this.#secrets);
-    writeVaultFile(this.#parts.path, { version: 1, protection: this.#protection, check: this.#check, secrets });
+    const unbound = Object.fromEntries(this.#unbound);
+    writeVaultFile(this.#parts.path, {
+      version: 2,
+      protection: this.#protection,
+      check: this.#check,
+      secrets,
+      unbound,
+    });
   }
 }

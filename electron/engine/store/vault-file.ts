@@ -11,6 +11,7 @@ import { keyBytes } from './seal';
 /** Cost of one guess: 128 MiB and about half a second, after RFC 7914 and the OWASP password storage advice. */
 export const newScryptCost = { N: 2 ** 17, r: 8, p: 1 } as const;
 
+const newestVersion = 2;
 const Base64 = z.base64();
 
 /** How the data key lies in the file. The upper limits keep a tampered file from taking all memory. */
@@ -31,14 +32,27 @@ const Protection = z.discriminatedUnion('kind', [
 export type Protection = z.infer<typeof Protection>;
 export type PasswordProtection = Extract<Protection, { kind: 'password' }>;
 
-const VaultFile = z.object({
-  version: z.literal(1),
+const Secrets = z.record(z.string(), Base64);
+const head = {
   protection: Protection,
   /** A known text under the data key: tells a right key from a wrong one. */
   check: Base64,
-  /** Sealed secrets by reference; the reference is the context. */
-  secrets: z.record(z.string(), Base64),
+};
+
+/** Version 1 knew no destinations: its secrets are those that are not bound yet. */
+const VaultFileV1 = z
+  .object({ version: z.literal(1), ...head, secrets: Secrets })
+  .transform(({ secrets, ...rest }) => ({ ...rest, version: newestVersion, secrets: {}, unbound: secrets }));
+
+const VaultFileV2 = z.object({
+  version: z.literal(newestVersion),
+  ...head,
+  /** Sealed secrets by reference, each with its destination; the reference is the context. */
+  secrets: Secrets,
+  /** Secrets of version 1 that wait for their destination. */
+  unbound: Secrets.default({}),
 });
+const VaultFile = z.union([VaultFileV2, VaultFileV1]);
 export type VaultFile = z.infer<typeof VaultFile>;
 
 /**
@@ -52,7 +66,7 @@ export function readVaultFile(path: string, log: Log): VaultFile | undefined {
   const stored = parseJson(readFileSync(path, 'utf8'));
   const file = VaultFile.safeParse(stored);
   if (file.success) return file.data;
-  if (z.object({ version: z.int().min(2) }).safeParse(stored).success) {
+  if (z.object({ version: z.int().gt(newestVersion) }).safeParse(stored).success) {
     throw new AppError('settings.newer', { file: basename(path) });
   }
   const { kept } = setAsideSync(path, 'damaged');

@@ -1,5 +1,5 @@
 import type { SecretRef } from '../../../shared/model/ids';
-import type { SecretReader } from '../ports';
+import type { Destination, SecretReader } from '../ports';
 
 /** How the data key is protected: by the operating system, a master password, or only in memory until quit. */
 export type VaultMode = 'os' | 'password' | 'session';
@@ -34,13 +34,21 @@ export type Vault = SecretReader & {
    * Protects the vault by a master password from now on; also the first set-up where there is no key store. The data
    * key stays, so secrets and snapshots do. Out of session mode a locked vault on disk is renamed, never written over.
    *
-   * @throws AppError `vault.locked` where a vault exists and is not open
+   * @param old the password until now, where there is one
+   * @throws AppError `vault.locked` where a vault exists and is not open, `vault.wrong-password` where `old` is not it
    */
-  setPassword(password: string): Promise<void>;
+  setPassword(password: string, old?: string): Promise<void>;
   /** Keeps secrets in memory until quit; nothing is written. */
   useSession(): void;
-  /** Stores under a new or given reference. @throws AppError `vault.locked` */
-  write(text: string, ref?: SecretRef): SecretRef;
+  /** Stores under a new or given reference, for one destination and no other. @throws AppError `vault.locked` */
+  write(text: string, destination: Destination, ref?: SecretRef): SecretRef;
+  /** Gives a secret to another destination; one that does not belong to `from` stays where it is. @throws AppError `vault.locked` */
+  rebind(ref: SecretRef, from: Destination, to: Destination): void;
+  /**
+   * Binds secrets of a vault that knew no destinations, where `find` knows one; the others are given to nobody.
+   * Does nothing on a locked vault. Returns how many were bound.
+   */
+  bindUnbound(find: (ref: SecretRef) => Destination | undefined): number;
   /** Works on a locked vault too. */
   remove(ref: SecretRef): void;
   /** Writes and removals made inside land in one write when `work` returns. A vault without it writes each at once. */

@@ -40,6 +40,7 @@ function VaultFacts({ vault }: { readonly vault: VaultView }) {
         <div className={styles.form}>
           <NewPasswordForm
             button={button}
+            asksOld={vault.mode === 'password'}
             onDone={() => {
               setChanging(false);
               void message.success(t('settings.vault.changed'));

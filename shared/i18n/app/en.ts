@@ -1,6 +1,8 @@
 import type { app as source } from './zh-CN';
 
 export const app: Record<keyof typeof source, string> = {
+  'app.refused':
+    'Xunjian does not start with {{switch}}: it would let other programs read the stored secrets. Start it again without.',
   'app.name': 'Xunjian',
   'demo.group': 'Demo devices',
   'tray.run': 'Run inspection now',
@@ -19,10 +21,27 @@ export const app: Record<keyof typeof source, string> = {
   'tray.last.none': 'No run yet',
   'tray.last.cutOff': 'The run of {{time}} was cut off',
   'tray.last.counts': '{{time}}: pass {{pass}} · warning {{warn}} · fail {{fail}} · unknown {{unknown}}',
+  'notice.window.back': 'The window ended unexpectedly and is back. The inspection was not affected.',
+  'notice.window.gone':
+    'The window ended unexpectedly several times and was closed. Inspections go on; open the window again from the tray.',
   'dialog.import': 'Choose a device list',
   'dialog.import.filter': 'Device lists (xlsx, csv, json)',
   'dialog.export': 'Export the device list',
   'dialog.all': 'All files',
+  'dialog.yes': 'Yes, go on',
+  'dialog.cancel': 'Cancel',
+  'dialog.move': 'Stored secrets in {{count}} places would be used for a new destination. Take them along?',
+  'dialog.move.line': '{{name}}: {{from}} → {{to}}',
+  'dialog.move.clear': ' (sent in clear)',
+  'dialog.move.more': '… and {{count}} more',
+  'dialog.move.keep': 'Use them there',
+  'dialog.move.forget': 'Forget them; I will type them again',
+  'dialog.ftp': 'Allow fetching files by FTP?',
+  'dialog.ftp.detail':
+    'FTP sends the passwords of devices over the network in clear. Needed only where neither SFTP nor SCP works.',
+  'dialog.password': 'Protect the vault by a master password from now on?',
+  'dialog.password.detail':
+    'It is protected by the key store of the operating system now. Cancel if it is not you who sets the password.',
   'file.devices': 'devices',
   'file.template': 'device-template',
   'cli.device': '{{done}}/{{total}}  {{verdict}}  {{name}}  {{host}}  {{detail}}',

@@ -1,5 +1,6 @@
 /** The tray, file dialogs and the command line. */
 export const app = {
+  'app.refused': '巡检台不能带 {{switch}} 启动：它会让别的程序读到保存的密码。请去掉后重新启动。',
   'app.name': '巡检台',
   // tray
   'demo.group': '演示设备',
@@ -19,11 +20,25 @@ export const app = {
   'tray.last.none': '尚未巡检',
   'tray.last.cutOff': '{{time}} 的巡检被中断',
   'tray.last.counts': '{{time}}：正常 {{pass}} · 注意 {{warn}} · 异常 {{fail}} · 判不了 {{unknown}}',
+  'notice.window.back': '窗口意外退出，已重新打开。巡检没有受影响。',
+  'notice.window.gone': '窗口多次意外退出，已关闭。巡检在后台继续；请从托盘重新打开窗口。',
   // file dialogs
   'dialog.import': '选择设备清单',
   'dialog.import.filter': '设备清单（xlsx、csv、json）',
   'dialog.export': '导出设备清单',
   'dialog.all': '所有文件',
+  'dialog.yes': '是，继续',
+  'dialog.cancel': '取消',
+  'dialog.move': '{{count}} 处保存的密码将被用于新的目的地。要一起带过去吗？',
+  'dialog.move.line': '{{name}}：{{from}} → {{to}}',
+  'dialog.move.clear': '（明文传输）',
+  'dialog.move.more': '……另有 {{count}} 处',
+  'dialog.move.keep': '用于新目的地',
+  'dialog.move.forget': '清除密码，稍后重新输入',
+  'dialog.ftp': '允许用 FTP 取文件？',
+  'dialog.ftp.detail': 'FTP 会把设备密码以明文发送到网络上。只有设备不支持 SFTP 和 SCP 时才需要。',
+  'dialog.password': '改用主密码保护密码库？',
+  'dialog.password.detail': '现在由操作系统的密钥库保护。如果不是您本人在设置主密码，请取消。',
   'file.devices': '设备清单',
   'file.template': '设备清单模板',
   // command line

@@ -100,6 +100,9 @@ export const errors: Record<keyof typeof source, string> = {
   'error.vault.damaged': 'The vault file {{file}} is damaged and was kept. Restore it from a backup or set it up anew.',
   'error.vault.other-key':
     '{{file}} was sealed with another key and cannot be opened. Restore the vault file of that time.',
+  'error.secret.other-destination':
+    'The stored secret of "{{name}}" was not typed for {{place}}, so it was not sent. Enter it again in "{{name}}".',
+  'error.secret.not-moved': 'Cancelled; nothing was saved.',
   'error.run.already-running': 'A run is already going on.',
   'error.run.no-devices': 'There is no device to inspect. Import or add one first.',
   'error.run.not-found': 'There is no record of this run.',

@@ -77,6 +77,9 @@ export const errors = {
   'error.vault.no-key-store': '本机没有可用的系统密钥库。请设置主密码。',
   'error.vault.damaged': '密码库文件 {{file}} 已损坏，已保留原文件。请从备份恢复或重新建立。',
   'error.vault.other-key': '{{file}} 是用另一把密钥加密的，无法解开。请恢复与它同一时期的密码库文件。',
+  'error.secret.other-destination':
+    '“{{name}}”保存的密码不是为 {{place}} 输入的，因此没有送出。请在“{{name}}”里重新输入密码。',
+  'error.secret.not-moved': '已取消，没有保存任何改动。',
   'error.run.already-running': '已有一次巡检正在进行。',
   'error.run.no-devices': '没有可巡检的设备。请先导入或添加设备。',
   'error.run.not-found': '找不到这次巡检的记录。',

@@ -5,6 +5,7 @@ export const vault: Record<keyof typeof source, string> = {
   'vault.locked.text':
     'Device passwords and channel keys are stored encrypted. Unlock them to run and to send messages.',
   'vault.password': 'Master password',
+  'vault.password.old': 'Master password until now',
   'vault.password.repeat': 'Repeat it',
   'vault.password.short': 'The master password needs at least 8 characters',
   'vault.password.differs': 'The two entries differ',

@@ -3,6 +3,7 @@ export const vault = {
   'vault.locked.title': '请输入主密码',
   'vault.locked.text': '设备密码和通道密钥已加密保存。解锁后才能巡检和发送消息。',
   'vault.password': '主密码',
+  'vault.password.old': '现在的主密码',
   'vault.password.repeat': '再输入一次',
   'vault.password.short': '主密码至少 8 个字符',
   'vault.password.differs': '两次输入不一致',

@@ -9,7 +9,7 @@ import { createVault } from '../../../../electron/engine/store/sealed-vault';
 import { createSettingsStore } from '../../../../electron/engine/store/settings-store';
 import { ChannelId, RunId, SecretRef } from '../../../../shared/model/ids';
 import { sampleItem, sampleOutcome, sampleRun } from '../../../support/sample-history';
-import { allFiles, keepingLog, temporaryFolder } from '../../../support/store-parts';
+import { allFiles, keepingLog, somewhere, temporaryFolder } from '../../../support/store-parts';
 
 const devicePassword = 'Dev1ce-Passw0rd-of-the-core';
 const enableSecret = 'En4ble-Secret-of-the-core';
@@ -31,7 +31,7 @@ test('after a day of use no file of the data folder holds a secret', { timeout: 
   const { ledger } = openLedger(join(folder, 'history.sqlite'), log);
 
   await vault.setPassword(masterPassword);
-  const token = vault.write(channelToken, SecretRef.parse('channel.wx.appToken'));
+  const token = vault.write(channelToken, somewhere, SecretRef.parse('channel.wx.appToken'));
   const id = ChannelId.parse('wx');
   const channel = { id, kind: 'wxpusher', name: '微信', isEnabled: true, sendOn: 'always' as const, options: {} };
   settings.save({ ...settings.get(), channels: [{ ...channel, secrets: { appToken: token } }] });

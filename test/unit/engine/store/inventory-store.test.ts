@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createInventoryStore } from '../../../../electron/engine/store/inventory-store';
 import { createVault } from '../../../../electron/engine/store/sealed-vault';
-import type { DeviceInput } from '../../../../shared/model/device';
-import { DeviceId } from '../../../../shared/model/ids';
+import { deviceDestination } from '../../../../electron/engine/store/way';
+import type { Device, DeviceInput } from '../../../../shared/model/device';
+import { DeviceId, type SecretRef } from '../../../../shared/model/ids';
 import { allFiles, countingRandom, keepingLog, temporaryFolder } from '../../../support/store-parts';
 
 const input: DeviceInput = {
@@ -35,6 +36,11 @@ function open(folder = temporaryFolder()) {
   return { folder, log, vault, store: createInventoryStore({ folder, log, random }) };
 }
 
+/** What the vault gives for the place where the device stands now. */
+function read({ vault, store }: Pick<ReturnType<typeof open>, 'vault' | 'store'>, device: Device, ref?: SecretRef) {
+  return ref && vault.read(ref, deviceDestination(device, store.list()));
+}
+
 function secretCount(folder: string): number {
   return Object.keys(JSON.parse(readFileSync(join(folder, 'vault.json'), 'utf8')).secrets).length;
 }
@@ -49,8 +55,8 @@ test('a device is kept without its secrets, which lie in the vault', async () =>
   await again.vault.open();
   expect(again.store.list()).toEqual([device]);
   expect(again.store.find(device.id)).toEqual(device);
-  expect(device.password && again.vault.read(device.password)).toBe(password);
-  expect(device.enableSecret && again.vault.read(device.enableSecret)).toBe(enable);
+  expect(read(again, device, device.password)).toBe(password);
+  expect(read(again, device, device.enableSecret)).toBe(enable);
   expect(Object.keys(device)).not.toContain('passwordText');
   for (const { text } of allFiles(folder)) {
     expect(text).not.toContain(password);
@@ -64,12 +70,12 @@ test('a secret left out stays, an empty one is cleared, a new one replaces', asy
   const { id } = store.save({ ...input, passwordText: password, enableSecretText: enable }, vault);
 
   const renamed = store.save({ ...input, id, name: '汇聚' }, vault);
-  const kept = renamed.password && vault.read(renamed.password);
+  const kept = read({ vault, store }, renamed, renamed.password);
   const changed = store.save({ ...input, id, passwordText: 'next-one', enableSecretText: '' }, vault);
 
   expect(kept).toBe(password);
   expect(renamed.name).toBe('汇聚');
-  expect(changed.password && vault.read(changed.password)).toBe('next-one');
+  expect(read({ vault, store }, changed, changed.password)).toBe('next-one');
   expect(changed.enableSecret).toBeUndefined();
   expect(secretCount(folder)).toBe(1);
   expect(store.list()).toHaveLength(1);
@@ -148,8 +154,8 @@ test('a private key goes into the vault with its passphrase, stays when a file s
   const renamed = store.save({ ...input, id: saved.id, name: '核心' }, vault);
 
   expect(renamed).toMatchObject({ auth: 'key', jump: 'jump@192.0.2.1', privateKey: saved.privateKey });
-  expect(renamed.privateKey && vault.read(renamed.privateKey)).toBe('key of the core');
-  expect(renamed.passphrase && vault.read(renamed.passphrase)).toBe('words of the core');
+  expect(read({ vault, store }, renamed, renamed.privateKey)).toBe('key of the core');
+  expect(read({ vault, store }, renamed, renamed.passphrase)).toBe('words of the core');
   expect(allFiles(folder).some(({ text }) => text.includes('of the core'))).toBe(false);
   expect(store.save({ ...input, id: saved.id, jump: '' }, vault).jump).toBeUndefined();
   store.remove([saved.id], vault);

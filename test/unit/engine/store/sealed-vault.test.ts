@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createVault } from '../../../../electron/engine/store/sealed-vault';
 import type { KeyStore, Vault } from '../../../../electron/engine/store/vault';
 import { SecretRef } from '../../../../shared/model/ids';
-import { allFiles, countingRandom, keepingLog, temporaryFolder } from '../../../support/store-parts';
+import { allFiles, countingRandom, keepingLog, somewhere, temporaryFolder } from '../../../support/store-parts';
 
 const secret = '机房-Pa55word!';
 const password = '主密码-一二三四';
@@ -34,21 +34,21 @@ async function vaultWithPassword(folder: string): Promise<{ readonly vault: Vaul
   const { vault } = parts(folder, undefined);
   await vault.open();
   await vault.setPassword(password);
-  return { vault, ref: vault.write(secret) };
+  return { vault, ref: vault.write(secret, somewhere) };
 }
 
 test('with a key store the vault opens by itself and again later', async () => {
   const folder = temporaryFolder();
   const first = parts(folder, memoryKeyStore());
   const opened = await first.vault.open();
-  const ref = first.vault.write(secret);
+  const ref = first.vault.write(secret, somewhere);
 
   const second = parts(folder, memoryKeyStore());
   const status = await second.vault.open();
 
   expect(opened).toEqual({ mode: 'os', isLocked: false, isNew: false, hasKeyStore: true });
   expect(status).toEqual(opened);
-  expect(second.vault.read(ref)).toBe(secret);
+  expect(second.vault.read(ref, somewhere)).toBe(secret);
   expect(second.registered).toEqual([secret]);
   expect(first.registered).toEqual([secret]);
 });
@@ -60,8 +60,8 @@ test('without a key store a new vault waits for a master password', async () => 
   const status = await vault.open();
 
   expect(status).toEqual({ mode: 'password', isLocked: true, isNew: true, hasKeyStore: false });
-  expect(() => vault.write(secret)).toThrow(expect.objectContaining({ code: 'vault.locked' }));
-  expect(() => vault.read(SecretRef.parse('x'))).toThrow(expect.objectContaining({ code: 'vault.locked' }));
+  expect(() => vault.write(secret, somewhere)).toThrow(expect.objectContaining({ code: 'vault.locked' }));
+  expect(() => vault.read(SecretRef.parse('x'), somewhere)).toThrow(expect.objectContaining({ code: 'vault.locked' }));
   expect(() => vault.seal(Buffer.from('x'), 'c')).toThrow(expect.objectContaining({ code: 'vault.locked' }));
   await expect(vault.unlock('whatever')).rejects.toMatchObject({ code: 'vault.locked' });
   expect(readdirSync(folder)).toEqual([]);
@@ -80,7 +80,7 @@ test('the right master password opens, a wrong one does not and changes nothing'
 
   expect(status).toEqual({ mode: 'password', isLocked: true, isNew: false, hasKeyStore: false });
   expect(afterWrong.isLocked).toBe(true);
-  expect(vault.read(ref)).toBe(secret);
+  expect(vault.read(ref, somewhere)).toBe(secret);
   expect(readFileSync(join(folder, 'vault.json'), 'utf8')).toBe(before);
 });
 
@@ -92,14 +92,14 @@ test('a locked vault takes no new password, also before it was opened', { timeou
   await expect(vault.setPassword('another-one')).rejects.toMatchObject({ code: 'vault.locked' });
   await vault.unlock(password);
 
-  expect(vault.read(ref)).toBe(secret);
+  expect(vault.read(ref, somewhere)).toBe(secret);
 });
 
 test('a master password set over the key store keeps secrets and sealed bytes', { timeout: slow }, async () => {
   const folder = temporaryFolder();
   const first = parts(folder, memoryKeyStore());
   await first.vault.open();
-  const ref = first.vault.write(secret);
+  const ref = first.vault.write(secret, somewhere);
   const sealed = first.vault.seal(Buffer.from('hostname SW-1'), 'config/d1');
 
   await first.vault.setPassword(password);
@@ -108,7 +108,7 @@ test('a master password set over the key store keeps secrets and sealed bytes', 
   await second.vault.unlock(password);
 
   expect(status).toEqual({ mode: 'password', isLocked: true, isNew: false, hasKeyStore: true });
-  expect(second.vault.read(ref)).toBe(secret);
+  expect(second.vault.read(ref, somewhere)).toBe(secret);
   expect(Buffer.from(second.vault.unseal(sealed, 'config/d1')).toString()).toBe('hostname SW-1');
 });
 
@@ -116,7 +116,7 @@ test('a vault of the key store stays locked and untouched where the key store is
   const folder = temporaryFolder();
   const first = parts(folder, memoryKeyStore());
   await first.vault.open();
-  first.vault.write(secret);
+  first.vault.write(secret, somewhere);
   const before = readFileSync(join(folder, 'vault.json'), 'utf8');
 
   const { vault } = parts(folder, memoryKeyStore(false));
@@ -156,11 +156,11 @@ test('session mode writes nothing', async () => {
   await vault.open();
 
   vault.useSession();
-  const ref = vault.write(secret);
-  vault.remove(vault.write('other'));
+  const ref = vault.write(secret, somewhere);
+  vault.remove(vault.write('other', somewhere));
 
   expect(vault.status()).toEqual({ mode: 'session', isLocked: false, isNew: false, hasKeyStore: false });
-  expect(vault.read(ref)).toBe(secret);
+  expect(vault.read(ref, somewhere)).toBe(secret);
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -168,13 +168,13 @@ test('a session that gets a password keeps its secrets', { timeout: slow }, asyn
   const folder = temporaryFolder();
   const { vault } = parts(folder, undefined);
   vault.useSession();
-  const ref = vault.write(secret);
+  const ref = vault.write(secret, somewhere);
 
   await vault.setPassword(password);
   const later = parts(folder, undefined).vault;
   await later.unlock(password);
 
-  expect(later.read(ref)).toBe(secret);
+  expect(later.read(ref, somewhere)).toBe(secret);
 });
 
 test(
@@ -188,7 +188,7 @@ test(
     await vault.open();
 
     vault.useSession();
-    vault.write('new secret');
+    vault.write('new secret', somewhere);
     const during = readFileSync(join(folder, 'vault.json'), 'utf8');
     await vault.setPassword('another-password');
 
@@ -211,7 +211,7 @@ test.each([
 
   await expect(vault.open()).rejects.toMatchObject({ code: 'vault.damaged' });
   await vault.open();
-  vault.write(secret);
+  vault.write(secret, somewhere);
 
   const kept = readdirSync(folder).filter((name) => name.startsWith('vault.json.damaged-'));
   expect(kept).toHaveLength(1);
@@ -221,21 +221,21 @@ test.each([
 test('a vault of a newer program stays where it is and is not written', async () => {
   const folder = temporaryFolder();
   const path = join(folder, 'vault.json');
-  writeFileSync(path, '{"version":2,"future":true}');
+  writeFileSync(path, '{"version":3,"future":true}');
   const { vault } = parts(folder, memoryKeyStore());
 
   await expect(vault.open()).rejects.toMatchObject({ code: 'settings.newer' });
   await expect(vault.setPassword(password)).rejects.toMatchObject({ code: 'settings.newer' });
-  expect(() => vault.write(secret)).toThrow(expect.objectContaining({ code: 'vault.locked' }));
-  expect(readFileSync(path, 'utf8')).toBe('{"version":2,"future":true}');
+  expect(() => vault.write(secret, somewhere)).toThrow(expect.objectContaining({ code: 'vault.locked' }));
+  expect(readFileSync(path, 'utf8')).toBe('{"version":3,"future":true}');
 });
 
 test('a secret moved to another name in the file is not given out', async () => {
   const folder = temporaryFolder();
   const first = parts(folder, memoryKeyStore());
   await first.vault.open();
-  first.vault.write('password of one', SecretRef.parse('device.one'));
-  first.vault.write('password of two', SecretRef.parse('device.two'));
+  first.vault.write('password of one', somewhere, SecretRef.parse('device.one'));
+  first.vault.write('password of two', somewhere, SecretRef.parse('device.two'));
   const path = join(folder, 'vault.json');
   const file = JSON.parse(readFileSync(path, 'utf8'));
   file.secrets['device.two'] = file.secrets['device.one'];
@@ -244,7 +244,9 @@ test('a secret moved to another name in the file is not given out', async () => 
   const { vault } = parts(folder, memoryKeyStore());
   await vault.open();
 
-  expect(() => vault.read(SecretRef.parse('device.two'))).toThrow(expect.objectContaining({ code: 'vault.other-key' }));
+  expect(() => vault.read(SecretRef.parse('device.two'), somewhere)).toThrow(
+    expect.objectContaining({ code: 'vault.other-key' }),
+  );
 });
 
 test('sealed bytes open only with their context and unchanged', async () => {
@@ -267,17 +269,17 @@ test('a removed secret is gone, and a write of many is one write', async () => {
   const folder = temporaryFolder();
   const { vault } = parts(folder, memoryKeyStore());
   await vault.open();
-  const ref = vault.write(secret);
+  const ref = vault.write(secret, somewhere);
   const before = readFileSync(join(folder, 'vault.json'), 'utf8');
 
   const during = vault.batch?.(() => {
     vault.remove(ref);
-    vault.write('second');
+    vault.write('second', somewhere);
     return readFileSync(join(folder, 'vault.json'), 'utf8');
   });
 
   expect(during).toBe(before);
-  expect(vault.read(ref)).toBeUndefined();
+  expect(vault.read(ref, somewhere)).toBeUndefined();
   const secrets: object = JSON.parse(readFileSync(join(folder, 'vault.json'), 'utf8')).secrets;
   expect(Object.keys(secrets)).toHaveLength(1);
 });
@@ -295,7 +297,7 @@ test('neither secret, password nor key is in the file, the log or a status', { t
   };
   const { vault, log } = parts(folder, spying);
   await vault.open();
-  vault.write(secret);
+  vault.write(secret, somewhere);
   await vault.setPassword(password);
   await expect(vault.unlock('wrong')).resolves.toBeUndefined();
 
