@@ -63,7 +63,7 @@ await runMain(async () => {
   if (electron)
     say(`· Packing Electron ${electron.electronVersion} from ${electron.electronDist}: for trying out only`);
   await installNodePackages();
-  await bundle();
+  await bundle({ forRelease: true });
   useSystemSevenZip();
   const { build, Platform } = createRequire(join(root, 'package.json'))('electron-builder');
   const made = await build({
@@ -74,7 +74,9 @@ await runMain(async () => {
       extends: join(root, 'build', 'electron-builder.yml'),
       ...electron,
       afterPack: removeDefaultApp,
-      ...(process.env.XUNJIAN_PACKAGE_DEBUG === '1' ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
+      ...(process.env.XUNJIAN_PACKAGE_DEBUG === '1'
+        ? { electronFuses: { enableNodeCliInspectArguments: true } }
+        : { extraMetadata: { main: 'dist/main-release.cjs' } }),
     },
   }).catch(plainly);
   say(

@@ -99,7 +99,7 @@ function programs(entryPoints, isDebuggable) {
       'import.meta.url': 'importMetaUrl',
       'process.env.XUNJIAN_VERSION': JSON.stringify(version),
       'process.env.XUNJIAN_WORKER': JSON.stringify('worker.cjs'),
-      'process.env.XUNJIAN_DEBUGGABLE': JSON.stringify(isDebuggable ? '1' : ''),
+      'process.env.XUNJIAN_DEBUGGABLE': JSON.stringify(String(isDebuggable)),
     },
   };
 }
