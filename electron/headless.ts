@@ -1,24 +1,15 @@
 import { AppError } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
 import { exitCodes, outliveReaders } from './headless/console';
+import type { Verb } from './headless/arguments';
+import { asksForHelp, languageAsked, optionHelp, verbHelp, verbOf } from './headless/help';
 import { importCommand } from './headless/import';
 import { judgeCommand } from './headless/judge';
 import { recordCommand } from './headless/record';
 import { runCommand } from './headless/run';
 import { testCommand } from './headless/test';
 
-const usage = `usage:
-  headless run --inventory FILE(.xlsx|.csv|.json) --out DIR [--settings FILE.json] [--data DIR] [--concurrency N]
-      [--only TEXT,…] [--accept-new-host-keys] [--full-configs] [--json] [--lang zh-CN|en] [--no-messages]
-      [--formats docx,html] [--no-report] [--connect-timeout-ms N] [--command-timeout-ms N] [--device-timeout-ms N]
-  headless judge PATH… [--platform ID [--command "show fan"]] [--at ISO-TIME] [--whole] [--table] [--cuts] [--json]
-      [--lang zh-CN|en]
-  headless test --inventory FILE [--json]
-  headless record --inventory FILE --out DIR [--json]
-  headless import FILE [--json]
-`;
-
-const commands: Readonly<Record<string, (words: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>>> = {
+const commands: Readonly<Record<Verb, (words: readonly string[], env: NodeJS.ProcessEnv) => Promise<number>>> = {
   run: runCommand,
   judge: judgeCommand,
   test: testCommand,
@@ -30,21 +21,25 @@ const commands: Readonly<Record<string, (words: readonly string[], env: NodeJS.P
 export async function headless(words: readonly string[]): Promise<number> {
   outliveReaders();
   const [name = '', ...rest] = words;
-  const command = commands[name];
-  if (command === undefined) {
-    process.stderr.write(usage);
+  const verb = verbOf(name);
+  const locale = languageAsked(words);
+  if (asksForHelp(words)) {
+    process.stdout.write(verb === undefined ? verbHelp(locale) : optionHelp(verb, locale));
+    return exitCodes.allPass;
+  }
+  if (verb === undefined) {
+    process.stderr.write(verbHelp(locale));
     return exitCodes.usage;
   }
   try {
-    return await command(rest, process.env);
+    return await commands[verb](rest, process.env);
   } catch (error) {
     if (!(error instanceof AppError)) {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'}\n`);
       return exitCodes.internal;
     }
-    const locale = rest.includes('en') ? 'en' : 'zh-CN';
     process.stderr.write(`${translate(locale, `error.${error.code}`, error.params)}\n`);
-    if (error.code === 'args.invalid') process.stderr.write(usage);
+    if (error.code === 'args.invalid') process.stderr.write(optionHelp(verb, locale));
     return exitCodes.usage;
   }
 }

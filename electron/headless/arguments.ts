@@ -83,18 +83,20 @@ export type JudgeArguments = {
   readonly locale: Locale | undefined;
 };
 
+const judgeOptions = {
+  platform: { type: 'string' },
+  command: { type: 'string' },
+  at: { type: 'string' },
+  whole: { type: 'boolean', default: false },
+  table: { type: 'boolean', default: false },
+  cuts: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+} as const;
+
 /** @throws AppError `args.invalid` */
 export function parseJudge(words: readonly string[]): JudgeArguments {
-  const { values, positionals } = parsed(words, {
-    platform: { type: 'string' },
-    command: { type: 'string' },
-    at: { type: 'string' },
-    whole: { type: 'boolean', default: false },
-    table: { type: 'boolean', default: false },
-    cuts: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
-  } as const);
+  const { values, positionals } = parsed(words, judgeOptions);
   if (positionals.length === 0) throw invalid('PATH missing');
   if (values.command !== undefined && values.platform === undefined) throw invalid('--command needs --platform');
   const at = values.at === undefined ? undefined : Date.parse(values.at);
@@ -107,41 +109,50 @@ export type FileArguments = {
   readonly file: string;
   readonly json: boolean;
   readonly locale: Locale | undefined;
+};
+
+const importOptions = {
+  inventory: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+} as const;
+
+/** Arguments of `import` (`FILE`). @throws AppError `args.invalid` */
+export function parseFile(words: readonly string[]): FileArguments {
+  const { values, positionals } = parsed(words, importOptions);
+  return fileArguments(values, positionals);
+}
+
+export type TestArguments = FileArguments & {
+  readonly settings: string | undefined;
   readonly acceptNewHostKeys: boolean;
 };
 
-const fileOptions = {
+const testOptions = {
   inventory: { type: 'string' },
+  settings: { type: 'string' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string' },
   'accept-new-host-keys': { type: 'boolean', default: false },
 } as const;
 
-/** Arguments of `import` (`FILE`). @throws AppError `args.invalid` */
-export function parseFile(words: readonly string[]): FileArguments {
-  const { values, positionals } = parsed(words, fileOptions);
-  return fileArguments(values, positionals);
-}
-
-export type TestArguments = FileArguments & { readonly settings: string | undefined };
-
 /** Arguments of `test` (`--inventory FILE [--settings FILE]`). @throws AppError `args.invalid` */
 export function parseTest(words: readonly string[]): TestArguments {
-  const { values, positionals } = parsed(words, { ...fileOptions, settings: { type: 'string' } } as const);
-  return { ...fileArguments(values, positionals), settings: values.settings };
+  const { values, positionals } = parsed(words, testOptions);
+  const acceptNewHostKeys = values['accept-new-host-keys'];
+  return { ...fileArguments(values, positionals), settings: values.settings, acceptNewHostKeys };
 }
 
 type FileWords = {
   readonly inventory?: string | undefined;
   readonly json: boolean;
   readonly lang?: string | undefined;
-  readonly 'accept-new-host-keys': boolean;
 };
 
 function fileArguments(words: FileWords, positionals: readonly string[]): FileArguments {
   const file = words.inventory ?? positionals[0];
   if (file === undefined) throw invalid('FILE missing');
-  return { file, json: words.json, locale: localeOf(words.lang), acceptNewHostKeys: words['accept-new-host-keys'] };
+  return { file, json: words.json, locale: localeOf(words.lang) };
 }
 
 export type RecordArguments = {
@@ -151,18 +162,32 @@ export type RecordArguments = {
   readonly locale: Locale | undefined;
 };
 
+const recordOptions = {
+  inventory: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+} as const;
+
 /** Arguments of `record` (`--inventory FILE --out DIR`). @throws AppError `args.invalid` */
 export function parseRecord(words: readonly string[]): RecordArguments {
-  const { values } = parsed(words, {
-    inventory: { type: 'string' },
-    out: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
-  } as const);
+  const { values } = parsed(words, recordOptions);
   const { inventory, out, json, lang } = values;
   if (inventory === undefined || out === undefined) throw invalid('--inventory, --out missing');
   return { file: inventory, out, json, locale: localeOf(lang) };
 }
+
+/** What each verb takes: the parser and the help read this alone. */
+export const verbOptions = {
+  run: runOptions,
+  judge: judgeOptions,
+  test: testOptions,
+  record: recordOptions,
+  import: importOptions,
+} as const;
+
+export type Verb = keyof typeof verbOptions;
+export type OptionName = { [V in Verb]: keyof (typeof verbOptions)[V] }[Verb];
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
 

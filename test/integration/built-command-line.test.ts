@@ -1,77 +1,287 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
-import { expect, onTestFinished, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startFleet } from '../../electron/lab/fleet';
-import { inventoryFile } from '../../electron/lab/inventory-file';
-import { startSinks } from '../../electron/lab/sinks/start-sinks';
-import { writeInventory } from '../../electron/engine/inventory/write-inventory';
-import { aDevice } from '../unit/engine/run/run-parts';
+import type { Fleet } from '../../electron/lab/device-spec';
+import { startSinks, type Sinks } from '../../electron/lab/sinks/start-sinks';
+import { verbOptions } from '../../electron/headless/arguments';
+import { ended, shellWords, type Ended } from '../support/command-line';
+import { inventoryBytes, type InventoryFormat } from '../support/inventory-files';
 import { runHeadless } from '../support/run-headless';
-import { temporaryFolder } from '../support/store-parts';
 
-// The command line as users start it: built, in a process of its own, with every library that it loads when it needs it.
+// The command line as it is built, started as people start it, with nothing in it replaced.
+const specs = [
+  { name: '核心-8', personality: 'os6860-aos8', password: 'Built.Line-8x' },
+  { name: '接入-6', personality: 'os6450-aos6', password: 'Built.Line-6x' },
+];
+const secrets = { smtp: 'built-mail-4471', wxpusher: 'AT_builtLineToken', wecom: 'builtLineCorpSecret-91' };
+const formats: readonly InventoryFormat[] = ['xlsx', 'csv', 'json'];
 
-test.each(['xlsx', 'csv', 'json'] as const)('%s is read by `headless import`', async (format) => {
-  const file = join(temporaryFolder(), `设备.${format}`);
-  writeFileSync(file, await writeInventory([aDevice('核心1'), aDevice('接入2')], format));
+let folder: string;
+let fleet: Fleet;
+let sinks: Sinks;
+const inventory = (format: InventoryFormat): string => join(folder, `设备.${format}`);
 
-  const { status, stdout } = spawnSync('npm', ['run', '--silent', 'headless', '--', 'import', file], {
-    encoding: 'utf8',
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'xunjian-built-'));
+  fleet = await startFleet(specs);
+  sinks = await startSinks({
+    smtp: { login: { username: 'noc@example.com', password: secrets.smtp } },
+    wxpusher: { appToken: secrets.wxpusher },
+    wecom: { corpSecret: secrets.wecom },
   });
-
-  expect([status, stdout.split('\n').filter((line) => /核心1|接入2/.test(line)).length]).toEqual([0, 2]);
+  for (const format of formats) writeFileSync(inventory(format), await inventoryBytes(fleet.devices, format));
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 1, channels: channels() }));
+  mkdirSync(join(folder, '旧输出目录', 'alcatel_aos', 'show-fan'), { recursive: true });
+  writeFileSync(join(folder, '旧输出目录', 'alcatel_aos', 'show-fan', '核心1.txt'), fan);
 });
 
-test('one run writes every format, and mail and both pushes arrive', async () => {
-  const folder = temporaryFolder();
-  const fleet = await startFleet([{ name: 'access-8', personality: 'os6860-aos8', password: 'Built.Line-8' }]);
-  const sinks = await startSinks();
-  onTestFinished(async () => {
-    await fleet.close();
-    await sinks.close();
-  });
-  writeFileSync(join(folder, 'inventory.json'), inventoryFile(fleet.devices));
+afterAll(async () => {
+  await Promise.all([fleet.close(), sinks.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const fan = 'Chassis Fan    Status\n-------+---+------\n   1    1   Running\n   1    2   Running\n-> ';
+
+/** All three channels, as a settings file names them: secrets by the variable that holds them. */
+function channels(): readonly object[] {
+  const common = { isEnabled: true, sendOn: 'always' };
   const { smtp, wxpusher, wecom } = sinks;
-  const mail = { host: smtp.host, port: smtp.port, security: 'none', username: 'noc', from: 'noc@example.com' };
-  const channels = [
+  return [
     {
+      ...common,
       kind: 'email',
-      name: '邮件',
-      options: { ...mail, to: ['ops@example.com'] },
-      secrets: { password: { env: 'TEST_MAIL' } },
+      options: {
+        host: smtp.host,
+        port: smtp.port,
+        security: 'none',
+        username: 'noc@example.com',
+        from: 'noc@example.com',
+        to: ['zhang.wei@example.com'],
+      },
+      secrets: { password: { env: 'BUILT_SMTP' } },
     },
     {
+      ...common,
       kind: 'wxpusher',
-      name: '微信',
-      options: { baseUrl: wxpusher.url, uids: ['UID_a'] },
-      secrets: { appToken: { env: 'TEST_TOKEN' } },
+      options: { baseUrl: wxpusher.url, uids: ['UID_builtLine'], topicIds: [] },
+      secrets: { appToken: { env: 'BUILT_WXPUSHER' } },
     },
     {
+      ...common,
       kind: 'wecom-app',
-      name: '企业微信',
-      options: { baseUrl: wecom.url, corpId: 'ww1', agentId: 1, toUser: ['a'] },
-      secrets: { corpSecret: { env: 'TEST_SECRET' } },
+      options: {
+        baseUrl: wecom.url,
+        corpId: 'ww0000000000000000',
+        agentId: 1000002,
+        toUser: ['zhangwei'],
+        toParty: [],
+        toTag: [],
+      },
+      secrets: { corpSecret: { env: 'BUILT_WECOM' } },
     },
   ];
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ channels }));
-  const out = join(folder, 'out');
-  const env = { TEST_MAIL: 'built-mail-word', TEST_TOKEN: 'AT_builtTestToken', TEST_SECRET: 'built-test-secret' };
-  const { code, events } = await runHeadless(
-    [
-      ...['run', '--inventory', join(folder, 'inventory.json'), '--out', out, '--json', '--accept-new-host-keys'],
-      ...['--settings', join(folder, 'settings.json'), '--formats', 'docx,html'],
-    ],
-    { env },
+}
+
+const textOf = (path: string): string => readFileSync(path, 'utf8');
+const events = (stdout: string): readonly Record<string, unknown>[] =>
+  stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>); // the command's own promise
+
+/** The names of the devices in each of the reports of a folder; a report that is not there holds none. */
+function namesInReports(out: string): Readonly<Record<string, readonly string[]>> {
+  const path = (name: string) => join(out, `report.${name}`);
+  const texts = {
+    docx: strFromU8(unzipSync(readFileSync(path('docx')))['word/document.xml'] ?? new Uint8Array()),
+    html: textOf(path('html')),
+    json: textOf(path('json')),
+  };
+  return Object.fromEntries(
+    Object.entries(texts).map(([format, text]) => [
+      format,
+      specs.map(({ name }) => name).filter((each) => text.includes(each)),
+    ]),
+  );
+}
+
+describe.each(formats)('an inventory as %s', (format) => {
+  test('is shown by import, with every device usable', async () => {
+    const { code, stdout } = await ended(process.execPath, [
+      'build/headless.mjs',
+      'import',
+      inventory(format),
+      '--json',
+    ]);
+    const [preview] = events(stdout) as { rows?: { isUsable: boolean; device: { name: string } }[] }[];
+
+    expect(code).toBe(0);
+    expect(preview?.rows?.filter(({ isUsable }) => isUsable).map(({ device }) => device.name)).toEqual(
+      specs.map(({ name }) => name),
+    );
+  });
+
+  test('is inspected, and every report opens and names every device', async () => {
+    const out = join(folder, `out-${format}`);
+    const words = ['run', '--inventory', inventory(format), '--out', out, '--accept-new-host-keys', '--json'];
+    const { code, events: said } = await runHeadless(words);
+
+    expect(code).toBe(0);
+    expect(said.at(-1)).toMatchObject({ pass: specs.length, warn: 0, fail: 0, unknown: 0 });
+    const all = specs.map(({ name }) => name);
+    expect(namesInReports(out)).toEqual({ docx: all, html: all, json: all });
+    const zipped = Object.keys(unzipSync(readFileSync(join(out, 'bundle.zip'))));
+    expect(zipped).toEqual(expect.arrayContaining(['report.docx', 'report.html']));
+    expect(readdirSync(join(out, 'transcripts'))).toHaveLength(specs.length);
+    expect(readdirSync(join(out, 'configs'), { recursive: true }).length).toBeGreaterThanOrEqual(specs.length);
+  });
+});
+
+test('mail and both pushes arrive, the mail with the zip', async () => {
+  const out = join(folder, 'out-messages');
+  const words = ['run', '--inventory', inventory('xlsx'), '--out', out, '--settings', join(folder, 'settings.json')];
+  const env = { BUILT_SMTP: secrets.smtp, BUILT_WXPUSHER: secrets.wxpusher, BUILT_WECOM: secrets.wecom };
+  const { code, events: said } = await runHeadless([...words, '--accept-new-host-keys', '--json'], { env });
+  const [mail] = sinks.smtp.received;
+  const zipped = Object.keys(unzipSync(mail?.files[0]?.content ?? new Uint8Array()));
+
+  expect(code).toBe(0);
+  expect(said.filter(({ event }) => event === 'message').map(({ state }) => state)).toEqual(
+    Array<string>(3).fill('accepted'),
+  );
+  expect(mail?.to).toEqual(['zhang.wei@example.com']);
+  expect(zipped).toEqual(expect.arrayContaining(['report.docx', 'report.html']));
+  expect(sinks.wxpusher.received).toHaveLength(1);
+  expect(sinks.wecom.received).toHaveLength(1);
+});
+
+test('a file comes by FTP where settings allow it and nothing else is offered', async () => {
+  const spec = {
+    name: '老-8',
+    personality: 'os6860-aos8',
+    fault: 'no-sftp',
+    ftp: 'works',
+    password: 'Built.Old-8x',
+  } as const;
+  const old = await startFleet([spec]);
+  onTestFinished(() => old.close());
+  const path = join(folder, 'old.json');
+  writeFileSync(path, await inventoryBytes(old.devices, 'json'));
+  writeFileSync(join(folder, 'ftp.json'), JSON.stringify({ allowFtp: true }));
+  const words = ['--inventory', path, '--accept-new-host-keys', '--json', '--no-report'];
+  await runHeadless(['run', ...words, '--out', join(folder, 'out-no-ftp')]);
+  const readWithout = old.stats().filesRead;
+  const { events: said } = await runHeadless([
+    'run',
+    ...words,
+    '--out',
+    join(folder, 'out-ftp'),
+    '--settings',
+    join(folder, 'ftp.json'),
+  ]);
+
+  expect(readWithout).toBe(0);
+  expect(old.stats().filesRead).toBeGreaterThan(0);
+  expect(said.at(-1)).toMatchObject({ event: 'run-finished', warn: 1 });
+  expect(existsSync(join(folder, 'out-ftp', 'report.docx'))).toBe(false);
+});
+
+describe('exit codes', () => {
+  const run = (...words: string[]): Promise<Ended> =>
+    ended(process.execPath, ['build/headless.mjs', ...words, '--lang', 'en'], { BUILT_SMTP: secrets.smtp });
+
+  test('1 when a device does not answer', async () => {
+    const device = { ...fleet.devices[0], name: 'nobody', port: 1 };
+    const path = join(folder, 'nobody.json');
+    writeFileSync(path, JSON.stringify([{ ...device, expected: undefined, record: undefined }]));
+
+    expect((await run('run', '--inventory', path, '--out', join(folder, 'out-nobody'))).code).toBe(1);
+    expect((await run('test', '--inventory', path)).code).toBe(1);
+    expect((await run('record', '--inventory', path, '--out', join(folder, 'rec-nobody'))).code).toBe(1);
+  });
+
+  test('2 when nothing could be told', async () => {
+    const place = join(folder, 'cut', 'alcatel_aos', 'show-fan');
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'a.txt'), fan.replace(/-> $/, ''));
+
+    expect((await run('judge', join(folder, 'cut'))).code).toBe(2);
+  });
+
+  test.each([
+    ['no verb', []],
+    ['a verb that is none', ['inspect']],
+    ['an option that is none', ['run', '--inventry', 'x']],
+    ['a file that is not there', ['import', 'no-such-file.xlsx']],
+    ['settings whose secret is set nowhere', ['test', '--inventory', 'INVENTORY', '--settings', 'SETTINGS']],
+  ])('64 with words about %s', async (_name, words) => {
+    const real: Readonly<Record<string, string>> = {
+      INVENTORY: inventory('csv'),
+      SETTINGS: join(folder, 'settings.json'),
+    };
+    const { code, stdout, stderr } = await run(...words.map((word) => real[word] ?? word));
+
+    expect([code, stdout]).toEqual([64, '']);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    if (words[0] === undefined || words[0] === 'inspect')
+      for (const verb of Object.keys(verbOptions)) expect(stderr).toContain(`headless ${verb} `);
+  });
+});
+
+test.each(Object.keys(verbOptions))('headless %s --help ends with 0 and stands on stdout alone', async (verb) => {
+  const { code, stdout, stderr } = await ended(process.execPath, ['build/headless.mjs', verb, '--help']);
+
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain(`headless ${verb} `);
+});
+
+describe("the README's examples", () => {
+  const examples = [...textOf('README.md').matchAll(/^npm run --silent headless -- (.*)$/gm)].map(([, line = '']) =>
+    shellWords(line),
   );
 
-  const states = events.filter(({ event }) => event === 'message').map(({ channel, state }) => [channel, state]);
-  expect(code).toBe(0);
-  for (const kind of ['email', 'wxpusher', 'wecom-app']) expect(states).toContainEqual([kind, 'accepted']);
-  expect(smtp.received.map(({ files }) => files.map(({ name }) => name))).toEqual([['bundle.zip']]);
-  expect(wxpusher.received).toHaveLength(1);
-  expect(wecom.received.length).toBeGreaterThan(0);
-  expect(Object.keys(unzipSync(readFileSync(join(out, 'report.docx'))))).toContain('word/document.xml');
-  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('access-8');
-}, 60_000);
+  test('show every verb', () => {
+    expect(examples.map(([verb]) => verb).toSorted()).toEqual(Object.keys(verbOptions).toSorted());
+  });
+
+  test.each(examples.map((words) => [words.join(' '), words] as const))(
+    'npm run headless -- %s',
+    async (_line, words) => {
+      const [verb = ''] = words;
+      const out = join(folder, `readme-${verb}`);
+      const real: Readonly<Record<string, string>> = {
+        '设备.xlsx': inventory('xlsx'),
+        输出目录: out,
+        目录: out,
+        旧输出目录: join(folder, '旧输出目录'),
+      };
+      const { code, stdout } = await ended('npm', [
+        'run',
+        '--silent',
+        'headless',
+        '--',
+        ...words.map((word) => real[word] ?? word),
+      ]);
+
+      // Nothing about the words or the program is wrong; 1 is what a device or its key made of it.
+      expect([0, 1]).toContain(code);
+      const names = specs.map(({ name }) => name);
+      if (verb === 'judge') expect(events(stdout)).toMatchObject([{ platform: 'alcatel_aos', verdict: 'pass' }]);
+      else if (verb === 'run') expect(namesInReports(out)).toEqual({ docx: names, html: names, json: names });
+      else for (const name of names) expect(stdout).toContain(name);
+      if (verb === 'record') {
+        expect(readdirSync(out)).toHaveLength(specs.length);
+        const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+        for (const { parentPath, name } of files)
+          for (const { password } of specs) expect(textOf(join(parentPath, name))).not.toContain(password);
+      }
+    },
+  );
+});
+
+test('what the examples name is nothing that a run leaves in the project', () => {
+  for (const name of ['输出目录', '目录', '旧输出目录', '设备.xlsx']) expect(existsSync(name)).toBe(false);
+});
