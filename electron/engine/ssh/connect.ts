@@ -161,7 +161,7 @@ class Login {
     // A telnet server starts with its options.
     if (isFirst && chunk[0] === 0xff) this.fail('ssh.not-ssh');
     this.bytesBeforeSsh += chunk.length;
-    if (!this.isSsh && this.bytesBeforeSsh > mostBanner) this.fail('ssh.banner-too-long');
+    if (!this.isSsh && this.bytesBeforeSsh > mostBanner) this.fail('ssh.not-ssh');
   }
 
   private isKeyRight(key: Buffer): boolean {
