@@ -1,7 +1,6 @@
 import type { Device } from '../../../shared/model/device';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
-import type { Budgets } from '../../../shared/model/settings';
 import { isReadOnly, membersFor, ownCommand, recogniseMember, sameCommand } from '../judge/platform-lookup';
 import type { Platform } from '../platforms/platform';
 import type { Clock, Log } from '../ports';
@@ -15,6 +14,7 @@ import {
   type SessionTimes,
   type Target,
 } from '../session/session';
+import { outputLimit, type SessionBudgets } from '../session/sizes';
 import { EarlyFiles } from './early-files';
 import type { FileFailure } from './fetch-by-wire';
 import { guardedLogin } from './guarded-login';
@@ -48,7 +48,7 @@ export type CollectNews = {
 export type CollectOrder = {
   readonly device: Device;
   readonly target: Target;
-  readonly budgets: Budgets;
+  readonly budgets: SessionBudgets;
   readonly signal: AbortSignal;
   readonly guard: LockoutGuard;
   readonly news: CollectNews;
@@ -132,7 +132,7 @@ async function work(
 
 function paramsOf({ target, budgets }: CollectOrder): ErrorParams {
   const { host, port, username } = target;
-  return { host, port, username, seconds: Math.round(budgets.commandMs / 1000) };
+  return { host, port, username, seconds: Math.round(budgets.commandMs / 1000), ...outputLimit(budgets) };
 }
 
 /** The member of the family by the answer to the probe; the answer is kept as an output like any other. */

@@ -13,6 +13,7 @@ import { sessionError } from './failure';
 import { fileWays, type FileWays } from './file-ways';
 import { bastionOf, enterByBastion, type BastionTarget } from './open-by-bastion';
 import type { DeviceSession, OpenSession, SessionOptions, SessionTimes, Target } from './session';
+import { bytesOf, outputLimit } from './sizes';
 import { startCommandLine } from './start-command-line';
 import type { Transport } from './transport';
 
@@ -127,6 +128,7 @@ async function enterCommandLine(target: Target, options: SessionOptions, entry: 
     weakAlgorithms: entry.weakAlgorithms,
     traits,
     commandMs: budgets.commandMs,
+    outputBytes: bytesOf(outputLimit(budgets)),
     clock,
     log,
     signal,

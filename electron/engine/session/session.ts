@@ -1,6 +1,6 @@
 import type { BastionScript } from '../../../shared/model/bastion-presets';
 import type { CommandEnd, FileRecord, Phase } from '../../../shared/model/run';
-import type { Budgets } from '../../../shared/model/settings';
+import type { SessionBudgets } from './sizes';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { AuthMethod, Protocol } from '../../../shared/model/device';
 import type { SessionTraits } from '../platforms/platform';
@@ -73,7 +73,7 @@ export type HostKeys = {
 };
 
 export type SessionOptions = {
-  readonly budgets: Budgets;
+  readonly budgets: SessionBudgets;
   readonly traits: SessionTraits;
   readonly hostKeys: HostKeys;
   readonly clock: Clock;

@@ -38,6 +38,8 @@ export async function connectSsh(target: Target, options: SessionOptions): Promi
 const hungUp: ReadonlySet<ErrorCode> = new Set(['net.closed', 'ssh.not-ssh', 'ssh.handshake']);
 /** More plain words than this are no sentence of a switch, characters. */
 const mostPlain = 4096;
+/** More than this is no banner, characters or bytes, all parts together: it could go on for ever. */
+const mostBanner = 65_536;
 
 const timeoutCodes: Partial<Record<Phase, ErrorCode>> = { auth: 'ssh.auth-timeout' };
 
@@ -53,6 +55,7 @@ class Login {
   private banner = '';
   /** What was said in plain words, before or instead of SSH. */
   private plain = '';
+  private bytesBeforeSsh = 0;
   private weak: readonly string[] = [];
   private handshakeMs = 0;
   private stream: Duplex | undefined;
@@ -102,7 +105,7 @@ class Login {
         hostVerifier: (key: Buffer) => this.isKeyRight(key),
         authHandler: loginOnce(credential, {
           mayLogIn: (send) => this.askBeforeLogin(send),
-          onGiveUp: () => this.fail('ssh.auth-failed'),
+          onGiveUp: (code) => this.fail(code),
         }),
       });
     } catch (cause) {
@@ -121,8 +124,8 @@ class Login {
       .on('error', (error) => this.onError(error))
       .on('close', () => this.onClosed())
       .on('end', () => this.onClosed())
-      .on('greeting', (text) => (this.banner += `${text}\n`))
-      .on('banner', (text) => (this.banner += `${text}\n`))
+      .on('greeting', (text) => this.addBanner(text))
+      .on('banner', (text) => this.addBanner(text))
       .on('change password', () => this.fail('cli.question'))
       .once('handshake', (negotiated) => {
         this.handshakeMs = clock.elapsed();
@@ -141,6 +144,12 @@ class Login {
       );
   }
 
+  private addBanner(text: string): void {
+    if (!this.settle) return;
+    this.banner += `${text}\n`;
+    if (this.banner.length > mostBanner) this.fail('ssh.banner-too-long');
+  }
+
   /** Looks at the very first bytes: what is not SSH is better told at once than after a time-out. */
   private hear(chunk: Buffer): void {
     if (this.isSsh) return;
@@ -151,6 +160,8 @@ class Login {
     if (this.isSsh && this.phase === 'banner') this.enter('kex');
     // A telnet server starts with its options.
     if (isFirst && chunk[0] === 0xff) this.fail('ssh.not-ssh');
+    this.bytesBeforeSsh += chunk.length;
+    if (!this.isSsh && this.bytesBeforeSsh > mostBanner) this.fail('ssh.not-ssh');
   }
 
   private isKeyRight(key: Buffer): boolean {
