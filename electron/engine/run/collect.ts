@@ -35,6 +35,8 @@ export type Collected = {
   readonly filesMs: number | null;
   /** Outdated SSH algorithms that the device needed. */
   readonly weakAlgorithms: readonly string[];
+  /** Modern ones that it spoke before, where it needs outdated ones now. */
+  readonly formerAlgorithms: readonly string[];
 };
 
 /** What happens while collecting, for the live view. */
@@ -107,6 +109,7 @@ export function nothingCollected(stop: Stop): Collected {
     times: { connect: null, auth: null, shell: null },
     filesMs: null,
     weakAlgorithms: [],
+    formerAlgorithms: [],
   };
 }
 
@@ -126,8 +129,8 @@ async function work(
   const lost = outputs.find(({ code }) => code !== undefined && code !== 'cli.not-read-only');
   const stop: Stop | undefined =
     lost?.code === undefined ? undefined : { phase: 'command', code: lost.code, params: paramsOf(order) };
-  const { hostKey, times, weakAlgorithms = [] } = session;
-  return { outputs, files, fileFailures, member, stop, hostKey, times, filesMs, weakAlgorithms };
+  const { hostKey, times, weakAlgorithms = [], formerAlgorithms = [] } = session;
+  return { outputs, files, fileFailures, member, stop, hostKey, times, filesMs, weakAlgorithms, formerAlgorithms };
 }
 
 function paramsOf({ target, budgets }: CollectOrder): ErrorParams {

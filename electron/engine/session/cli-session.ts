@@ -34,6 +34,7 @@ export type CliSessionParts = {
   readonly hostKey: string | null;
   readonly times: SessionTimes;
   readonly weakAlgorithms: readonly string[];
+  readonly formerAlgorithms?: readonly string[] | undefined;
   readonly traits: SessionTraits;
   readonly commandMs: number;
   /** The most that one command may print. */
@@ -82,6 +83,10 @@ export class CliSession implements DeviceSession {
   get weakAlgorithms(): readonly string[] {
     const { weakAlgorithms, files } = this.parts;
     return files.hasSentPassword?.() === true ? [...weakAlgorithms, 'ftp'] : weakAlgorithms;
+  }
+
+  get formerAlgorithms(): readonly string[] {
+    return this.parts.formerAlgorithms ?? [];
   }
 
   get carriesFiles(): boolean {

@@ -3,10 +3,13 @@ import { drawLines } from './terminal-line';
 
 /** One piece is drawn at a time: the lines of all of it, each an object, would be many times its size. */
 const pieceBytes = 262_144;
+/** So much of it is kept: enough to see what it is, and little beside what went before it was cut off. */
+const mostKeptBytes = 4_194_304;
 const lineFeed = 0x0a;
 
-/** The text of an output that was cut off for its length. Nothing is taken out of it: no prompt was looked for. */
-export function cutOffText(bytes: Buffer): { readonly text: string; readonly encoding: Encoding } {
+/** The beginning of an output that was cut off for its length. Nothing is taken out of it: no prompt was looked for. */
+export function cutOffText(all: Buffer): { readonly text: string; readonly encoding: Encoding } {
+  const bytes = all.subarray(0, mostKeptBytes);
   const texts: string[] = [];
   let encoding: Encoding = 'utf-8';
   for (let from = 0, to = 0; from < bytes.length; from = to) {

@@ -61,6 +61,8 @@ export type HostKeyRecord = {
   readonly firstSeenAt: number;
   /** Outdated algorithms that the device needed last time; undefined or empty when there was none. */
   readonly algorithms?: readonly string[];
+  /** What was agreed on when nothing outdated was needed, the last time; undefined when that never was. */
+  readonly modern?: readonly string[];
 };
 
 /** Host keys already trusted. Trust on first use, refuse on change. */
@@ -68,8 +70,11 @@ export type HostKeys = {
   find(host: string, port: number): HostKeyRecord | undefined;
   /** Remembers a key seen for the first time; false refuses it (strict mode). */
   trustNew(record: HostKeyRecord): boolean;
-  /** Notes which outdated algorithms a known device needs now, so that the next connection offers them at once. */
-  noteAlgorithms?(host: string, port: number, names: readonly string[]): void;
+  /**
+   * Notes which outdated algorithms a known device needs now, so that the next connection offers them at once, and what
+   * was agreed on when it needed none.
+   */
+  noteAlgorithms?(host: string, port: number, names: readonly string[], modern?: readonly string[]): void;
 };
 
 export type SessionOptions = {
@@ -115,6 +120,8 @@ export type DeviceSession = {
    * undefined when there is none.
    */
   readonly weakAlgorithms?: readonly string[];
+  /** The modern algorithms that a device spoke before, where it speaks only outdated ones now. */
+  readonly formerAlgorithms?: readonly string[];
   /** False where there is no way to fetch a file, only the command line; true when left out. */
   readonly carriesFiles?: boolean;
   /** Traits may change once the member of the family is known (pager, error words). */

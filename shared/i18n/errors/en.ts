@@ -67,7 +67,7 @@ export const errors: Record<keyof typeof source, string> = {
   'error.cli.login-too-long':
     '{{host}} went on sending text at the login, more than 1 MB; disconnected, nothing was inspected. Log in by hand to see it.',
   'error.cli.output-too-long':
-    'The output of a command on {{host}} is larger than the limit of {{megabytes}} MB; its beginning was kept and is not judged. Look at the command on the device, or raise the limit in Settings.',
+    'The output of a command on {{host}} is larger than the limit of {{megabytes}} MB; its beginning (4 MB at most) was kept and is not judged. Look at the command on the device, or raise the limit in Settings.',
   'error.cli.not-read-only':
     'The command is not confirmed as read-only and was not sent. Confirm it on the devices page first.',
   'error.cli.no-privilege':

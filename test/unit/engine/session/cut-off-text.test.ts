@@ -18,6 +18,10 @@ test('text in lines is drawn as it would be at once, whatever its length', () =>
   );
 });
 
+test('of a long output the first 4 MB are kept', () => {
+  expect(cutOffText(Buffer.alloc(5_000_000, 'Fan 1: OK\n')).text.length).toBe(4_194_304);
+});
+
 test('a line without end is cut before a character, never inside one', () => {
   for (const before of ['', 'a', 'ab']) {
     const text = before + '端'.repeat(200_000);
