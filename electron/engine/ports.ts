@@ -6,7 +6,7 @@ export type Clock = {
   now(): number;
   /** Monotonic milliseconds, for durations. */
   elapsed(): number;
-  /** Calls once after `ms`; the returned function takes the call back. */
+  /** Calls once after `ms`, however long; the returned function takes the call back. */
   after(ms: number, call: () => void): () => void;
 };
 

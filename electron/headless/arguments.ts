@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors';
+import { mostDeviceMs, mostWaitMs } from '../../shared/model/settings';
 import { Locale } from '../../shared/model/text';
 
 /** What `headless run` was asked for. */
@@ -61,9 +62,9 @@ export function parseRun(words: readonly string[]): RunArguments {
     withMessages: !values['no-messages'],
     formats: values.formats === undefined ? undefined : listOf([values.formats]),
     withReport: !values['no-report'],
-    connectMs: whole('connect-timeout-ms', values['connect-timeout-ms'], 100, 3_600_000),
-    commandMs: whole('command-timeout-ms', values['command-timeout-ms'], 100, 3_600_000),
-    deviceMs: whole('device-timeout-ms', values['device-timeout-ms'], 1000, 86_400_000),
+    connectMs: whole('connect-timeout-ms', values['connect-timeout-ms'], 100, mostWaitMs),
+    commandMs: whole('command-timeout-ms', values['command-timeout-ms'], 100, mostWaitMs),
+    deviceMs: whole('device-timeout-ms', values['device-timeout-ms'], 1000, mostDeviceMs),
   };
 }
 

@@ -37,7 +37,9 @@ export function readSettingsFile(
       }),
     ),
   }));
-  return checked(Settings, { version: 1, ...rest, channels: withRefs }, path);
+  // A file of the app may be of any version; one that is written by hand has none.
+  const { version = 1 } = rest;
+  return checked(Settings, { ...rest, version: version === 1 ? 2 : version, channels: withRefs }, path);
 }
 
 function parseJson(path: string): unknown {

@@ -3,15 +3,23 @@ import type { LocalText } from '../../shared/model/text';
 /** How a device misbehaves; what is not named works. */
 export type Fault = {
   readonly about: LocalText;
-  /** `closed`: nothing listens. `mute`: accepts the connection and never says a word. */
-  readonly tcp?: 'closed' | 'mute';
+  /**
+   * `closed`: nothing listens. `mute`: accepts the connection and never says a word. `floods`: sends lines without end,
+   * and never one of SSH.
+   */
+  readonly tcp?: 'closed' | 'mute' | 'floods';
   /** Refuses the password that the inventory holds. */
   readonly refusesLogin?: boolean;
   /** Stops for ever in the middle of this answer, counted from 1. */
   readonly hangsInAnswer?: number;
+  /** Prints without end in this answer, counted from 1, until it is interrupted. */
+  readonly floodsInAnswer?: number;
+  /** Prints a line without end in the place of its first prompt. */
+  readonly floodsAfterLogin?: boolean;
   /** Drops the connection in the middle of the personality's key command. */
   readonly cutsKeyCommand?: boolean;
-  readonly sftp?: 'refused' | 'short' | 'stalls';
+  /** `endless`: its files go on for ever behind their size. `huge`: it tells a size that nothing can hold. */
+  readonly sftp?: 'refused' | 'short' | 'stalls' | 'endless' | 'huge';
   /** Waits at least so long before each answer, milliseconds. */
   readonly thinkMs?: number;
   /** Makes a new host key at every start, whatever was kept. */
@@ -54,6 +62,18 @@ export const faults = {
     about: { 'zh-CN': '关键命令输出到一半时连接断开', en: 'Drops the connection in the middle of its key command' },
     cutsKeyCommand: true,
   },
+  'endless-greeting': {
+    about: { 'zh-CN': '连接后不停发送文字，始终不说 SSH', en: 'Sends text without end, and never speaks SSH' },
+    tcp: 'floods',
+  },
+  'endless-prompt': {
+    about: { 'zh-CN': '登录后输出没有尽头的一行', en: 'Prints a line without end after the login' },
+    floodsAfterLogin: true,
+  },
+  'endless-output': {
+    about: { 'zh-CN': '第三条命令的输出没有尽头', en: 'Prints without end in the third answer' },
+    floodsInAnswer: 3,
+  },
   'no-sftp': { about: { 'zh-CN': '不提供 SFTP', en: 'Refuses SFTP' }, sftp: 'refused' },
   slow: { about: { 'zh-CN': '每条命令延迟 2 秒才应答', en: 'Answers each command after 2 seconds' }, thinkMs: 2000 },
   'host-key-changed': {
@@ -69,6 +89,11 @@ export const faults = {
     sftp: 'short',
   },
   'sftp-stalls': { about: { 'zh-CN': 'SFTP 读到一半停住', en: 'SFTP stops half-way' }, sftp: 'stalls' },
+  'sftp-endless': {
+    about: { 'zh-CN': 'SFTP 文件没有尽头', en: 'SFTP files go on for ever' },
+    sftp: 'endless',
+  },
+  'sftp-huge': { about: { 'zh-CN': 'SFTP 报出 1 TB 的文件', en: 'SFTP tells a file of 1 TB' }, sftp: 'huge' },
   question: {
     about: { 'zh-CN': '登录后询问是否修改密码', en: 'Asks to change the password after login' },
     asksToChangePassword: true,

@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { DeviceSpec, Fleet, FleetOptions, FleetStats, LabDevice } from './device-spec';
+import { flood } from './flood';
 import { serveFtp } from './ftp-server';
 import { hostKeyStore, type HostKeys } from './host-keys';
 import { simulateDevice, type SimulatedDevice } from './simulated-device';
@@ -59,6 +60,7 @@ async function startDevice(simulated: SimulatedDevice, keys: HostKeys, options: 
   let ssh: ((socket: Socket) => void) | undefined;
   const serve = (socket: Socket): void => {
     if (fault.tcp === 'mute') return void socket.resume();
+    if (fault.tcp === 'floods') return void flood(socket.resume(), 'Access to this system is monitored.\r\n');
     if (protocol === 'telnet') return serveTelnet(simulated, socket);
     ssh ??= sshServer(simulated, keyOf());
     ssh(socket);

@@ -25,7 +25,7 @@ export function serveFiles(device: SimulatedDevice, sftp: SFTPWrapper): void {
   const stat = (request: number, path: string): void => {
     const attributes = attributesOf(files, absolute(path));
     if (attributes === undefined) sftp.status(request, STATUS_CODE.NO_SUCH_FILE);
-    else sftp.attrs(request, attributes);
+    else sftp.attrs(request, device.fault.sftp === 'huge' ? { ...attributes, size: 2 ** 40 } : attributes);
   };
 
   // A client that goes away in mid-transfer is an everyday event for a device.
@@ -44,9 +44,11 @@ export function serveFiles(device: SimulatedDevice, sftp: SFTPWrapper): void {
   sftp.on('READ', (request, name, offset, length) => {
     const file = handleOf(name)?.file;
     if (file === undefined) return sftp.status(request, STATUS_CODE.FAILURE);
-    const end = device.fault.sftp === undefined ? file.length : Math.floor(file.length / 2);
+    const { sftp: fault } = device.fault;
+    if (fault === 'endless' || fault === 'huge') return sftp.data(request, Buffer.alloc(length));
+    const end = fault === undefined ? file.length : Math.floor(file.length / 2);
     if (offset < end) return sftp.data(request, file.subarray(offset, Math.min(offset + length, end)));
-    if (device.fault.sftp !== 'stalls') sftp.status(request, STATUS_CODE.EOF);
+    if (fault !== 'stalls') sftp.status(request, STATUS_CODE.EOF);
   });
   sftp.on('READDIR', (request, name) => {
     const handle = handleOf(name);

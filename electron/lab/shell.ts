@@ -5,6 +5,8 @@ import type { Answer, Pace, SimulatedDevice } from './simulated-device';
 /** The far end of a shell: an SSH channel or a telnet socket. */
 export type Wire = {
   readonly write: (bytes: Buffer | string) => void;
+  /** Writes one piece over and over, as fast as the other end takes it, until the returned function is called. */
+  readonly flood: (piece: string) => () => void;
   /** Ends in good order. */
   readonly end: () => void;
   /** Cuts the connection. */
@@ -29,6 +31,7 @@ export class Shell {
   #answers = 0;
   #pendingPages: Buffer[] = [];
   #isPagerOn: boolean;
+  #stopFlood: () => void = () => undefined;
   readonly #typedAhead: Buffer[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #session: SessionRecord;
@@ -57,6 +60,10 @@ export class Shell {
       return this.wire.end();
     }
     if (this.device.fault.dropsAfterLogin) return this.#after(20, () => this.#cut());
+    if (this.device.fault.floodsAfterLogin) {
+      this.#stopFlood = this.wire.flood('-'.repeat(80));
+      return;
+    }
     if (this.device.fault.asksToChangePassword) {
       this.wire.write(questionText);
       return this.#listen('question');
@@ -86,6 +93,7 @@ export class Shell {
   closed(inOrder: boolean): void {
     endSession(this.#session, inOrder ? 'closed' : 'dropped');
     this.#mode = 'dead';
+    this.#stopFlood();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -107,6 +115,7 @@ export class Shell {
   #interruptOn(bytes: Buffer): void {
     if (!bytes.includes(0x03) || this.#isHanging()) return;
     this.#typedAhead.length = 0;
+    this.#stopFlood();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.wire.write('^C\r\n');
@@ -172,6 +181,12 @@ export class Shell {
     if (this.#answers === fault.hangsInAnswer) {
       this.wire.write(Buffer.concat([echo, half]));
       this.#mode = 'busy';
+      return;
+    }
+    if (this.#answers === fault.floodsInAnswer) {
+      this.wire.write(echo);
+      this.#mode = 'busy';
+      this.#stopFlood = this.wire.flood('0000: 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00\r\n');
       return;
     }
     if (fault.cutsKeyCommand && isKeyCommand) {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import ssh2, { type AuthContext, type Connection, type ServerChannel, type Session } from 'ssh2';
+import { flood } from './flood';
 import type { LoginTry } from './device-record';
 import { scpPath, serveScp } from './scp-server';
 import { serveFiles } from './sftp-server';
@@ -136,6 +137,7 @@ function channelWire(channel: ServerChannel, cut: () => void): Wire {
     write: (bytes) => {
       if (channel.writable) channel.write(bytes);
     },
+    flood: (piece) => flood(channel, piece),
     end: () => {
       channel.exit(0);
       channel.end();

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { flood } from './flood';
 import { LineEditor, OneLineEnd } from './line-editor';
 import { Shell, allTaken, type TerminalSize, type Wire } from './shell';
 import type { SimulatedDevice } from './simulated-device';
@@ -87,6 +88,7 @@ function socketWire(socket: Socket): Wire {
     write: (bytes) => {
       if (socket.writable) socket.write(bytes);
     },
+    flood: (piece) => flood(socket, piece),
     end: () => socket.end(),
     destroy: () => socket.destroy(),
   };

@@ -9,6 +9,9 @@ const defaultFtpPort = 21;
 /** There is no FTP here, it does not let us in, or it opens no data connection: no file comes this way. */
 export class FtpRefused extends Error {}
 
+/** More bytes come than are wanted. */
+export class TooLarge extends Error {}
+
 /** Words by which a server says that it does not know a command (RFC 959, section 4.2). */
 const unknownCommand = [500, 501, 502, 504];
 
@@ -66,13 +69,17 @@ export class FtpConnection {
   /**
    * Reads a file whole, in binary, over a data connection to the host of the control connection.
    *
+   * @param mostBytes where reading stops
    * @param onData told that the data connection is open, and each time some bytes come
-   * @throws FtpRefused when no data connection opens
+   * @throws FtpRefused when no data connection opens; TooLarge when more bytes come
    */
-  async read(path: string, onData: () => void): Promise<Buffer> {
+  async read(path: string, mostBytes: number, onData: () => void): Promise<Buffer> {
     const parts: Buffer[] = [];
+    let received = 0;
     const sink = new Writable({
       write(part: Buffer, _encoding, done) {
+        received += part.length;
+        if (received > mostBytes) return done(new TooLarge('too large'));
         parts.push(part);
         onData();
         done();

@@ -3,8 +3,9 @@ import { FTPError } from 'basic-ftp';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
 import { ShortFile, type Files } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
+import { bytesOf, fileLimit } from '../session/sizes';
 import { SilenceBudget } from '../ssh/silence-budget';
-import { FtpConnection, FtpRefused } from './ftp-connection';
+import { FtpConnection, FtpRefused, TooLarge } from './ftp-connection';
 
 /** What one fetch has seen so far. */
 type Progress = { isIn: boolean; hasData: boolean };
@@ -84,9 +85,11 @@ export class FtpFiles implements Files {
       progress.hasData = true;
       budget.touch();
     };
+    const mostBytes = bytesOf(fileLimit(this.options.budgets));
     const bytes = await underItsName(path, async (name) => {
       const size = await connection.size(name);
-      const received = await connection.read(name, onData);
+      if (size !== undefined && size > mostBytes) throw new TooLarge('too large');
+      const received = await connection.read(name, mostBytes, onData);
       await proveWhole(connection, { name, bytes: received, size }, onData);
       return received;
     });
@@ -106,6 +109,7 @@ export class FtpFiles implements Files {
     if (cause instanceof ShortFile) {
       return this.error('files.short', path, { received: cause.received, expected: cause.expected }, cause);
     }
+    if (cause instanceof TooLarge) return this.error('files.too-large', path, fileLimit(this.options.budgets), cause);
     if (cause instanceof Mismatch) return this.error('files.mismatch', path, {}, cause);
     // 426 is "transfer aborted"; a connection that broke says nothing at all.
     const isCut = cause instanceof FTPError ? cause.code === 426 || cause.code === 451 : hasData;
@@ -149,6 +153,11 @@ function isNoFile(error: unknown): boolean {
   return error instanceof FTPError && (error.code === 550 || error.code === 553);
 }
 
+/** A second reading that is longer than the first differs from it. */
+function asMismatch(cause: unknown): never {
+  throw cause instanceof TooLarge ? new Mismatch('two readings differ', { cause }) : cause;
+}
+
 /**
  * Proves a file by the size before and after, and by the server's hash where it has one. A server that says no size is
  * read a second time: a cut that it calls a success would not fall on the same byte.
@@ -160,7 +169,7 @@ async function proveWhole(
 ): Promise<void> {
   const { name, bytes, size } = file;
   if (size === undefined) {
-    const again = await connection.read(name, onData);
+    const again = await connection.read(name, bytes.length + 1, onData).catch(asMismatch);
     if (!again.equals(bytes)) throw new Mismatch('two readings differ');
   } else {
     const after = (await connection.size(name)) ?? size;

@@ -47,6 +47,7 @@ function sentenceKey({ check, reason, value, unit, code }: Finding): MessageKey 
 function adviceKey({ check, reason, code }: Finding): MessageKey {
   if (check === deviceChecks.platform) return 'finding.advice.platform';
   if (check === deviceChecks.weakEncryption) return 'finding.advice.weak-encryption';
+  if (check === deviceChecks.downgrade) return 'finding.advice.encryption-downgrade';
   if (check === deviceChecks.ftp) return 'finding.advice.ftp-in-use';
   if (check === deviceChecks.telnet) return 'finding.advice.telnet-in-use';
   if (check === deviceChecks.reachability && reason === 'status-bad') return 'finding.advice.host-key';

@@ -45,6 +45,8 @@ export type JudgeInput = {
   readonly protocol?: Protocol;
   /** Outdated SSH algorithms that the connection needed, and `ftp` where the password went out by FTP. */
   readonly weakAlgorithms?: readonly string[];
+  /** Modern algorithms that the device spoke before, where it speaks only outdated ones now. */
+  readonly formerAlgorithms?: readonly string[];
 };
 
 export type Judged = {
@@ -154,13 +156,18 @@ function ageOf(at: number, now: number): Pick<Finding, 'value' | 'unit'> {
 }
 
 /** How the device was reached is worth a warning where others on the wire can read along, or soon could. */
-function connectionFindings({ protocol, weakAlgorithms = [] }: JudgeInput): readonly Finding[] {
+function connectionFindings({ protocol, weakAlgorithms = [], formerAlgorithms = [] }: JudgeInput): readonly Finding[] {
   const warn = { level: 'warn', reason: 'status-attention' } as const;
   const outdated = weakAlgorithms.filter((name) => name !== 'ftp');
   const found: Finding[] = [];
   if (protocol === 'telnet') found.push(plainFinding({ check: deviceChecks.telnet, ...warn, value: 'telnet' }));
   if (outdated.length > 0) {
     found.push(plainFinding({ check: deviceChecks.weakEncryption, ...warn, value: outdated.join(', ') }));
+  }
+  if (outdated.length > 0 && formerAlgorithms.length > 0) {
+    const value = `${formerAlgorithms.join(', ')} → ${outdated.join(', ')}`;
+    const proof = { command: '', line: value };
+    found.push(plainFinding({ check: deviceChecks.downgrade, level: 'warn', reason: 'went-back', value, proof }));
   }
   if (weakAlgorithms.includes('ftp')) found.push(plainFinding({ check: deviceChecks.ftp, ...warn, value: 'ftp' }));
   return found;

@@ -13,6 +13,7 @@ export const deviceChecks = {
   backup: 'config-backup',
   platform: 'platform',
   weakEncryption: 'weak-encryption',
+  downgrade: 'encryption-downgrade',
   telnet: 'telnet-in-use',
   ftp: 'ftp-in-use',
 } as const;

@@ -1,7 +1,6 @@
 import type { Device } from '../../../shared/model/device';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
-import type { Budgets } from '../../../shared/model/settings';
 import { isReadOnly, membersFor, ownCommand, recogniseMember, sameCommand } from '../judge/platform-lookup';
 import type { Platform } from '../platforms/platform';
 import type { Clock, Log } from '../ports';
@@ -15,6 +14,7 @@ import {
   type SessionTimes,
   type Target,
 } from '../session/session';
+import { outputLimit, type SessionBudgets } from '../session/sizes';
 import { EarlyFiles } from './early-files';
 import type { FileFailure } from './fetch-by-wire';
 import { guardedLogin } from './guarded-login';
@@ -35,6 +35,8 @@ export type Collected = {
   readonly filesMs: number | null;
   /** Outdated SSH algorithms that the device needed. */
   readonly weakAlgorithms: readonly string[];
+  /** Modern ones that it spoke before, where it needs outdated ones now. */
+  readonly formerAlgorithms: readonly string[];
 };
 
 /** What happens while collecting, for the live view. */
@@ -48,7 +50,7 @@ export type CollectNews = {
 export type CollectOrder = {
   readonly device: Device;
   readonly target: Target;
-  readonly budgets: Budgets;
+  readonly budgets: SessionBudgets;
   readonly signal: AbortSignal;
   readonly guard: LockoutGuard;
   readonly news: CollectNews;
@@ -107,6 +109,7 @@ export function nothingCollected(stop: Stop): Collected {
     times: { connect: null, auth: null, shell: null },
     filesMs: null,
     weakAlgorithms: [],
+    formerAlgorithms: [],
   };
 }
 
@@ -126,13 +129,13 @@ async function work(
   const lost = outputs.find(({ code }) => code !== undefined && code !== 'cli.not-read-only');
   const stop: Stop | undefined =
     lost?.code === undefined ? undefined : { phase: 'command', code: lost.code, params: paramsOf(order) };
-  const { hostKey, times, weakAlgorithms = [] } = session;
-  return { outputs, files, fileFailures, member, stop, hostKey, times, filesMs, weakAlgorithms };
+  const { hostKey, times, weakAlgorithms = [], formerAlgorithms = [] } = session;
+  return { outputs, files, fileFailures, member, stop, hostKey, times, filesMs, weakAlgorithms, formerAlgorithms };
 }
 
 function paramsOf({ target, budgets }: CollectOrder): ErrorParams {
   const { host, port, username } = target;
-  return { host, port, username, seconds: Math.round(budgets.commandMs / 1000) };
+  return { host, port, username, seconds: Math.round(budgets.commandMs / 1000), ...outputLimit(budgets) };
 }
 
 /** The member of the family by the answer to the probe; the answer is kept as an output like any other. */

@@ -209,7 +209,7 @@ async function keep(
 
 function inspectOrderOf(order: JobOrder, ports: JobPorts, collected: Collected): InspectOrder {
   const { device } = order;
-  const { member, outputs, files, fileFailures, weakAlgorithms } = collected;
+  const { member, outputs, files, fileFailures, weakAlgorithms, formerAlgorithms } = collected;
   return {
     member: member?.id ?? null,
     deviceType: device.platform,
@@ -226,6 +226,7 @@ function inspectOrderOf(order: JobOrder, ports: JobPorts, collected: Collected):
     fleet: { deviceId: device.id, releases: order.releases },
     protocol: device.protocol,
     weakAlgorithms,
+    formerAlgorithms,
   };
 }
 

@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/errors';
 import { showsMenu } from '../../../shared/model/bastion';
 import type { Device } from '../../../shared/model/device';
-import type { Budgets } from '../../../shared/model/settings';
 import { isReadOnly, membersFor, recogniseMember } from '../judge/platform-lookup';
 import type { Platform } from '../platforms/platform';
 import type { Clock } from '../ports';
 import type { CommandOutput, DeviceSession } from '../session/session';
+import type { SessionBudgets } from '../session/sizes';
 import { createScrubber } from '../text/scrub';
 import { recordingOf, type Recording, type SpokenCommand } from './recording';
 import type { DeviceTestPorts } from './test-device';
@@ -17,7 +17,11 @@ import { targetOf } from './target-of';
  * @throws SessionError when the session does not open
  * @throws AppError when the way to the device cannot be taken; `device.is-bastion` where commands would go to a menu
  */
-export async function recordDevice(device: Device, budgets: Budgets, ports: DeviceTestPorts): Promise<Recording> {
+export async function recordDevice(
+  device: Device,
+  budgets: SessionBudgets,
+  ports: DeviceTestPorts,
+): Promise<Recording> {
   const { clock, log, hostKeys, secrets } = ports;
   if (showsMenu(device.bastion)) throw new AppError('device.is-bastion', { host: device.host });
   const target = targetOf(device, { secrets, devices: ports.jumpHosts?.() ?? [] });

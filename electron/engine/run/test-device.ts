@@ -3,7 +3,6 @@ import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/erro
 import { showsMenu } from '../../../shared/model/bastion';
 import type { Device } from '../../../shared/model/device';
 import type { FileRecord, Phase } from '../../../shared/model/run';
-import type { Budgets } from '../../../shared/model/settings';
 import { autodetect, probeFor } from '../judge/autodetect';
 import { isReadOnly, membersFor, recogniseMember, type PlatformFamily } from '../judge/platform-lookup';
 import type { Platform } from '../platforms/platform';
@@ -16,6 +15,7 @@ import {
   type OpenSession,
   type Target,
 } from '../session/session';
+import { outputLimit, type SessionBudgets } from '../session/sizes';
 import { fetchFiles } from './fetch-files';
 import { targetOf } from './target-of';
 
@@ -48,7 +48,11 @@ export type DeviceTestPorts = {
  * Logs in to one device and out again, and says how far it came: the way in, then the privileged mode, one harmless
  * command past the pager, and the configuration as a run would fetch it. Nothing is kept.
  */
-export async function testDevice(device: Device, budgets: Budgets, ports: DeviceTestPorts): Promise<DeviceTestResult> {
+export async function testDevice(
+  device: Device,
+  budgets: SessionBudgets,
+  ports: DeviceTestPorts,
+): Promise<DeviceTestResult> {
   const { clock, secrets, hostKeys, log } = ports;
   const ladder = new Ladder();
   const startedAt = clock.elapsed();
@@ -101,7 +105,7 @@ type Seen = {
 type Climb = {
   readonly family: PlatformFamily;
   readonly target: Target;
-  readonly budgets: Budgets;
+  readonly budgets: SessionBudgets;
   readonly signal: AbortSignal;
   readonly ladder: Ladder;
   readonly seen: Seen;
@@ -133,7 +137,7 @@ async function climb(session: DeviceSession, work: Climb): Promise<Stop | undefi
   const answers = await ask(session, family);
   const cut = answers.find(({ end }) => end === 'partial' || end === 'unknown');
   if (cut !== undefined) {
-    const params = { host, port, username, seconds: Math.round(budgets.commandMs / 1000) };
+    const params = { host, port, username, seconds: Math.round(budgets.commandMs / 1000), ...outputLimit(budgets) };
     return { phase: 'pager', code: cut.code ?? 'ssh.lost', params };
   }
   const said = answers.map(({ text }) => text).join('\n');

@@ -73,6 +73,7 @@ class Walk {
       const lookMs = this.home === undefined ? homeMs : quietMs;
       const turn = await conversation.wait(Math.max(1, Math.min(lookMs, this.endsAt - order.elapsed())));
       if (turn === 'aborted') return this.failed('device.cancelled');
+      if (turn === 'full') return this.failed('cli.login-too-long');
       this.screen = conversation.tape.tail(0, screenBytes);
       const end = (await this.react()) ?? this.arrival();
       if (end !== undefined) return end;

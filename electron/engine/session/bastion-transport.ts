@@ -53,6 +53,14 @@ export class BastionTransport implements Transport {
     });
   }
 
+  pause(): void {
+    this.inner.pause();
+  }
+
+  resume(): void {
+    this.inner.resume();
+  }
+
   onClose(listener: () => void): void {
     this.onClosed = listener;
     if (this.isClosed || this.isBack) listener();

@@ -16,6 +16,10 @@ import type { Transport } from './transport';
 const hangUpMs = 1000;
 /** How long a device may take to come back to its prompt after a command was cut short, milliseconds. */
 const resyncMs = 3000;
+/** What a device may still say after it was told to stop, bytes; its own buffers and those on the way are smaller. */
+const resyncBytes = 8_388_608;
+/** So much of it is kept while it is skipped, bytes: enough for the prompts at its end. */
+const resyncTailBytes = 4096;
 const interrupt = '\u0003';
 
 /** What a command line session is made of. */
@@ -30,8 +34,11 @@ export type CliSessionParts = {
   readonly hostKey: string | null;
   readonly times: SessionTimes;
   readonly weakAlgorithms: readonly string[];
+  readonly formerAlgorithms?: readonly string[] | undefined;
   readonly traits: SessionTraits;
   readonly commandMs: number;
+  /** The most that one command may print. */
+  readonly outputBytes: number;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -61,6 +68,7 @@ export class CliSession implements DeviceSession {
     this.times = parts.times;
     this.traits = parts.traits;
     this.currentPrompt = parts.prompt;
+    parts.conversation.allow(parts.outputBytes);
     this.queue = new CommandQueue({
       answer: (asked, how) => this.answer(asked, how),
       clock: parts.clock,
@@ -75,6 +83,10 @@ export class CliSession implements DeviceSession {
   get weakAlgorithms(): readonly string[] {
     const { weakAlgorithms, files } = this.parts;
     return files.hasSentPassword?.() === true ? [...weakAlgorithms, 'ftp'] : weakAlgorithms;
+  }
+
+  get formerAlgorithms(): readonly string[] {
+    return this.parts.formerAlgorithms ?? [];
   }
 
   get carriesFiles(): boolean {
@@ -143,7 +155,9 @@ export class CliSession implements DeviceSession {
     // The next command was sent already: its answer will show where the device stands.
     if (result.isReady || (result.isMixed === true && result.code === undefined)) return;
     this.isAsked = result.code === 'cli.question';
-    this.isTrusted = result.code === 'cli.timeout' && (await this.resync());
+    const mayComeBack = result.code === 'cli.timeout' || result.code === 'cli.output-too-long';
+    this.isTrusted = mayComeBack && (await this.resync());
+    if (!this.isTrusted) this.parts.conversation.stop();
   }
 
   /** One interrupt and an empty line; only a prompt that comes twice makes the session usable again. */
@@ -153,8 +167,12 @@ export class CliSession implements DeviceSession {
     conversation.tape.clear();
     conversation.send(interrupt);
     conversation.sendLine();
-    for (let hasAskedAgain = false; ;) {
+    let skipped = 0;
+    for (let hasAskedAgain = false; skipped < resyncBytes;) {
       const turn = await conversation.wait(endsAt - clock.elapsed());
+      const spare = Math.max(0, conversation.tape.length - resyncTailBytes);
+      conversation.tape.cut(spare);
+      skipped += spare;
       const { count } = trailingPrompts(conversation.tape.tail(0), this.currentPrompt);
       if (count >= 2) return true;
       if (turn !== 'data' || clock.elapsed() >= endsAt) return false;
@@ -163,6 +181,7 @@ export class CliSession implements DeviceSession {
         conversation.sendLine();
       }
     }
+    return false;
   }
 
   private async closeNow(): Promise<void> {
@@ -187,7 +206,7 @@ export class CliSession implements DeviceSession {
     const endsAt = clock.elapsed() + hangUpMs;
     for (;;) {
       const turn = await conversation.wait(endsAt - clock.elapsed());
-      if (turn === 'closed' || turn === 'aborted') return 'closed';
+      if (turn === 'closed' || turn === 'aborted' || turn === 'full') return 'closed';
       if (turn === 'quiet' || clock.elapsed() >= endsAt) return 'silent';
       if (shellPrompt !== undefined && conversation.tape.tail(0).at(-1) === shellPrompt) return 'shell';
     }

@@ -2,8 +2,11 @@ import type { Clock } from '../ports';
 import { Tape } from './tape';
 import type { Transport } from './transport';
 
-/** Why a wait ended. */
-export type Turn = 'data' | 'quiet' | 'closed' | 'aborted';
+/** Why a wait ended. `full`: the tape holds all that it may, and nothing more is read until it is cut. */
+export type Turn = 'data' | 'quiet' | 'closed' | 'aborted' | 'full';
+
+/** More than any device says on the way in, menus of a bastion included: bytes between two lines of ours. */
+const loginBytes = 1_048_576;
 
 /** Bytes to and from a device, with waits that always end. */
 export class Conversation {
@@ -12,6 +15,8 @@ export class Conversation {
   private isClosed = false;
   private isAborted: boolean;
   private lastHeardMs: number;
+  private mostBytes = loginBytes;
+  private isPaused = false;
   private wake: ((turn: Turn) => void) | undefined;
   /** When the present wait ends by itself, on the clock's monotonic scale. */
   private dueMs = 0;
@@ -45,6 +50,18 @@ export class Conversation {
     return !this.isClosed;
   }
 
+  /** From now on the tape may hold so many bytes. */
+  allow(bytes: number): void {
+    this.mostBytes = bytes;
+  }
+
+  /** Reads nothing more, whatever comes. */
+  stop(): void {
+    this.tape.clear();
+    this.mostBytes = 0;
+    this.pause();
+  }
+
   /** Milliseconds since the last byte came, or since the last `send` when that was later. */
   silentMs(): number {
     return this.clock.elapsed() - this.lastHeardMs;
@@ -62,10 +79,12 @@ export class Conversation {
   }
 
   /**
-   * Waits for bytes: `data` at once when some came since the last wait, `quiet` after `ms` without any.
+   * Waits for bytes: `data` at once when some came since the last wait, `quiet` after `ms` without any, `full` at once
+   * while there is no room for more.
    * Bytes that came before a close are told first.
    */
   wait(ms: number): Promise<Turn> {
+    this.readOn();
     const turn = this.currentTurn();
     if (turn) return Promise.resolve(turn);
     this.dueMs = this.clock.elapsed() + Math.max(0, ms);
@@ -99,6 +118,7 @@ export class Conversation {
 
   private currentTurn(): Turn | undefined {
     if (this.isAborted) return 'aborted';
+    if (this.isFull()) return 'full';
     if (this.hasNews) {
       this.hasNews = false;
       return 'data';
@@ -108,8 +128,25 @@ export class Conversation {
 
   private hear(chunk: Buffer): void {
     this.lastHeardMs = this.clock.elapsed();
-    this.tape.push(chunk);
+    const room = Math.max(0, this.mostBytes - this.tape.length);
+    this.tape.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
     this.hasNews = true;
-    this.wake?.('data');
+    if (this.isFull()) this.pause();
+    this.wake?.(this.isFull() ? 'full' : 'data');
+  }
+
+  private isFull(): boolean {
+    return this.tape.length >= this.mostBytes;
+  }
+
+  private pause(): void {
+    this.isPaused = true;
+    this.transport.pause();
+  }
+
+  private readOn(): void {
+    if (!this.isPaused || this.isFull()) return;
+    this.isPaused = false;
+    this.transport.resume();
   }
 }

@@ -50,6 +50,7 @@ export async function learnPrompt(conversation: Conversation, options: LearnOpti
       return { kind: 'failed', code: isFull ? 'cli.sessions-full' : 'ssh.lost' };
     }
     if (turn === 'aborted') return { kind: 'failed', code: 'device.cancelled' };
+    if (turn === 'full') return { kind: 'failed', code: 'cli.login-too-long' };
     const lines = conversation.tape.tail(0);
     const last = lines.at(-1) ?? '';
     // Only from the line that was asked about: a banner may hold the same line twice by itself.

@@ -148,6 +148,8 @@ function freeing(shell: Transport, seat: Seat): Transport {
     lineEnd: shell.lineEnd,
     write: (text) => shell.write(text),
     onData: (listener) => shell.onData(listener),
+    pause: () => shell.pause(),
+    resume: () => shell.resume(),
     onClose: (listener) => shell.onClose(listener),
     close: async () => {
       await shell.close();

@@ -13,6 +13,7 @@ import { sessionError } from './failure';
 import { fileWays, type FileWays } from './file-ways';
 import { bastionOf, enterByBastion, type BastionTarget } from './open-by-bastion';
 import type { DeviceSession, OpenSession, SessionOptions, SessionTimes, Target } from './session';
+import { bytesOf, outputLimit } from './sizes';
 import { startCommandLine } from './start-command-line';
 import type { Transport } from './transport';
 
@@ -37,6 +38,7 @@ type Entry = {
   readonly files: FileWays;
   readonly hostKey: string | null;
   readonly weakAlgorithms: readonly string[];
+  readonly formerAlgorithms?: readonly string[] | undefined;
   readonly greeting: string;
   readonly times: { readonly connect: number; readonly auth: number };
   /** When the shell was asked for, on the clock's monotonic scale. */
@@ -53,6 +55,7 @@ async function openBySsh(target: Target, options: SessionOptions): Promise<Devic
     files: fileWays(new SshFiles(link, target, options), target, options),
     hostKey: link.hostKey,
     weakAlgorithms: link.weakAlgorithms,
+    formerAlgorithms: link.formerAlgorithms,
     greeting: link.banner,
     times: link.times,
     shellFromMs,
@@ -125,8 +128,10 @@ async function enterCommandLine(target: Target, options: SessionOptions, entry: 
     hostKey: entry.hostKey,
     times,
     weakAlgorithms: entry.weakAlgorithms,
+    formerAlgorithms: entry.formerAlgorithms,
     traits,
     commandMs: budgets.commandMs,
+    outputBytes: bytesOf(outputLimit(budgets)),
     clock,
     log,
     signal,

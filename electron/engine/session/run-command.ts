@@ -3,6 +3,7 @@ import type { CommandEnd } from '../../../shared/model/run';
 import type { SessionTraits } from '../platforms/platform';
 import type { Conversation } from './conversation';
 import { commandText, isPromptWithMessage } from './command-text';
+import { cutOffText } from './cut-off-text';
 import type { Encoding } from './decode';
 import { echoEnd } from './echo';
 import { handedEcho, hasSecondEcho, type HandedOn } from './handed-on';
@@ -119,9 +120,12 @@ export async function runCommand(
   const ended = (end: CommandEnd, code: ErrorCode | undefined, isReady: boolean): CommandResult => {
     const bytes = tape.bytes(progress.outputFrom ?? tape.length, progress.handedOn?.at);
     const { prompt, asked, emptyLines, hasEcho } = progress;
-    const shown = commandText(bytes, { prompt, traits: options.traits, asked, emptyLines }, end);
+    const isTooLong = code === 'cli.output-too-long';
+    const parts = { prompt, traits: options.traits, asked, emptyLines };
+    const shown = isTooLong ? { ...cutOffText(bytes), end } : commandText(bytes, parts, end);
     const result = { text: shown.text, end: shown.end, encoding: shown.encoding, code, prompt, isReady, hasEcho };
-    const isMixed = options.outputFrom !== undefined && hasSecondEcho(shown.text, command, options.prompt);
+    const isMixed =
+      !isTooLong && options.outputFrom !== undefined && hasSecondEcho(shown.text, command, options.prompt);
     return isMixed ? { ...result, isMixed } : result;
   };
   for (let isSeenAnew = progress.hasEcho; ;) {
@@ -134,12 +138,14 @@ export async function runCommand(
         return handOver(conversation, ended('complete', undefined, true), progress.handedOn, echo.end);
       if (turn === 'closed') return ended('partial', 'ssh.lost', false);
       const isLate = conversation.silentMs() >= paced(lateEchoMs, options);
-      if (echo.kind === 'other' || isLate) return { ...ended('unknown', undefined, false), isMixed: true };
+      if (echo.kind === 'other' || isLate || turn === 'full')
+        return { ...ended('unknown', undefined, false), isMixed: true };
       continue;
     }
     findEcho(conversation, command, progress);
     if (isProven(conversation, progress)) return ended(progress.hasEcho ? 'complete' : 'unknown', undefined, true);
     if (turn === 'closed') return ended('partial', 'ssh.lost', false);
+    if (turn === 'full') return ended('partial', 'cli.output-too-long', false);
     show(conversation, progress, options);
     if (react(conversation, progress, options) || turn === 'data') continue;
     if (conversation.silentMs() >= options.silenceMs) return ended('partial', 'cli.timeout', false);

@@ -1,6 +1,6 @@
 import type { BastionScript } from '../../../shared/model/bastion-presets';
 import type { CommandEnd, FileRecord, Phase } from '../../../shared/model/run';
-import type { Budgets } from '../../../shared/model/settings';
+import type { SessionBudgets } from './sizes';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { AuthMethod, Protocol } from '../../../shared/model/device';
 import type { SessionTraits } from '../platforms/platform';
@@ -61,6 +61,8 @@ export type HostKeyRecord = {
   readonly firstSeenAt: number;
   /** Outdated algorithms that the device needed last time; undefined or empty when there was none. */
   readonly algorithms?: readonly string[];
+  /** What was agreed on when nothing outdated was needed, the last time; undefined when that never was. */
+  readonly modern?: readonly string[];
 };
 
 /** Host keys already trusted. Trust on first use, refuse on change. */
@@ -68,12 +70,15 @@ export type HostKeys = {
   find(host: string, port: number): HostKeyRecord | undefined;
   /** Remembers a key seen for the first time; false refuses it (strict mode). */
   trustNew(record: HostKeyRecord): boolean;
-  /** Notes which outdated algorithms a known device needs now, so that the next connection offers them at once. */
-  noteAlgorithms?(host: string, port: number, names: readonly string[]): void;
+  /**
+   * Notes which outdated algorithms a known device needs now, so that the next connection offers them at once, and what
+   * was agreed on when it needed none.
+   */
+  noteAlgorithms?(host: string, port: number, names: readonly string[], modern?: readonly string[]): void;
 };
 
 export type SessionOptions = {
-  readonly budgets: Budgets;
+  readonly budgets: SessionBudgets;
   readonly traits: SessionTraits;
   readonly hostKeys: HostKeys;
   readonly clock: Clock;
@@ -115,6 +120,8 @@ export type DeviceSession = {
    * undefined when there is none.
    */
   readonly weakAlgorithms?: readonly string[];
+  /** The modern algorithms that a device spoke before, where it speaks only outdated ones now. */
+  readonly formerAlgorithms?: readonly string[];
   /** False where there is no way to fetch a file, only the command line; true when left out. */
   readonly carriesFiles?: boolean;
   /** Traits may change once the member of the family is known (pager, error words). */

@@ -86,6 +86,7 @@ async function raise(
     const turn = await conversation.wait(Math.min(1000, endsAt - clock.elapsed()));
     if (turn === 'closed') return { kind: 'failed', code: 'ssh.lost' };
     if (turn === 'aborted') return { kind: 'failed', code: 'device.cancelled' };
+    if (turn === 'full') return { kind: 'failed', code: 'cli.login-too-long' };
     isAsked = passwordQuestion.test(conversation.tape.tail(0).at(-1) ?? '');
     // Some devices let one in without a question: then the prompt is learned as it is.
     if (!isAsked && turn === 'quiet') return learn(conversation, options);

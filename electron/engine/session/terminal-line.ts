@@ -7,6 +7,9 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 // ESC [ parameters final (CSI), ESC ] … BEL or ESC \ (window titles), ESC ( B and other two- or three-byte sequences.
 const escape = /^\u001b(?:\[([0-?]*)[ -/]*([@-~])|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[ -/]+[0-~]|[0-Z\\^-~])/;
 
+/** No terminal is wider: a device may move the cursor so far, and no further unless it has written so much. */
+const mostColumns = 4096;
+
 /** A line being drawn: cells, and where the next character goes. */
 type Drawing = { cells: string[]; column: number };
 
@@ -20,6 +23,10 @@ function settle(drawing: Drawing): void {
 function moveLeft(drawing: Drawing, columns: number): void {
   drawing.column = Math.max(0, drawing.column - columns);
   settle(drawing);
+}
+
+function moveTo(drawing: Drawing, column: number): void {
+  drawing.column = Math.min(column, Math.max(mostColumns, drawing.cells.length));
 }
 
 function put(drawing: Drawing, character: string): void {
@@ -37,8 +44,8 @@ function eraseInLine(drawing: Drawing, mode: string): void {
 function controlSequence(drawing: Drawing, parameters: string, final: string): void {
   const count = Math.max(1, Number.parseInt(parameters, 10) || 1);
   if (final === 'D') moveLeft(drawing, count);
-  else if (final === 'C') drawing.column += count;
-  else if (final === 'G') drawing.column = count - 1;
+  else if (final === 'C') moveTo(drawing, drawing.column + count);
+  else if (final === 'G') moveTo(drawing, count - 1);
   else if (final === 'K') eraseInLine(drawing, parameters);
   else if (final === 'P') drawing.cells.splice(drawing.column, count);
 }

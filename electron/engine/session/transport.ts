@@ -5,6 +5,10 @@ export type Transport = {
   write(text: string): void;
   /** One listener; bytes that came before it was set are given to it first. */
   onData(listener: (chunk: Buffer) => void): void;
+  /** Stops reading, so that the far end has to wait; what is on its way still comes. */
+  pause(): void;
+  /** Reads on. */
+  resume(): void;
   /** Called once when the far end is gone; at once when it already is. */
   onClose(listener: () => void): void;
   /** Ends the stream politely, then by force; resolves once nothing is open any more. Never throws. */

@@ -147,3 +147,24 @@ export function weakAmong({ kex, serverHostKey, cs, sc }: Negotiated): string[] 
   ];
   return [...new Set(weak)];
 }
+
+/** Shorter keys and primes are broken with the means of today (NIST SP 800-131A). */
+const leastBits = 2048;
+
+/** What is too short on a connection, as it is listed among outdated algorithms, e.g. `ssh-rsa-1024`. */
+export function shortAmong(
+  { kex }: Pick<Negotiated, 'kex'>,
+  bits: { readonly prime: number | undefined; readonly rsa: number | undefined },
+): string[] {
+  // The group of every other name is known by its name.
+  const prime = kex.includes('group-exchange') ? bits.prime : undefined;
+  return [
+    ...(prime !== undefined && prime < leastBits ? [`dh-${prime}`] : []),
+    ...(bits.rsa !== undefined && bits.rsa < leastBits ? [`ssh-rsa-${bits.rsa}`] : []),
+  ];
+}
+
+/** The agreed algorithms by name, each once. */
+export function namesOf({ kex, serverHostKey, cs, sc }: Negotiated): string[] {
+  return [...new Set([kex, serverHostKey, cs.cipher, sc.cipher, cs.mac, sc.mac])].filter((name) => name !== '');
+}

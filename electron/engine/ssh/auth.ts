@@ -37,7 +37,7 @@ export type LoginSteps = {
   /** Asked before the first credential is sent; calls `send` when it may be. */
   readonly mayLogIn: (send: () => void) => void;
   /** The device asks for something that is not ours to give. */
-  readonly onGiveUp: () => void;
+  readonly onGiveUp: (code: 'ssh.auth-failed' | 'ssh.questions-too-long') => void;
 };
 
 /**
@@ -87,14 +87,24 @@ type AskRound = (
   finish: KeyboardInteractiveCallback,
 ) => void;
 
+/** More rounds, or more questions in one, than any device asks; they could go on for ever. */
+const mostRounds = 16;
+/** More than the questions of one round are long, characters. */
+const mostQuestionLength = 8192;
+
 /** Questions may come in several rounds; the password is given in one of them only. */
-function answerRounds(credential: Credential, onGiveUp: () => void): AskRound {
+function answerRounds(credential: Credential, onGiveUp: LoginSteps['onGiveUp']): AskRound {
   let hasGiven = false;
-  return (_name, _instructions, _language, prompts, finish) => {
+  let rounds = 0;
+  return (name, instructions, _language, prompts, finish) => {
+    rounds += 1;
+    const length = [name, instructions, ...prompts.map(({ prompt }) => prompt)].join('').length;
+    if (rounds > mostRounds || prompts.length > mostRounds || length > mostQuestionLength)
+      return onGiveUp('ssh.questions-too-long');
     const asksPassword = prompts.some(({ prompt }) => passwordQuestion.test(prompt));
     const answers = asksPassword && hasGiven ? undefined : answersTo(prompts, credential);
     hasGiven ||= asksPassword;
     if (answers) finish(answers);
-    else onGiveUp();
+    else onGiveUp('ssh.auth-failed');
   };
 }

@@ -4,10 +4,11 @@ import type { Phase } from '../../../shared/model/run';
 import { sessionError } from '../session/failure';
 import { saysSessionsFull } from '../session/sessions-full';
 import { SessionError, type HostKeyRecord, type SessionOptions, type Target } from '../session/session';
-import { offeredAlgorithms, weakAmong } from './algorithms';
+import { namesOf, offeredAlgorithms, shortAmong, weakAmong, type Negotiated } from './algorithms';
 import { loginOnce, type Credential } from './auth';
 import { credentialOf } from './credential';
-import { fingerprintOf, keyAlgorithmOf } from './host-keys';
+import { takePrimeBits } from './crypto/diffie-hellman';
+import { fingerprintOf, keyAlgorithmOf, rsaBitsOf } from './host-keys';
 import { openWay } from './jump';
 import { closeWay, type SshLink, type Way } from './link';
 import { loginErrorCode } from './login-errors';
@@ -38,6 +39,8 @@ export async function connectSsh(target: Target, options: SessionOptions): Promi
 const hungUp: ReadonlySet<ErrorCode> = new Set(['net.closed', 'ssh.not-ssh', 'ssh.handshake']);
 /** More plain words than this are no sentence of a switch, characters. */
 const mostPlain = 4096;
+/** More than this is no banner, characters or bytes, all parts together: it could go on for ever. */
+const mostBanner = 32_768;
 
 const timeoutCodes: Partial<Record<Phase, ErrorCode>> = { auth: 'ssh.auth-timeout' };
 
@@ -53,7 +56,11 @@ class Login {
   private banner = '';
   /** What was said in plain words, before or instead of SSH. */
   private plain = '';
+  private bytesBeforeSsh = 0;
   private weak: readonly string[] = [];
+  private agreed: readonly string[] = [];
+  private primeBits: number | undefined;
+  private rsaBits: number | undefined;
   private handshakeMs = 0;
   private stream: Duplex | undefined;
   private cancelBudget: () => void = () => undefined;
@@ -102,7 +109,7 @@ class Login {
         hostVerifier: (key: Buffer) => this.isKeyRight(key),
         authHandler: loginOnce(credential, {
           mayLogIn: (send) => this.askBeforeLogin(send),
-          onGiveUp: () => this.fail('ssh.auth-failed'),
+          onGiveUp: (code) => this.fail(code),
         }),
       });
     } catch (cause) {
@@ -111,6 +118,8 @@ class Login {
     // After `connect`: the library has paused the stream, so nothing is read before it listens itself.
     stream.on('data', (chunk: Buffer) => {
       gatherWrites(stream);
+      // Each connection reads its own bytes to their end, so what was made meanwhile is of this one.
+      this.notePrime();
       this.hear(chunk);
     });
   }
@@ -121,12 +130,12 @@ class Login {
       .on('error', (error) => this.onError(error))
       .on('close', () => this.onClosed())
       .on('end', () => this.onClosed())
-      .on('greeting', (text) => (this.banner += `${text}\n`))
-      .on('banner', (text) => (this.banner += `${text}\n`))
+      .on('greeting', (text) => this.addBanner(text))
+      .on('banner', (text) => this.addBanner(text))
       .on('change password', () => this.fail('cli.question'))
       .once('handshake', (negotiated) => {
         this.handshakeMs = clock.elapsed();
-        this.weak = weakAmong(negotiated);
+        this.judgeAlgorithms(negotiated);
         if (this.isKeyKept()) this.enter('auth');
       })
       .once('ready', () =>
@@ -135,10 +144,28 @@ class Login {
           client: this.client,
           hostKey: this.hostKey ?? '',
           weakAlgorithms: this.weak,
+          ...(this.weak.length > 0 && this.known?.modern && { formerAlgorithms: this.known.modern }),
           banner: this.banner,
           times: { connect: this.handshakeMs - startedAt, auth: clock.elapsed() - this.handshakeMs },
         }),
       );
+  }
+
+  private judgeAlgorithms(negotiated: Negotiated): void {
+    // The library has made the exchange while it read the bytes that are being told now.
+    this.notePrime();
+    this.weak = [...weakAmong(negotiated), ...shortAmong(negotiated, { prime: this.primeBits, rsa: this.rsaBits })];
+    this.agreed = namesOf(negotiated);
+  }
+
+  private notePrime(): void {
+    this.primeBits = takePrimeBits() ?? this.primeBits;
+  }
+
+  private addBanner(text: string): void {
+    if (!this.settle) return;
+    this.banner += `${text}\n`;
+    if (this.banner.length > mostBanner) this.fail('ssh.banner-too-long');
   }
 
   /** Looks at the very first bytes: what is not SSH is better told at once than after a time-out. */
@@ -151,12 +178,15 @@ class Login {
     if (this.isSsh && this.phase === 'banner') this.enter('kex');
     // A telnet server starts with its options.
     if (isFirst && chunk[0] === 0xff) this.fail('ssh.not-ssh');
+    this.bytesBeforeSsh += chunk.length;
+    if (!this.isSsh && this.bytesBeforeSsh > mostBanner) this.fail('ssh.not-ssh');
   }
 
   private isKeyRight(key: Buffer): boolean {
     const { host, port } = this.target;
     this.hostKey = fingerprintOf(key);
     this.keyAlgorithm = keyAlgorithmOf(key);
+    this.rsaBits = rsaBitsOf(key);
     this.phase = 'host-key';
     this.options.onPhase('host-key');
     this.known = this.options.hostKeys.find(host, port);
@@ -171,13 +201,16 @@ class Login {
     const { clock, hostKeys } = this.options;
     if (this.hostKey === null) return true;
     if (this.known !== undefined) {
-      const before = this.known.algorithms ?? [];
-      if (before.join() !== this.weak.join()) hostKeys.noteAlgorithms?.(host, port, this.weak);
+      const { algorithms = [], modern } = this.known;
+      const now = this.weak.length === 0 ? this.agreed : modern;
+      const hasChanged = algorithms.join() !== this.weak.join() || modern?.join() !== now?.join();
+      if (hasChanged) hostKeys.noteAlgorithms?.(host, port, this.weak, now);
       return true;
     }
     const fingerprint = this.hostKey;
     const record = { host, port, algorithm: this.keyAlgorithm, fingerprint, firstSeenAt: clock.now() };
-    if (hostKeys.trustNew(this.weak.length > 0 ? { ...record, algorithms: this.weak } : record)) return true;
+    const seen = this.weak.length > 0 ? { algorithms: this.weak } : { modern: this.agreed };
+    if (hostKeys.trustNew({ ...record, ...seen })) return true;
     this.fail('ssh.host-key-new', { offered: fingerprint });
     return false;
   }

@@ -19,6 +19,8 @@ export type SshLink = Way & {
   /** `SHA256:…` */
   readonly hostKey: string;
   readonly weakAlgorithms: readonly string[];
+  /** What the device agreed on before, when it was modern and is outdated now; absent otherwise. */
+  readonly formerAlgorithms?: readonly string[];
   /** Text shown before and during log-in. */
   readonly banner: string;
   /** Milliseconds: TCP, key exchange and host key; then the log-in. */

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
 import { socketErrorCode } from '../session/failure';
+import { PrimeTooLarge } from './crypto/diffie-hellman';
 
 /** RFC 4253 section 11.1. */
 const keyExchangeFailed = 3;
@@ -15,6 +16,7 @@ export function loginErrorCode(
   error: Error & { readonly level?: string; readonly code?: unknown },
   { phase, hasSpoken }: LoginState,
 ): { readonly code: ErrorCode; readonly detail?: string } {
+  if (error instanceof PrimeTooLarge) return { code: 'ssh.prime-too-large' };
   if (error.code === tooManyConnections) return { code: 'cli.sessions-full' };
   const detail = /no matching .*/i.exec(error.message)?.[0];
   if (detail !== undefined || (phase === 'kex' && error.code === keyExchangeFailed)) {

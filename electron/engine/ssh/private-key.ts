@@ -1,4 +1,6 @@
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
+import { fromBytes } from './crypto/big-integers';
+import { element } from './crypto/dsa';
 import { openOpenSshKey } from './openssh-key';
 import { parsePrivateKey, type ParsedKey } from './ssh2';
 
@@ -32,6 +34,7 @@ async function parse(text: string, passphrase: string | undefined): Promise<Pars
 
 /** The library reads no PKCS #8: written anew in a form that it reads. */
 function fromPkcs8(text: string, passphrase: string | undefined): string | undefined {
+  if (asksTooMuch(text)) return undefined;
   let key: KeyObject;
   try {
     key = createPrivateKey({ key: text, ...(passphrase !== undefined && { passphrase }) });
@@ -42,6 +45,26 @@ function fromPkcs8(text: string, passphrase: string | undefined): string | undef
   if (key.asymmetricKeyType === 'rsa') return key.export({ type: 'pkcs1', format: 'pem' }).toString().trim();
   if (key.asymmetricKeyType === 'ec') return key.export({ type: 'sec1', format: 'pem' }).toString().trim();
   return key.asymmetricKeyType === 'ed25519' ? ed25519Text(key) : undefined;
+}
+
+/** 1.2.840.113549.1.5.12 (PBKDF2) as DER. */
+const pbkdf2 = Buffer.from('06092a864886f70d01050c', 'hex');
+/** OpenSSL writes 2,048; so many take half a second, in which the whole program waits. */
+const mostIterations = 1_000_000n;
+
+/** True for a key whose file asks for more work than anybody needs. */
+function asksTooMuch(text: string): boolean {
+  const base64 = /-----BEGIN ENCRYPTED PRIVATE KEY-----([\s\S]+?)-----END/.exec(text)?.[1] ?? '';
+  const der = Buffer.from(base64, 'base64');
+  const at = der.indexOf(pbkdf2);
+  if (at < 0) return false;
+  try {
+    const salt = element(element(der.subarray(at + pbkdf2.length)).body);
+    return fromBytes(element(salt.rest).body) > mostIterations;
+  } catch {
+    // Broken DER: whoever reads the key says so.
+    return false;
+  }
 }
 
 /** OpenSSH's format, unencrypted: it is the only one for this kind of key. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
 import { ShortFile } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
+import { bytesOf, fileLimit } from '../session/sizes';
 import { ChannelRefused, ServiceRefused, type FileLink } from './file-link';
 import { ScpReply } from './scp-reply';
 import { SilenceBudget } from './silence-budget';
@@ -29,7 +30,7 @@ export class ScpFiles {
           .open((client) => runScp(client, path))
           .then((opened) => {
             channel = opened;
-            return receive(opened, reply, budget);
+            return this.receive(opened, reply, budget, path);
           }),
       );
       return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), way: 'scp' };
@@ -39,6 +40,40 @@ export class ScpFiles {
     } finally {
       channel?.close();
     }
+  }
+
+  private receive(channel: ClientChannel, reply: ScpReply, budget: SilenceBudget, path: string): Promise<Buffer> {
+    const { budgets } = this.options;
+    return new Promise((resolve, reject) => {
+      const take = (chunk: Buffer): void => {
+        budget.touch();
+        const state = reply.take(chunk);
+        if (state.kind === 'reading') return;
+        if (state.kind === 'header' && state.size <= bytesOf(fileLimit(budgets))) {
+          channel.write(goOn);
+          return;
+        }
+        // Whatever the far end says after its answer is neither kept nor read.
+        channel.off('data', take).pause();
+        if (state.kind === 'header') reject(this.error('files.too-large', path, fileLimit(budgets), undefined));
+        else if (state.kind === 'refused') reject(new ScpRefused(state.words));
+        else if (state.kind === 'not-scp') reject(new ServiceRefused('no scp'));
+        else {
+          channel.end(goOn);
+          resolve(state.bytes);
+        }
+      };
+      channel.on('data', take);
+      // What the shell says beside the protocol is no part of the file; unread, it would stop the channel.
+      channel.stderr.resume();
+      channel.on('error', reject);
+      channel.on('close', () => {
+        const { expected, received } = reply;
+        // Gone before a word of SCP: there is no such program.
+        reject(expected === undefined ? new ServiceRefused('no scp') : new ShortFile(received, expected));
+      });
+      channel.write(goOn);
+    });
   }
 
   private fileError(path: string, cause: unknown, { expected }: ScpReply): AppError {
@@ -83,29 +118,4 @@ function runScp(client: Client, path: string): Promise<ClientChannel> {
 /** A path as the far end's shell reads it; switches know no quotes, so plain paths go without. */
 function quoted(path: string): string {
   return /^[\w./:@+~-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-function receive(channel: ClientChannel, reply: ScpReply, budget: SilenceBudget): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    channel.on('data', (chunk: Buffer) => {
-      budget.touch();
-      const state = reply.take(chunk);
-      if (state.kind === 'header') channel.write(goOn);
-      else if (state.kind === 'refused') reject(new ScpRefused(state.words));
-      else if (state.kind === 'not-scp') reject(new ServiceRefused('no scp'));
-      else if (state.kind === 'done') {
-        channel.end(goOn);
-        resolve(state.bytes);
-      }
-    });
-    // What the shell says beside the protocol is no part of the file; unread, it would stop the channel.
-    channel.stderr.resume();
-    channel.on('error', reject);
-    channel.on('close', () => {
-      const { expected, received } = reply;
-      // Gone before a word of SCP: there is no such program.
-      reject(expected === undefined ? new ServiceRefused('no scp') : new ShortFile(received, expected));
-    });
-    channel.write(goOn);
-  });
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
+import { ShortFile } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
+import { bytesOf, fileLimit } from '../session/sizes';
 import { ChannelRefused, ServiceRefused, type FileLink } from './file-link';
 import { oneAnswerBytes, readAtOnce } from './sftp-at-once';
 import { SilenceBudget } from './silence-budget';
@@ -41,26 +43,38 @@ export class SftpFiles {
     budget.touch();
     const size = await sizeOf(sftp, path);
     budget.touch();
+    const { budgets } = this.options;
+    if (size > bytesOf(fileLimit(budgets))) throw this.error('files.too-large', path, fileLimit(budgets));
     const isSmall = size <= oneAnswerBytes;
     const bytes = isSmall
       ? await readAtOnce(sftp, path, size, () => budget.touch())
-      : await this.stream(channel, path, budget);
+      : await this.stream(channel, path, size, budget);
     // It was read until the device said that the file ends there: that is its size afterwards.
     if (bytes.length !== size) throw this.error('files.short', path, { received: bytes.length, expected: size });
     return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), way: 'sftp' };
   }
 
-  private async stream(channel: Channel, path: string, budget: SilenceBudget): Promise<Buffer> {
+  /** Reads no further than the size that was told: a server may go on for ever. */
+  private async stream(channel: Channel, path: string, size: number, budget: SilenceBudget): Promise<Buffer> {
     this.reader ??= readerOn(channel);
     const parts: Buffer[] = [];
+    let received = 0;
     const sink = new Writable({
       write(part: Buffer, _encoding, done) {
         budget.touch();
+        received += part.length;
+        if (received > size) return done(new ShortFile(received, size));
         parts.push(part);
         done();
       },
     });
-    await this.reader.get(path, sink);
+    try {
+      await this.reader.get(path, sink);
+    } catch (cause) {
+      if (received <= size) throw cause;
+      this.forgetChannel();
+      throw this.error('files.short', path, { received, expected: size }, cause);
+    }
     return Buffer.concat(parts);
   }
 

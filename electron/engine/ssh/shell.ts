@@ -79,6 +79,16 @@ class ShellTransport implements Transport {
     this.channel.stderr.on('data', listener);
   }
 
+  pause(): void {
+    this.channel.pause();
+    this.channel.stderr.pause();
+  }
+
+  resume(): void {
+    this.channel.resume();
+    this.channel.stderr.resume();
+  }
+
   onClose(listener: () => void): void {
     this.onClosed = listener;
     if (this.isClosed) listener();

@@ -12,6 +12,7 @@ const HostKey = z.object({
   fingerprint: z.string(),
   firstSeenAt: z.number(),
   algorithms: z.array(z.string()).optional(),
+  modern: z.array(z.string()).optional(),
 });
 type HostKey = z.infer<typeof HostKey>;
 const HostKeysV1 = z.object({ version: z.literal(1), hostKeys: z.array(HostKey) });
@@ -89,12 +90,12 @@ export function createHostKeyStore({ mayTrustNew = () => true, later, ...parts }
       keepWithOthers();
       return true;
     },
-    noteAlgorithms(host, port, names) {
+    noteAlgorithms(host, port, names, modern) {
       const address = addressOf(host, port);
       const known = byAddress.get(address);
       if (known === undefined) return;
-      byAddress.set(address, { ...known, algorithms: [...names] });
-      keepOrTell();
+      byAddress.set(address, hostKeyOf({ ...known, algorithms: names, ...(modern && { modern }) }));
+      keepWithOthers();
     },
     list: () => [...byAddress.values()],
     forget(host, port) {
@@ -105,9 +106,12 @@ export function createHostKeyStore({ mayTrustNew = () => true, later, ...parts }
 }
 
 /** As it is stored: a record has just these fields. */
-function hostKeyOf({ host, port, algorithm, fingerprint, firstSeenAt, algorithms }: HostKeyRecord): HostKey {
-  const record = { host, port, algorithm, fingerprint, firstSeenAt };
-  return algorithms === undefined ? record : { ...record, algorithms: [...algorithms] };
+function hostKeyOf({ host, port, algorithm, fingerprint, firstSeenAt, algorithms, modern }: HostKeyRecord): HostKey {
+  return {
+    ...{ host, port, algorithm, fingerprint, firstSeenAt },
+    ...(algorithms && { algorithms: [...algorithms] }),
+    ...(modern && { modern: [...modern] }),
+  };
 }
 
 function addressOf(host: string, port: number): string {

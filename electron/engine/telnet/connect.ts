@@ -18,6 +18,8 @@ const letInMs = 500;
 const settledMs = 1500;
 /** How long a polite end may take before the socket is cut, milliseconds. */
 const endMs = 300;
+/** What negotiates more than this is no telnet server, bytes: all options together take less than 2,000. */
+const mostOptionBytes = 65_536;
 
 /** Speaks telnet over a connection that is open. */
 export function openTelnet(way: Way, options: SessionOptions): Transport {
@@ -27,6 +29,7 @@ export function openTelnet(way: Way, options: SessionOptions): Transport {
 class TelnetTransport implements Transport {
   readonly lineEnd = '\r\n';
   private readonly negotiation = new TelnetNegotiation();
+  private optionBytes = 0;
 
   constructor(
     private readonly way: Way,
@@ -44,10 +47,21 @@ class TelnetTransport implements Transport {
   onData(listener: (chunk: Buffer) => void): void {
     const { stream } = this.way;
     stream.on('data', (chunk: Buffer) => {
+      // Options without end count as text without end, and are told as that.
+      if (this.optionBytes > mostOptionBytes) return listener(chunk);
       const { data, reply } = this.negotiation.take(chunk);
+      this.optionBytes += chunk.length - data.length;
       if (reply.length > 0 && stream.writable) stream.write(reply);
       if (data.length > 0) listener(data);
     });
+  }
+
+  pause(): void {
+    this.way.stream.pause();
+  }
+
+  resume(): void {
+    this.way.stream.resume();
   }
 
   onClose(listener: () => void): void {
@@ -108,6 +122,7 @@ export async function loginByTelnet(
   for (;;) {
     const turn = await conversation.wait(Math.min(letInMs, endsAt - clock.elapsed()));
     if (turn === 'aborted') return failed('device.cancelled');
+    if (turn === 'full') return failed('cli.login-too-long');
     const lines = conversation.tape.tail(0);
     const ask = loginAsk(lines, hasSentPassword);
     if (turn === 'closed' && saysSessionsFull(lines.join('\n'))) return failed('cli.sessions-full');

@@ -1,4 +1,5 @@
 import { Form, Switch } from 'antd';
+import { mostMegabytes } from '../../../shared/model/settings';
 import { Panel } from '../../components/Panel';
 import { useT } from '../../i18n';
 import { NumberItem } from './NumberItem';
@@ -49,6 +50,21 @@ export function RunSection() {
         min={5}
         max={36000}
         isInteger={false}
+      />
+      <NumberItem
+        name={['budgets', 'outputMegabytes']}
+        label={t('settings.budget.output')}
+        help={t('settings.budget.output.help')}
+        unit="MB"
+        min={1}
+        max={mostMegabytes}
+      />
+      <NumberItem
+        name={['budgets', 'fileMegabytes']}
+        label={t('settings.budget.fileSize')}
+        unit="MB"
+        min={1}
+        max={mostMegabytes}
       />
       <Form.Item
         name="allowFtp"

@@ -2,7 +2,12 @@ import type { SettingsView } from '../../../shared/contract/settings';
 
 /** What the settings form holds: budgets in seconds, the rest as stored. */
 export type SettingsValues = Omit<SettingsView, 'budgets'> & {
-  budgets: { connectSeconds: number; commandSeconds: number; fileSeconds: number; deviceSeconds: number };
+  budgets: Pick<SettingsView['budgets'], 'outputMegabytes' | 'fileMegabytes'> & {
+    connectSeconds: number;
+    commandSeconds: number;
+    fileSeconds: number;
+    deviceSeconds: number;
+  };
 };
 
 /** First values of the form. */
@@ -15,6 +20,8 @@ export function settingsValues(settings: SettingsView): SettingsValues {
       commandSeconds: budgets.commandMs / 1000,
       fileSeconds: budgets.fileMs / 1000,
       deviceSeconds: budgets.deviceMs / 1000,
+      outputMegabytes: budgets.outputMegabytes,
+      fileMegabytes: budgets.fileMegabytes,
     },
   };
 }
@@ -34,6 +41,8 @@ export function settingsInput(stored: SettingsView, values: SettingsValues): Set
       commandMs: milliseconds(budgets.commandSeconds),
       fileMs: milliseconds(budgets.fileSeconds),
       deviceMs: milliseconds(budgets.deviceSeconds),
+      outputMegabytes: budgets.outputMegabytes,
+      fileMegabytes: budgets.fileMegabytes,
     },
   };
 }

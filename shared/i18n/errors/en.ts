@@ -13,6 +13,12 @@ export const errors: Record<keyof typeof source, string> = {
   'error.ssh.no-common-algorithm': 'No SSH algorithm in common with {{host}} ({{detail}}).',
   'error.ssh.handshake':
     'The SSH handshake with {{host}} failed. Try again; if it fails again, check the SSH service on the device.',
+  'error.ssh.banner-too-long':
+    '{{host}} sent text without end before the login (a banner that never stops); disconnected, nothing was inspected. Check what listens on this address and port.',
+  'error.ssh.questions-too-long':
+    '{{host}} asked too many or too long questions at the login; disconnected, nothing was inspected. Log in by hand once to see what it asks.',
+  'error.ssh.prime-too-large':
+    '{{host}} offered a prime of more than 8192 bits for the key exchange; it was not accepted. Use a group of 2048 to 8192 bits on the device, or enable curve25519.',
   'error.ssh.host-key-changed':
     'The host key of {{host}} has changed: it was {{known}}, now it is {{offered}}. No password was sent. If the device was replaced, forget the old key in Settings and try again.',
   'error.ssh.host-key-new':
@@ -58,6 +64,10 @@ export const errors: Record<keyof typeof source, string> = {
   'error.cli.question':
     '{{host}} asked a question that must not be answered automatically; stopped. Log in by hand and settle it.',
   'error.cli.timeout': '{{host}} was silent for more than {{seconds}} s in a command; stopped.',
+  'error.cli.login-too-long':
+    '{{host}} went on sending text at the login, more than 1 MB; disconnected, nothing was inspected. Log in by hand to see it.',
+  'error.cli.output-too-long':
+    'The output of a command on {{host}} is larger than the limit of {{megabytes}} MB; its beginning (4 MB at most) was kept and is not judged. Look at the command on the device, or raise the limit in Settings.',
   'error.cli.not-read-only':
     'The command is not confirmed as read-only and was not sent. Confirm it on the devices page first.',
   'error.cli.no-privilege':
@@ -68,6 +78,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.files.not-found': 'There is no file {{path}} on {{host}}.',
   'error.files.denied': '{{host}} does not let this account read {{path}}. Use an account that may read it.',
   'error.files.short': '{{path}} came with {{received}} of {{expected}} bytes; it was not kept. Try again.',
+  'error.files.too-large':
+    '{{path}} of {{host}} is larger than the limit of {{megabytes}} MB and was not fetched. Check the file; if it really is that large, raise the limit in Settings.',
   'error.files.cut':
     '{{path}} of {{host}} came incomplete (its end mark is missing, or it was cut off); it was not kept. Try again.',
   'error.files.mismatch':

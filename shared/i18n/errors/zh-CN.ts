@@ -10,6 +10,12 @@ export const errors = {
   'error.ssh.not-ssh': '{{host}}:{{port}} 应答的不是 SSH。请检查端口和协议。',
   'error.ssh.no-common-algorithm': '与 {{host}} 没有共同的 SSH 算法（{{detail}}）。',
   'error.ssh.handshake': '与 {{host}} 的 SSH 握手失败。请重试；若仍失败，请在设备上检查 SSH 服务。',
+  'error.ssh.banner-too-long':
+    '{{host}} 在登录前不停地发送文字（横幅没有尽头），已断开，没有检查。请确认这个地址和端口上是什么设备。',
+  'error.ssh.questions-too-long':
+    '{{host}} 登录时提出的问题过多或过长，已断开，没有检查。请人工登录一次，确认它在问什么。',
+  'error.ssh.prime-too-large':
+    '{{host}} 在密钥交换中给出的素数超过 8192 位，没有接受。请在设备上改用 2048 至 8192 位的组，或启用 curve25519。',
   'error.ssh.host-key-changed':
     '{{host}} 的主机密钥变了：原为 {{known}}，现为 {{offered}}。未发送密码。若设备确已更换，请在设置中删除旧密钥后重试。',
   'error.ssh.host-key-new':
@@ -45,6 +51,9 @@ export const errors = {
   'error.cli.no-prompt': '{{host}} 登录后 {{seconds}} 秒内没有出现可识别的提示符。请查看原始输出。',
   'error.cli.question': '{{host}} 提出了一个不能自动回答的问题，已停止。请人工登录处理。',
   'error.cli.timeout': '{{host}} 执行命令时静默超过 {{seconds}} 秒，已停止。',
+  'error.cli.login-too-long': '{{host}} 登录时不停地输出文字，超过 1 MB 仍没有停下，已断开，没有检查。请人工登录查看。',
+  'error.cli.output-too-long':
+    '{{host}} 一条命令的输出超过 {{megabytes}} MB 的上限，只保留了开头（至多 4 MB），不作判断。请在设备上查看该命令，或在设置中调高上限。',
   'error.cli.not-read-only': '命令未被确认为只读，没有发送。请在设备页确认后再试。',
   'error.cli.no-privilege': '{{host}} 没有进入特权模式：特权密码被拒绝。请在设备页检查特权密码。',
   'error.files.no-sftp': '{{host}} 不提供 SFTP 和 SCP，文件未取回。请在设备上启用 SFTP。',
@@ -52,6 +61,8 @@ export const errors = {
   'error.files.not-found': '{{host}} 上没有文件 {{path}}。',
   'error.files.denied': '{{host}} 不允许该账号读取 {{path}}。请使用有读取权限的账号。',
   'error.files.short': '{{path}} 只收到 {{received}} 字节，应为 {{expected}} 字节；没有保存。请重试。',
+  'error.files.too-large':
+    '{{host}} 的 {{path}} 超过 {{megabytes}} MB 的上限，没有取回。请确认该文件；确实这么大时，在设置中调高上限。',
   'error.files.cut': '从 {{host}} 取到的 {{path}} 不完整（没有结尾标记或中途中断）；没有保存。请重试。',
   'error.files.mismatch':
     '取到的 {{path}} 与 {{host}} 上的文件不一致（校验值不符，或读取期间文件被改写）；没有保存。请重试。',

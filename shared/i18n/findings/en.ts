@@ -3,6 +3,7 @@ import type { findings as source } from './zh-CN';
 export const findings: Record<keyof typeof source, string> = {
   'finding.check.reachability': 'Reachability',
   'finding.check.weak-encryption': 'Weak encryption',
+  'finding.check.encryption-downgrade': 'Encryption downgraded',
   'finding.check.ftp-in-use': 'FTP in use',
   'finding.check.telnet-in-use': 'Telnet in use',
   'finding.check.command-output': 'Command output',
@@ -81,7 +82,10 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.reason.cut-off': 'The program ended during the run; this device was not finished',
   'finding.reachability.status-bad': "The device's host key is not the one seen before; no password was sent",
   'finding.reachability.not-read': 'Could not log in, nothing was inspected{{cause}}',
-  'finding.weak-encryption.status-attention': 'The device knows only outdated SSH algorithms: {{value}}',
+  'finding.weak-encryption.status-attention':
+    'The device knows only outdated SSH algorithms, or its key is too short: {{value}}',
+  'finding.encryption-downgrade.went-back':
+    'The device used to speak modern SSH algorithms and now offers only outdated ones: {{value}}',
   'finding.ftp-in-use.status-attention':
     'The configuration was asked for by FTP: user name, password and file go over the wire in plain text',
   'finding.telnet-in-use.status-attention':
@@ -132,6 +136,8 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.advice.host-key':
     'Ask whether the device or its key was replaced; if so, remove the old key in the settings and try again.',
   'finding.advice.login': 'Check user name, password, login method and the number of sessions, then try again.',
+  'finding.advice.encryption-downgrade':
+    'The device may have gone back to an old configuration or release, or somebody on the way weakens the encryption. Check its SSH settings and the path to it; if all is well, forget its host key in Settings, and it is learned anew.',
   'finding.advice.weak-encryption':
     'Update the device, or turn on newer SSH algorithms and make a new host key; until then, limit who reaches the management network.',
   'finding.advice.ftp-in-use':

@@ -3,6 +3,7 @@ export const findings = {
   // Names of the findings that no check makes.
   'finding.check.reachability': '设备可达性',
   'finding.check.weak-encryption': '弱加密',
+  'finding.check.encryption-downgrade': '加密降级',
   'finding.check.ftp-in-use': '使用 FTP',
   'finding.check.telnet-in-use': '使用 telnet',
   'finding.check.command-output': '命令输出',
@@ -80,7 +81,8 @@ export const findings = {
   'finding.reason.cut-off': '程序在巡检途中退出，该设备没有检查完',
   'finding.reachability.status-bad': '设备的主机密钥与上次不同，未发送密码',
   'finding.reachability.not-read': '没有登录到设备，无法检查{{cause}}',
-  'finding.weak-encryption.status-attention': '设备只支持过时的 SSH 算法：{{value}}',
+  'finding.weak-encryption.status-attention': '设备只支持过时的 SSH 算法，或密钥太短：{{value}}',
+  'finding.encryption-downgrade.went-back': '设备以前使用现代的 SSH 算法，现在只提供过时的：{{value}}',
   'finding.ftp-in-use.status-attention': '配置文件通过 FTP 获取，用户名、密码和文件内容均以明文传输',
   'finding.telnet-in-use.status-attention': '设备通过 telnet 登录，用户名、密码和输出均以明文传输',
   'finding.config-backup.kept': '配置文件 {{subject}} 没有取回{{cause}}；{{value}}前取回的副本仍然保留',
@@ -129,6 +131,8 @@ export const findings = {
   'finding.advice.host-key': '请向设备管理员确认是否更换过设备或密钥；确认后在设置中删除旧密钥再试。',
   'finding.advice.login': '请检查用户名、密码、登录方式和设备会话数后重试。',
   'finding.advice.platform': '请在设备页核对设备类型；不支持的平台请人工判断原始输出。',
+  'finding.advice.encryption-downgrade':
+    '这可能是设备恢复了旧配置或旧软件，也可能有人在途中降低加密强度。请核实设备的 SSH 设置和到它的网络路径；确认无误后，在设置中删除它的主机密钥，下次重新记住。',
   'finding.advice.weak-encryption':
     '请升级设备软件，或在设备上启用更新的 SSH 算法并重新生成主机密钥；在此之前请限制管理网的访问来源。',
   'finding.advice.ftp-in-use':

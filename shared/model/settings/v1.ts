@@ -22,13 +22,12 @@ export const Thresholds = z.object({
 export type Thresholds = z.infer<typeof Thresholds>;
 
 /** Budgets of every wait, milliseconds. A command's budget counts silence, not length. */
-export const Budgets = z.object({
+const Budgets = z.object({
   connectMs: z.int().min(100).default(15_000),
   commandMs: z.int().min(100).default(30_000),
   fileMs: z.int().min(100).default(60_000),
   deviceMs: z.int().min(1000).default(300_000),
 });
-export type Budgets = z.infer<typeof Budgets>;
 
 /** What the report's cover and signature block say. */
 export const ReportOptions = z.object({

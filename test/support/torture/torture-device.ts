@@ -79,6 +79,8 @@ export class TortureDevice {
       lineEnd: '\n',
       write: (text) => this.type(text),
       onData: (listener) => (this.onData = listener),
+      pause: () => undefined,
+      resume: () => undefined,
       onClose: (listener) => (this.onClose = listener),
       close: () => {
         this.state = 'gone';

@@ -165,7 +165,14 @@ const handlers: Handlers<AppContract> = {
     locale: scene.locale,
     theme: scene.theme,
     concurrency: 20,
-    budgets: { connectMs: 15_000, commandMs: 30_000, fileMs: 60_000, deviceMs: 300_000 },
+    budgets: {
+      connectMs: 15_000,
+      commandMs: 30_000,
+      fileMs: 60_000,
+      deviceMs: 300_000,
+      outputMegabytes: 32,
+      fileMegabytes: 32,
+    },
     thresholds: {
       cpu: { warnPercent: 70, failPercent: 80 },
       memory: { warnPercent: 70, failPercent: 80 },

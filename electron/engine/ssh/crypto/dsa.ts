@@ -7,7 +7,7 @@ const dsaOid = Buffer.from('06072a8648ce380401', 'hex');
 type Element = { readonly tag: number; readonly body: Buffer; readonly rest: Buffer };
 
 /** Reads one DER element. @throws Error when the bytes end too early */
-function element(der: Buffer): Element {
+export function element(der: Buffer): Element {
   let length = der[1];
   let at = 2;
   if (length === undefined) throw new Error('DER element is cut off');

@@ -12,7 +12,15 @@ const files: Files = { fetch: () => Promise.reject(new Error('no files')), close
 function sessionOn({ transport, conversation, clock, controller }: ScriptedDevice): CliSession {
   return new CliSession({
     ...{ host: '192.0.2.1', transport, conversation, prompt: 'sw-> ', banner: '', hostKey: null, weakAlgorithms: [] },
-    ...{ times: { connect: 0, auth: 0, shell: 0 }, traits: aosTraits, commandMs: 10_000, clock, log: silentLog, files },
+    ...{
+      times: { connect: 0, auth: 0, shell: 0 },
+      traits: aosTraits,
+      outputBytes: 1_048_576,
+      commandMs: 10_000,
+      clock,
+      log: silentLog,
+      files,
+    },
     signal: controller.signal,
   });
 }

@@ -34,10 +34,10 @@ export function memoryHostKeys(known: readonly HostKeyRecord[] = []): HostKeys &
       all.push(record);
       return true;
     },
-    noteAlgorithms: (host, port, algorithms) => {
+    noteAlgorithms: (host, port, algorithms, modern) => {
       const at = all.findIndex((each) => each.host === host && each.port === port);
       const known = all[at];
-      if (known) all[at] = { ...known, algorithms };
+      if (known) all[at] = { ...known, algorithms, ...(modern && { modern }) };
     },
   };
 }

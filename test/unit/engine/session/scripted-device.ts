@@ -11,6 +11,8 @@ export type ScriptedDevice = {
   readonly conversation: Conversation;
   readonly transport: Transport;
   readonly controller: AbortController;
+  /** True while the session takes nothing more. */
+  isPaused(): boolean;
   /** Everything typed since the last call. */
   typed(): string;
   /** Sends bytes and lets the session take them. */
@@ -23,12 +25,15 @@ const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** Makes a device with nothing said yet. */
 export function scriptedDevice(): ScriptedDevice {
   let written = '';
+  let isPaused = false;
   let onData: (chunk: Buffer) => void = () => undefined;
   let onClose: () => void = () => undefined;
   const transport: Transport = {
     lineEnd: '\n',
     write: (text) => (written += text),
     onData: (listener) => (onData = listener),
+    pause: () => (isPaused = true),
+    resume: () => (isPaused = false),
     onClose: (listener) => (onClose = listener),
     close: () => Promise.resolve(),
   };
@@ -38,6 +43,7 @@ export function scriptedDevice(): ScriptedDevice {
     clock,
     controller,
     transport,
+    isPaused: () => isPaused,
     conversation: new Conversation(transport, clock, controller.signal),
     typed: () => {
       const typed = written;

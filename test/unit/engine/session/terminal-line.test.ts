@@ -36,3 +36,8 @@ test.each([
 test('the last entry stands after the last LF', () => {
   expect(drawLines('a\r\nb\r\n-> ')).toEqual(['a', 'b', '-> ']);
 });
+
+test.each(['C', 'G'])('a cursor that is moved out of any terminal (%s) costs no more than its width', (final) => {
+  expect(drawLine(`ab\u001b[999999999${final}c`)).toHaveLength(4097);
+  expect(drawLine(`${'x'.repeat(5000)}\u001b[999999999${final}c`)).toHaveLength(5001);
+});

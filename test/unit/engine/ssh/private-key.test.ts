@@ -83,3 +83,23 @@ test('a key that is asked for twice at the same time is opened once', () => {
 
   expect(readPrivateKey(text, words)).toBe(readPrivateKey(text, words));
 });
+
+test('a key whose file asks for a thousand million iterations is refused at once', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'open it' },
+  });
+  const base64 = privateKey.split('\n').slice(1, -2).join('');
+  const der = Buffer.from(base64, 'base64');
+  // The count stands as INTEGER 2048 behind the salt; the same two bytes can hold no more than this.
+  const at = der.indexOf(Buffer.from('02020800', 'hex'));
+  const asking = (count: string): string => {
+    const more = Buffer.concat([der.subarray(0, at), Buffer.from(count, 'hex'), der.subarray(at + 4)]);
+    return `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${more.toString('base64')}\n-----END ENCRYPTED PRIVATE KEY-----\n`;
+  };
+
+  expect(at).toBeGreaterThan(0);
+  expect(await readPrivateKey(privateKey, 'open it')).toBeDefined();
+  expect(await readPrivateKey(asking('02047fffffff'), 'open it')).toBeUndefined();
+});

@@ -31,6 +31,9 @@ test.each([
   { fault: 'no-sftp', code: 'files.no-sftp', fileBytes: 20_480 },
   { fault: 'sftp-short', code: 'files.short', fileBytes: 20_480 },
   { fault: 'sftp-short', code: 'files.short', fileBytes: 300_000 },
+  { fault: 'sftp-endless', code: 'files.short', fileBytes: 20_480 },
+  { fault: 'sftp-endless', code: 'files.short', fileBytes: 300_000 },
+  { fault: 'sftp-huge', code: 'files.too-large', fileBytes: 20_480 },
   { fault: 'sftp-stalls', code: 'files.timeout', fileBytes: 20_480 },
   { fault: 'sftp-stalls', code: 'files.timeout', fileBytes: 300_000 },
 ] as const)('$fault at $fileBytes bytes gives no file, but $code; the command line goes on', ({ code, ...device }) =>

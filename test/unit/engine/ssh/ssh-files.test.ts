@@ -47,6 +47,30 @@ test.each([
   ),
 );
 
+test.each(['no-sftp', undefined] as const)('a file past the limit is not read (fault %s)', (fault) =>
+  onDevice({ ...(fault && { fault }), scp: 'works', fileBytes: 1_048_577 }, (device) =>
+    withSession(
+      device,
+      async (session) => {
+        await expect(session.fetch(path)).rejects.toMatchObject({ code: 'files.too-large', params: { megabytes: 1 } });
+        expect((await session.run('show health')).end).toBe('complete');
+      },
+      labOptions({ budgets: { fileMegabytes: 1 } }),
+    ),
+  ),
+);
+
+test('a file of exactly the limit comes', () =>
+  onDevice({ fault: 'no-sftp', scp: 'works', fileBytes: 1_048_576 }, (device) =>
+    withSession(
+      device,
+      async (session) => {
+        expect((await session.fetch(path)).bytes.length).toBe(1_048_576);
+      },
+      labOptions({ budgets: { fileMegabytes: 1 } }),
+    ),
+  ));
+
 test('a file that SFTP does not find is not asked for again by SCP', () =>
   onDevice({ scp: 'works' }, (device) =>
     withSession(device, async (session) => {

@@ -1,7 +1,12 @@
 import crypto, { createDiffieHellman, createDiffieHellmanGroup, generateKeyPairSync, sign } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ChaCha20 } from '../../../../../electron/engine/ssh/crypto/chacha20';
-import { BigIntDiffieHellman } from '../../../../../electron/engine/ssh/crypto/diffie-hellman';
+import {
+  BigIntDiffieHellman,
+  PrimeTooLarge,
+  takePrimeBits,
+} from '../../../../../electron/engine/ssh/crypto/diffie-hellman';
+import { powerModulo } from '../../../../../electron/engine/ssh/crypto/big-integers';
 import { installElectronCrypto, type PatchableCrypto } from '../../../../../electron/engine/ssh/crypto/electron-crypto';
 import { modpPrime } from '../../../../../electron/engine/ssh/crypto/modp-groups';
 
@@ -137,5 +142,56 @@ test('in plain Node a prime that the device sends is not checked for seconds', (
   const exchange = copy.createDiffieHellman(prime, Buffer.from([2]));
 
   expect(exchange).toBeInstanceOf(BigIntDiffieHellman);
-  expect(copy.createDiffieHellmanGroup).toBe(crypto.createDiffieHellmanGroup);
+  expect(copy.createDiffieHellmanGroup('modp14')).not.toBeInstanceOf(BigIntDiffieHellman);
+  expect(copy.createDiffieHellmanGroup('modp2')).toBeInstanceOf(BigIntDiffieHellman);
+});
+
+test('a prime of more than 8,192 bits is refused before any work', () => {
+  expect(() => new BigIntDiffieHellman((1n << 8192n) + 1n, 2n)).toThrow(PrimeTooLarge);
+  expect(() => new BigIntDiffieHellman((1n << 8192n) - 1n, 2n)).not.toThrow();
+});
+
+test('the bits of the last prime are told once', () => {
+  takePrimeBits();
+
+  expect(new BigIntDiffieHellman((1n << 1024n) - 1n, 2n).getPrime()).toHaveLength(128);
+
+  expect([takePrimeBits(), takePrimeBits()]).toEqual([1024, undefined]);
+});
+
+test.each([
+  [1024, 256],
+  [2048, 256],
+  [2049, 280],
+  [3072, 280],
+  [4096, 328],
+  [6144, 376],
+  [8192, 400],
+])('over a prime of %d bits the exponent has at most %d', (primeBits, most) => {
+  const exchange = new BigIntDiffieHellman((1n << BigInt(primeBits)) - 1n, 2n);
+  const exponents = Array.from({ length: 20 }, () => {
+    exchange.generateKeys();
+    return Reflect.get(exchange, 'exponent') as bigint;
+  });
+
+  const lengths = exponents.map((exponent) => exponent.toString(2).length);
+
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(most);
+  expect(Math.max(...lengths)).toBeGreaterThan(most - 16);
+});
+
+test('the work of one step in each group, printed', () => {
+  for (const name of groups) {
+    const prime = modpPrime(name) ?? 0n;
+    const peer = powerModulo(3n, 12345678901234567890n, prime).toString(16);
+    const exchange = new BigIntDiffieHellman(prime, 2n);
+    const startedAt = performance.now();
+    exchange.generateKeys();
+    const halfAt = performance.now();
+    const secret = exchange.computeSecret(Buffer.from(peer.padStart(prime.toString(16).length, '0'), 'hex'));
+    const [open, shared] = [halfAt - startedAt, performance.now() - halfAt].map((ms) => ms.toFixed(1));
+    console.log(`${name}: public value ${open} ms, secret ${shared} ms`);
+
+    expect(secret).toHaveLength(exchange.getPrime().length);
+  }
 });
