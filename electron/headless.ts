@@ -13,8 +13,8 @@ const usage = `usage:
       [--formats docx,html] [--no-report] [--connect-timeout-ms N] [--command-timeout-ms N] [--device-timeout-ms N]
   headless judge PATH… [--platform ID [--command "show fan"]] [--at ISO-TIME] [--whole] [--table] [--cuts] [--json]
       [--lang zh-CN|en]
-  headless test --inventory FILE [--json]
-  headless record --inventory FILE --out DIR [--json]
+  headless test --inventory FILE [--settings FILE.json] [--data DIR] [--accept-new-host-keys] [--json] [--lang zh-CN|en]
+  headless record --inventory FILE --out DIR [--data DIR] [--accept-new-host-keys] [--json] [--lang zh-CN|en]
   headless import FILE [--json]
 `;
 

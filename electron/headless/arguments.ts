@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors';
 import { Locale } from '../../shared/model/text';
@@ -107,13 +108,17 @@ export type FileArguments = {
   readonly file: string;
   readonly json: boolean;
   readonly locale: Locale | undefined;
-  readonly acceptNewHostKeys: boolean;
 };
 
 const fileOptions = {
   inventory: { type: 'string' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string' },
+} as const;
+
+/** What a command that logs in says of host keys. */
+const hostKeyOptions = {
+  data: { type: 'string' },
   'accept-new-host-keys': { type: 'boolean', default: false },
 } as const;
 
@@ -123,45 +128,50 @@ export function parseFile(words: readonly string[]): FileArguments {
   return fileArguments(values, positionals);
 }
 
-export type TestArguments = FileArguments & { readonly settings: string | undefined };
+export type TestArguments = FileArguments & {
+  readonly settings: string | undefined;
+  /** Where host keys are kept; undefined keeps them for this call alone. */
+  readonly data: string | undefined;
+  readonly acceptNewHostKeys: boolean;
+};
 
-/** Arguments of `test` (`--inventory FILE [--settings FILE]`). @throws AppError `args.invalid` */
+const testOptions = { ...fileOptions, ...hostKeyOptions, settings: { type: 'string' } } as const;
+
+/** Arguments of `test` (`--inventory FILE`). @throws AppError `args.invalid` */
 export function parseTest(words: readonly string[]): TestArguments {
-  const { values, positionals } = parsed(words, { ...fileOptions, settings: { type: 'string' } } as const);
-  return { ...fileArguments(values, positionals), settings: values.settings };
+  const { values, positionals } = parsed(words, testOptions);
+  const { settings, data, 'accept-new-host-keys': acceptNewHostKeys } = values;
+  return { ...fileArguments(values, positionals), settings, data, acceptNewHostKeys };
 }
 
 type FileWords = {
   readonly inventory?: string | undefined;
   readonly json: boolean;
   readonly lang?: string | undefined;
-  readonly 'accept-new-host-keys': boolean;
 };
 
 function fileArguments(words: FileWords, positionals: readonly string[]): FileArguments {
   const file = words.inventory ?? positionals[0];
   if (file === undefined) throw invalid('FILE missing');
-  return { file, json: words.json, locale: localeOf(words.lang), acceptNewHostKeys: words['accept-new-host-keys'] };
+  return { file, json: words.json, locale: localeOf(words.lang) };
 }
 
-export type RecordArguments = {
-  readonly file: string;
+export type RecordArguments = FileArguments & {
   readonly out: string;
-  readonly json: boolean;
-  readonly locale: Locale | undefined;
+  /** Where host keys are kept, as `headless run` keeps them. */
+  readonly data: string;
+  readonly acceptNewHostKeys: boolean;
 };
+
+const recordOptions = { ...fileOptions, ...hostKeyOptions, out: { type: 'string' } } as const;
 
 /** Arguments of `record` (`--inventory FILE --out DIR`). @throws AppError `args.invalid` */
 export function parseRecord(words: readonly string[]): RecordArguments {
-  const { values } = parsed(words, {
-    inventory: { type: 'string' },
-    out: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
-  } as const);
-  const { inventory, out, json, lang } = values;
+  const { values } = parsed(words, recordOptions);
+  const { inventory, out, json, lang, 'accept-new-host-keys': acceptNewHostKeys } = values;
   if (inventory === undefined || out === undefined) throw invalid('--inventory, --out missing');
-  return { file: inventory, out, json, locale: localeOf(lang) };
+  const data = values.data ?? join(out, '.xunjian');
+  return { file: inventory, out, json, locale: localeOf(lang), data, acceptNewHostKeys };
 }
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
