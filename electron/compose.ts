@@ -61,6 +61,8 @@ export function compose(world: World): Composition {
     schedules: () => settings.get().schedules,
     isPaused: () => settings.get().schedulePaused,
     fire: runs.fire,
+    onClockBack: ({ byMs, now }) =>
+      ledger.audit.add({ at: now, action: 'clock was ahead', detail: `${Math.round(byMs / 1000)} s` }),
   });
   const services = servicesOf(world, stores, engine, { scheduler, runs, demo, changed, flush: events.flush });
   engine.bus.subscribe((event) => {

@@ -9,7 +9,9 @@ const newest = 200;
 /** What the tray and the window's header show. */
 export function appState({ runner, ledger, settings, scheduler, clock }: Services): AppState {
   const entries = ledger.outbox.list(newest);
-  const since = clock.now() - dayMs;
+  const now = clock.now();
+  // A time later than tomorrow was written by a clock that was ahead.
+  const isFresh = (at: number) => at > now - dayMs && at < now + dayMs;
   return {
     running: runner.current(),
     lastRun: ledger.runs.list(1)[0]?.id ?? null,
@@ -17,7 +19,7 @@ export function appState({ runner, ledger, settings, scheduler, clock }: Service
     nextRunAt: scheduler.nextAt(),
     messagesWaiting: entries.filter(({ state }) => state === 'queued' || state === 'sending').length,
     messagesRefused: entries.filter(
-      ({ state, settledAt }) => (state === 'refused' || state === 'uncertain') && (settledAt ?? 0) > since,
+      ({ state, settledAt }) => (state === 'refused' || state === 'uncertain') && isFresh(settledAt ?? 0),
     ).length,
   };
 }

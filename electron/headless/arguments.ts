@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors';
 import { mostDeviceMs, mostWaitMs } from '../../shared/model/settings';
@@ -118,6 +119,12 @@ const importOptions = {
   lang: { type: 'string' },
 } as const;
 
+/** What a command that logs in says of host keys. */
+const hostKeyOptions = {
+  data: { type: 'string' },
+  'accept-new-host-keys': { type: 'boolean', default: false },
+} as const;
+
 /** Arguments of `import` (`FILE`). @throws AppError `args.invalid` */
 export function parseFile(words: readonly string[]): FileArguments {
   const { values, positionals } = parsed(words, importOptions);
@@ -126,22 +133,18 @@ export function parseFile(words: readonly string[]): FileArguments {
 
 export type TestArguments = FileArguments & {
   readonly settings: string | undefined;
+  /** Where host keys are kept; undefined keeps them for this call alone. */
+  readonly data: string | undefined;
   readonly acceptNewHostKeys: boolean;
 };
 
-const testOptions = {
-  inventory: { type: 'string' },
-  settings: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  lang: { type: 'string' },
-  'accept-new-host-keys': { type: 'boolean', default: false },
-} as const;
+const testOptions = { ...importOptions, ...hostKeyOptions, settings: { type: 'string' } } as const;
 
-/** Arguments of `test` (`--inventory FILE [--settings FILE]`). @throws AppError `args.invalid` */
+/** Arguments of `test` (`--inventory FILE`). @throws AppError `args.invalid` */
 export function parseTest(words: readonly string[]): TestArguments {
   const { values, positionals } = parsed(words, testOptions);
-  const acceptNewHostKeys = values['accept-new-host-keys'];
-  return { ...fileArguments(values, positionals), settings: values.settings, acceptNewHostKeys };
+  const { settings, data, 'accept-new-host-keys': acceptNewHostKeys } = values;
+  return { ...fileArguments(values, positionals), settings, data, acceptNewHostKeys };
 }
 
 type FileWords = {
@@ -156,26 +159,22 @@ function fileArguments(words: FileWords, positionals: readonly string[]): FileAr
   return { file, json: words.json, locale: localeOf(words.lang) };
 }
 
-export type RecordArguments = {
-  readonly file: string;
+export type RecordArguments = FileArguments & {
   readonly out: string;
-  readonly json: boolean;
-  readonly locale: Locale | undefined;
+  /** Where host keys are kept, as `headless run` keeps them. */
+  readonly data: string;
+  readonly acceptNewHostKeys: boolean;
 };
 
-const recordOptions = {
-  inventory: { type: 'string' },
-  out: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  lang: { type: 'string' },
-} as const;
+const recordOptions = { ...importOptions, ...hostKeyOptions, out: { type: 'string' } } as const;
 
 /** Arguments of `record` (`--inventory FILE --out DIR`). @throws AppError `args.invalid` */
 export function parseRecord(words: readonly string[]): RecordArguments {
   const { values } = parsed(words, recordOptions);
-  const { inventory, out, json, lang } = values;
+  const { inventory, out, json, lang, 'accept-new-host-keys': acceptNewHostKeys } = values;
   if (inventory === undefined || out === undefined) throw invalid('--inventory, --out missing');
-  return { file: inventory, out, json, locale: localeOf(lang) };
+  const data = values.data ?? join(out, '.xunjian');
+  return { file: inventory, out, json, locale: localeOf(lang), data, acceptNewHostKeys };
 }
 
 /** What each verb takes: the parser and the help read this alone. */

@@ -12,11 +12,12 @@ import { systemClock } from '../node-clock';
 import { stderrLog } from '../node-ports';
 import { parseRecord } from './arguments';
 import { exitCodes, processConsole } from './console';
+import { hostKeysOf } from './host-keys';
 import { readInventoryFile } from './inventory-file';
 
 /** `headless record`: a scrubbed recording of a session with every device of a file, one folder each. */
 export async function recordCommand(words: readonly string[]): Promise<number> {
-  const { file, out, json, locale = 'zh-CN' } = parseRecord(words);
+  const { file, out, json, locale = 'zh-CN', ...keys } = parseRecord(words);
   const console = processConsole(locale);
   const secrets = new Map<string, string>();
   const redactor = createRedactor();
@@ -25,11 +26,11 @@ export async function recordCommand(words: readonly string[]): Promise<number> {
     secrets.set(ref, text);
     return ref;
   });
+  const log = stderrLog(redactor.blank);
   const ports = {
     clock: systemClock,
-    log: stderrLog(redactor.blank),
-    // Keys are looked at, not remembered: the first run asks for them.
-    hostKeys: { find: () => undefined, trustNew: () => true },
+    log,
+    hostKeys: hostKeysOf(keys, log),
     openSession,
     secrets: { read: (ref: string) => secrets.get(ref) },
     jumpHosts: () => all,

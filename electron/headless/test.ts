@@ -7,6 +7,7 @@ import { systemClock } from '../node-clock';
 import { stderrLog } from '../node-ports';
 import { parseTest } from './arguments';
 import { exitCodes, processConsole } from './console';
+import { hostKeysOf } from './host-keys';
 import { readInventoryFile } from './inventory-file';
 import { readSettingsFile } from './settings-file';
 import { rungsOf } from '../../shared/model/connection-test';
@@ -28,13 +29,11 @@ export async function testCommand(words: readonly string[], env: NodeJS.ProcessE
   const locale = asked.locale ?? settings.locale;
   const console = processConsole(locale);
   const { devices, all } = await readInventoryFile(file, [], keep);
-  // Keys are looked at, not remembered: the first run asks for them.
-  const hostKeys = { find: () => undefined, trustNew: () => true };
   const log = stderrLog(redactor.blank);
   const ports = {
     clock: systemClock,
     log,
-    hostKeys,
+    hostKeys: hostKeysOf(asked, log),
     openSession: openSessionWith(() => settings.allowFtp),
     secrets: { read: (ref: string) => secrets.get(ref) },
     jumpHosts: () => all,

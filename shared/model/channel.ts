@@ -80,8 +80,10 @@ export const Delivery = z.discriminatedUnion('kind', [
     kind: z.literal('retry'),
     class: z.enum(['rate', 'quota', 'transient']),
     words: z.string(),
-    /** Not before this many milliseconds; undefined leaves it to the back-off. */
+    /** Not before this many milliseconds, whatever the back-off says. */
     afterMs: z.number().optional(),
+    /** After so many tries in all it is a refusal; undefined leaves it to the back-off. */
+    tries: z.int().optional(),
   }),
   z.object({ kind: z.literal('uncertain'), words: z.string() }),
 ]);

@@ -98,7 +98,7 @@ test('the connection test tries FTP where the settings allow it', async () => {
     const [inventory, settings] = [join(folder, 'tested.json'), join(folder, 'allowing.json')];
     writeFileSync(inventory, inventoryFile(fleet.devices));
     writeFileSync(settings, JSON.stringify({ allowFtp: true, locale: 'en' }));
-    const words = ['test', '--inventory', inventory, '--json'];
+    const words = ['test', '--inventory', inventory, '--accept-new-host-keys', '--json'];
     const without = await runHeadless(words);
     const allowed = await runHeadless([...words, '--settings', settings]);
 

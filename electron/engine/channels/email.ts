@@ -214,11 +214,19 @@ function messageIdOf(entryId: string, sender: string): string {
   return `<${local}@${sender.slice(sender.lastIndexOf('@') + 1)}>`;
 }
 
+/** A day's cap: NetEase's MI:STC, Gmail's 5.4.5, and the words of others. A full mailbox is none of it. */
+const dayCap =
+  /\bMI:STC\b|\b5\.4\.5\b|daily (?:user )?(?:sending |message )?(?:limit|quota)|[今当每][日天].{0,12}(?:上限|限制|超过)/i;
+
 /** SMTP's own rule: 4xx is worth another try, 5xx is not; with the exceptions that big services make. */
 function judge(failure: MailFailure, world: ChannelWorld): Delivery {
   const { responseCode: code, words } = failure;
   if (code === undefined) return withoutAnswer(failure, world);
   const isLogin = failure.kind === 'auth' || [530, 534, 535].includes(code);
+  if (dayCap.test(words)) return { kind: 'retry', class: 'quota', words };
+  // Said of right passwords too. One more try tells: more of them would lock the account where it is wrong.
+  if (isLogin && /system busy|系统(?:繁)?忙/i.test(words))
+    return { kind: 'retry', class: 'transient', words, afterMs: 300_000, tries: 2 };
   if (/too much fail auth/i.test(words) || /\b5\.7\.30\b/.test(words)) return { kind: 'refused', class: 'auth', words };
   if (code >= 500 && isLogin) return { kind: 'refused', class: 'auth', words };
   if (code === 550 && /frequen|RP:FRL|频率/i.test(words))

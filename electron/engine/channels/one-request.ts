@@ -23,12 +23,15 @@ export function endpoint(standard: string) {
     .refine(isSafeEndpoint, 'https, or http to this machine only');
 }
 
-/** A list of short texts as the form gives it: blank lines and repetitions are dropped. */
+/** What people put between recipients in one line; an id or an address holds none of it. */
+const separators = /[\s,，;；|、]+/;
+
+/** A list of recipients as the form gives it: several may stand in a line; repetitions are dropped. */
 export function textList(max: number) {
   return z
     .array(z.coerce.string().trim())
     .default([])
-    .transform((list) => [...new Set(list.filter((each) => each !== ''))])
+    .transform((list) => [...new Set(list.flatMap((each) => each.split(separators)).filter((each) => each !== ''))])
     .refine((list) => list.length <= max, `at most ${max}`);
 }
 

@@ -166,6 +166,9 @@ function contentOf(message: Message, format: Options['format'], world: ChannelWo
   return { msgtype: 'text', text: { content: cutBytes(whole(message.text), contentBytes, `\n${mark}`) }, safe: 0 };
 }
 
+/** A token lives two hours by the service's own description, milliseconds. */
+const longestTokenMs = 7200 * 1000;
+
 /** Fetches under way, by the token store they fill: two messages at once ask for one token. */
 const underWay = new WeakMap<ChannelWorld['tokens'], Map<string, Promise<Token>>>();
 
@@ -174,7 +177,9 @@ function tokenOf(send: Send<Options>, world: ChannelWorld, refused: string | und
   const { baseUrl, corpId } = send.options;
   const key = JSON.stringify(['wecom', baseUrl, corpId, send.secrets['corpSecret'] ?? '']);
   const kept = world.tokens.get(key);
-  if (kept !== undefined && kept.token !== refused && kept.expiresAt > world.clock.now())
+  const leftMs = (kept?.expiresAt ?? 0) - world.clock.now();
+  // A token with more life than any begins with was fetched under a clock that was ahead.
+  if (kept !== undefined && kept.token !== refused && leftMs > 0 && leftMs <= longestTokenMs)
     return Promise.resolve({ token: kept.token });
   const fetches = underWay.get(world.tokens) ?? new Map<string, Promise<Token>>();
   underWay.set(world.tokens, fetches);
@@ -200,7 +205,7 @@ async function fetchToken({ options, secrets }: Send<Options>, world: ChannelWor
   if (errcode !== 0 || token == null || token === '')
     return { delivery: refusal(errcode, `gettoken ${errcode} ${errmsg ?? ''}`, world) };
   // 300 s before its end, so that a message under way does not meet it.
-  const lifeMs = Math.max(60, (seconds ?? 7200) - 300) * 1000;
+  const lifeMs = Math.min(Math.max(60, (seconds ?? 7200) - 300) * 1000, longestTokenMs);
   world.tokens.set(key, { token, expiresAt: world.clock.now() + lifeMs });
   return { token };
 }

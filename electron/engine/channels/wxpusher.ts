@@ -145,8 +145,16 @@ function byRecipient(rows: readonly Row[], options: Options, words: string): Del
   return refusal(refused[0]?.row?.code ?? 1001, reasons, refused[0]?.row?.status ?? '');
 }
 
+/** Words of a cap that opens again on another day. */
+const dayCap =
+  /[今当每]\s*[日天]|[一二三四七\d]\s*天|(?:24|48|72)\s*(?:小时|hours?)|本月|每月|上限|额度|配额|quota|daily|per day|monthly/i;
+/** Words of a window so short that it is no day's cap, whatever else is said. */
+const shortWindow = /分钟|每秒|\bsecond|\bminute/i;
+
 /** 1001 stands for every refusal of the service; only its words tell which one. */
 function refusal(code: number, words: string, msg: string): Delivery {
+  const isCap = dayCap.test(msg) || /次数.{0,6}(?:超过|限制)/.test(msg);
+  if (isCap && !shortWindow.test(msg)) return { kind: 'retry', class: 'quota', words };
   if (/频率|频繁|太快|过快|次数|限流|frequen|too (many|fast)|rate limit/i.test(msg))
     return { kind: 'retry', class: 'rate', words, afterMs: 15_000 };
   if (/繁忙|稍后|系统(异常|错误)|busy|internal/i.test(msg)) return { kind: 'retry', class: 'transient', words };

@@ -2,10 +2,11 @@ import type { ChannelConfig, Delivery, Message, OutboxEntry } from '../../../sha
 import type { ChannelId } from '../../../shared/model/ids';
 import { AppError } from '../../../shared/errors';
 import { translate, type MessageKey } from '../../../shared/i18n/translate';
+import { clockWatch } from '../clock-watch';
 import type { Clock } from '../ports';
 import type { Ledger, OutboxItem } from '../store/ledger/ledger';
 import { testMessage } from './compose-message';
-import { endOf, type EntryEnd } from './retry-plan';
+import { endOf, longestWaitMs, type EntryEnd } from './retry-plan';
 import { readyChannel, sendOne, type ReadyChannel, type SendPorts } from './send-one';
 
 /** A parked entry comes back by itself after this time, should the channel it waits for never end. */
@@ -72,13 +73,18 @@ class OutboxWorker implements Outbox {
   private readonly parked = new Set<string>();
   /** Entries that wait for the vault. */
   private readonly lockedOut = new Set<string>();
-  /** When a credential may be used again, epoch milliseconds. */
-  private readonly freeAt = new Map<string, number>();
+  /** When a credential may be used again. */
+  private readonly freeAt = new Map<string, Moment>();
+  /** How often in a row a credential was told that it sends too fast or too much. */
+  private readonly refusedInRow = new Map<string, number>();
   /** Entries of which a try ended without an answer. */
   private readonly mayHaveArrived = new Set<string>();
   private waiting: (() => void)[] = [];
+  private readonly steppedBackMs: () => number;
 
-  constructor(private readonly ports: OutboxPorts) {}
+  constructor(private readonly ports: OutboxPorts) {
+    this.steppedBackMs = clockWatch(ports.clock);
+  }
 
   enqueue(message: Message, { hasProblems = true, channelIds }: EnqueueOptions = {}): number {
     const { ledger, clock } = this.ports;
@@ -96,6 +102,7 @@ class OutboxWorker implements Outbox {
   start(): void {
     this.isRunning = true;
     for (const item of this.ports.ledger.outbox.interrupted()) this.takeUp(item);
+    this.disbelieve();
     this.work(undefined);
   }
 
@@ -113,6 +120,7 @@ class OutboxWorker implements Outbox {
   private work(freed: ChannelId | undefined): void {
     if (!this.isRunning) return;
     try {
+      if (this.steppedBackMs() > 0) this.disbelieve();
       if (freed !== undefined) this.release(freed);
       this.pump();
       this.setTimer(this.ports.ledger.outbox.nextDue());
@@ -177,9 +185,9 @@ class OutboxWorker implements Outbox {
     if (!config.isEnabled) return this.refuse(item, 'message.outbox.channel-disabled');
     const ready = this.ready(item, config);
     if (ready === undefined) return;
-    const freeAt = this.freeAt.get(ready.credential) ?? 0;
-    if (freeAt > now) return this.park(item, freeAt, freeAt - now <= dueSoonMs);
-    this.freeAt.set(ready.credential, now + Math.ceil(1000 / ready.channel.perSecond));
+    const waitMs = this.waitFor(ready.credential);
+    if (waitMs > 0) return this.park(item, now + waitMs, waitMs <= dueSoonMs);
+    this.busyFor(ready.credential, Math.ceil(1000 / ready.channel.perSecond));
     const sending = this.send(item, ready).finally(() => {
       this.onWire.delete(entry.channelId);
       this.work(entry.channelId);
@@ -207,17 +215,42 @@ class OutboxWorker implements Outbox {
   private async send(item: OutboxItem, ready: ReadyChannel): Promise<void> {
     this.tell(item.entry.id);
     const delivery = await sendOne(ready, item.message, item.entry.id, this.ports);
+    this.count(delivery, ready.credential);
     const end = endOf(delivery, this.factsOf(item, ready));
     if (delivery.kind === 'uncertain') this.mayHaveArrived.add(item.entry.id);
     // What a credential spent holds up everything else that uses it, so that the queue keeps its order.
     if (delivery.kind === 'retry' && delivery.class !== 'transient' && end.nextAttemptAt !== null)
-      this.freeAt.set(ready.credential, end.nextAttemptAt);
+      this.busyFor(ready.credential, end.nextAttemptAt - this.ports.clock.now());
     try {
       this.settle(item.entry.id, end);
     } catch (cause) {
       // It stays `sending` in the ledger; the next start treats it as cut off, which is what we know of it.
       this.ports.log.error('delivery could not be recorded', { entry: item.entry.id, state: end.state }, cause);
     }
+  }
+
+  private count(delivery: Delivery, credential: string): void {
+    const isSpent = delivery.kind === 'retry' && delivery.class !== 'transient';
+    if (isSpent) this.refusedInRow.set(credential, (this.refusedInRow.get(credential) ?? 0) + 1);
+    else if (delivery.kind === 'accepted' || delivery.kind === 'partial') this.refusedInRow.delete(credential);
+  }
+
+  private busyFor(credential: string, ms: number): void {
+    const { clock } = this.ports;
+    this.freeAt.set(credential, { wall: clock.now() + ms, elapsed: clock.elapsed() + ms });
+  }
+
+  /** The wall clock may be put back and the other one stands still in sleep: the first that says so frees. */
+  private waitFor(credential: string): number {
+    const { clock } = this.ports;
+    const free = this.freeAt.get(credential);
+    return free === undefined ? 0 : Math.ceil(Math.min(free.wall - clock.now(), free.elapsed - clock.elapsed()));
+  }
+
+  /** Entries that waited by a clock that was ahead are tried again now. */
+  private disbelieve(): void {
+    const entries = this.ports.ledger.outbox.disbelieve(this.ports.clock.now(), longestWaitMs);
+    if (entries > 0) this.ports.log.warn('messages had times of a clock that was ahead', { entries });
   }
 
   private factsOf({ entry }: OutboxItem, ready: ReadyChannel | undefined) {
@@ -227,6 +260,7 @@ class OutboxWorker implements Outbox {
       now: this.ports.clock.now(),
       jitter: this.ports.world.random.fraction(),
       dedupMs: ready?.channel.dedupMs,
+      refusedInRow: ready === undefined ? 0 : (this.refusedInRow.get(ready.credential) ?? 0),
       mayHaveArrived: this.mayHaveArrived.has(entry.id),
       locale: this.ports.locale(),
     };
@@ -237,7 +271,9 @@ class OutboxWorker implements Outbox {
     const { entry } = item;
     const now = this.ports.clock.now();
     const channel = this.ports.channels.find(({ id }) => id === entry.channelKind);
-    if (channel?.dedupMs !== undefined && now < entry.createdAt + channel.dedupMs) {
+    const ageMs = now - entry.createdAt;
+    // Made later than now: nobody knows how old it is, nor whether it would still be recognised.
+    if (channel?.dedupMs !== undefined && ageMs >= 0 && ageMs < channel.dedupMs) {
       this.mayHaveArrived.add(entry.id);
       this.settle(entry.id, { ...back(item, now), attempts: entry.attempts + 1 });
       return;
@@ -291,6 +327,9 @@ class OutboxWorker implements Outbox {
     this.cancelTimer = this.ports.clock.after(waitMs, () => this.work(undefined));
   }
 }
+
+/** One moment on both clocks, milliseconds. */
+type Moment = { readonly wall: number; readonly elapsed: number };
 
 function entryOf(message: Message, config: ChannelConfig, now: number): OutboxEntry {
   return {

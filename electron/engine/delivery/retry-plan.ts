@@ -9,11 +9,13 @@ const hour = 60 * minute;
 
 /** Waits after the first, second … failed try of a transient failure: five tries in about an hour. */
 const transientWaitsMs = [30 * second, 4 * minute, 15 * minute, 40 * minute] as const;
-/** Waits when a service says "too fast": its minute, ten minutes, then its hour. */
-const rateWaitsMs = [minute, 10 * minute, hour] as const;
+/** Waits when a service says "too fast": its minute, ten minutes, its hour, then longer: eight calls in a day. */
+const rateWaitsMs = [minute, 10 * minute, hour, 2 * hour, 4 * hour, 8 * hour] as const;
 /** A rate that stays shut for a day, or a quota for three, is reported as not arrived. */
 const rateEndMs = 24 * hour;
 const quotaEndMs = 72 * hour;
+/** No entry waits for longer: a quota that is still spent on its new day is left alone for one more day. */
+export const longestWaitMs = 49 * hour;
 /** Services count days in China's time, which has no summer time. */
 const chinaOffsetMs = 8 * hour;
 
@@ -29,6 +31,8 @@ export type TryFacts = {
   readonly jitter: number;
   /** How long the channel recognises a second send as the same; undefined: never. */
   readonly dedupMs: number | undefined;
+  /** How often in a row the credential was told "too fast" or "too much", by whatever message, this try included. */
+  readonly refusedInRow: number;
   /** An earlier try ended without an answer. */
   readonly mayHaveArrived: boolean;
   readonly locale: Locale;
@@ -73,19 +77,24 @@ function retry(delivery: Extract<Delivery, { kind: 'retry' }>, facts: TryFacts):
   const age = facts.now - facts.createdAt;
   switch (delivery.class) {
     case 'transient': {
+      if (facts.attempts >= (delivery.tries ?? Infinity)) return refused(delivery.words, facts);
       const waitMs = transientWaitsMs[facts.attempts - 1];
       if (waitMs === undefined) return gaveUp(delivery.words, facts);
       return again(facts.now + Math.max(jittered(waitMs, facts), delivery.afterMs ?? 0), delivery.words, facts);
     }
     case 'rate': {
       if (age > rateEndMs) return gaveUp(delivery.words, facts);
-      const waitMs = rateWaitsMs[Math.min(facts.attempts, rateWaitsMs.length) - 1] ?? minute;
-      const floorMs = delivery.afterMs ?? waitMs;
+      const refusals = Math.max(facts.attempts, facts.refusedInRow);
+      const waitMs = rateWaitsMs[Math.min(refusals, rateWaitsMs.length) - 1] ?? minute;
+      const floorMs = Math.max(waitMs, delivery.afterMs ?? 0);
       return again(facts.now + floorMs + Math.round(floorMs * 0.1 * facts.jitter), delivery.words, facts);
     }
-    case 'quota':
+    case 'quota': {
       if (age > quotaEndMs) return gaveUp(delivery.words, facts);
-      return again(nextQuotaDay(facts.now) + Math.round((1 + 4 * facts.jitter) * minute), delivery.words, facts);
+      // Services make a ban longer for every call above the cap: what is still spent gets one more day.
+      const day = nextQuotaDay(facts.now) + (facts.refusedInRow > 1 ? 24 * hour : 0);
+      return again(day + Math.round((1 + 4 * facts.jitter) * minute), delivery.words, facts);
+    }
     default:
       return assertNever(delivery.class);
   }

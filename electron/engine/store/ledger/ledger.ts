@@ -63,6 +63,11 @@ export type Ledger = {
     settle(id: string, end: Pick<OutboxEntry, 'state' | 'attempts' | 'nextAttemptAt' | 'settledAt' | 'words'>): void;
     /** At start: entries that were on the wire when the program ended. Returned, still `sending`; the outbox decides. */
     interrupted(): readonly OutboxItem[];
+    /**
+     * Queued entries whose times another clock wrote, one that was ahead: made later than `now`, or waiting for longer
+     * than anything waits. They are made and due now. Returns how many there were.
+     */
+    disbelieve(now: number, longestWaitMs: number): number;
     /** Epoch milliseconds of the earliest queued entry, or undefined. */
     nextDue(): number | undefined;
     find(id: string): OutboxItem | undefined;

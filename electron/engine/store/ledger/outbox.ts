@@ -22,6 +22,14 @@ export function ledgerOutbox(database: Database): Ledger['outbox'] {
     },
     interrupted: () =>
       database.all(`SELECT ${columns}, message FROM outbox WHERE state = 'sending' ORDER BY position`).map(asItem),
+    disbelieve: (now, longestWaitMs) =>
+      database.durable(() =>
+        database.run(
+          `UPDATE outbox SET next_attempt_at = min(next_attempt_at, ?), created_at = min(created_at, ?)
+           WHERE state = 'queued' AND (created_at > ? OR next_attempt_at > ?)`,
+          ...[now, now, now, now + longestWaitMs],
+        ),
+      ),
     nextDue() {
       const due = database.get(`SELECT min(next_attempt_at) AS due FROM outbox WHERE state = 'queued'`)?.due;
       return typeof due === 'number' ? due : undefined;
@@ -33,9 +41,7 @@ export function ledgerOutbox(database: Database): Ledger['outbox'] {
     ofRun: (id) =>
       database.all(`SELECT ${columns} FROM outbox WHERE run_id = ? ORDER BY position`, id).map((row) => asEntry(row)),
     list: (limit) =>
-      database
-        .all(`SELECT ${columns} FROM outbox ORDER BY created_at DESC, position DESC LIMIT ?`, limit)
-        .map((row) => asEntry(row)),
+      database.all(`SELECT ${columns} FROM outbox ORDER BY position DESC LIMIT ?`, limit).map((row) => asEntry(row)),
   };
 }
 
@@ -54,7 +60,7 @@ function insert(database: Database, entry: OutboxEntry, message: Message): numbe
 function claim(database: Database, now: number, limit: number): readonly OutboxItem[] {
   const due = database.all(
     `SELECT ${columns}, message FROM outbox WHERE state = 'queued' AND next_attempt_at <= ?
-     ORDER BY created_at, position LIMIT ?`,
+     ORDER BY position LIMIT ?`,
     ...[now, limit],
   );
   const items = due.map((row) => asItem({ ...row, state: 'sending' }));

@@ -9,7 +9,10 @@ import type { Database, Row } from './sqlite';
 
 const Latest = z.object({ deviceId: DeviceId, runId: RunId, verdict: Verdict, at: z.number() });
 
-/** How devices ended: one row an outcome, with its findings and readings. */
+/**
+ * How devices ended: one row an outcome, with its findings and readings. The newest is what was written last, whatever
+ * the clock showed.
+ */
 export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
   return {
     save(outcome, snapshots) {
@@ -30,14 +33,14 @@ export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
       database
         .all(
           `SELECT record FROM outcomes WHERE device_id = ? AND json_array_length(record, '$.readings') > 0
-           ORDER BY started_at DESC, run_id DESC LIMIT ?`,
+           ORDER BY rowid DESC LIMIT ?`,
           ...[device, limit],
         )
         .map(asOutcome),
     equipment: () =>
       database
         .all(
-          `WITH newest AS (SELECT device_id, run_id, max(started_at) FROM outcomes GROUP BY device_id)
+          `WITH newest AS (SELECT device_id, run_id, max(rowid) FROM outcomes GROUP BY device_id)
            SELECT device_id AS deviceId, record ->> 'member' AS member,
              (SELECT json_group_array(json(value)) FROM json_each(record, '$.readings')
               WHERE value ->> 'kind' IN ('system', 'chassis', 'software')) AS readings
@@ -54,7 +57,7 @@ export function ledgerOutcomes(database: Database): Ledger['outcomes'] {
     latest: () =>
       database
         .all(
-          `SELECT device_id AS deviceId, run_id AS runId, verdict, max(started_at) AS at
+          `SELECT device_id AS deviceId, run_id AS runId, verdict, started_at AS at, max(rowid)
            FROM outcomes GROUP BY device_id ORDER BY device_id`,
         )
         .map((row) => Latest.parse(row)),

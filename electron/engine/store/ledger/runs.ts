@@ -20,14 +20,12 @@ export function ledgerRuns(database: Database): Ledger['runs'] {
     },
     markCutOff: (at) =>
       database.durable(() => {
-        const ids = database.all(`SELECT id FROM runs WHERE state = 'running' ORDER BY started_at`);
+        const ids = database.all(`SELECT id FROM runs WHERE state = 'running' ORDER BY rowid`);
         return ids.flatMap(({ id }) => asRun(cutOff(database, String(id), at)) ?? []);
       }),
     find,
     list: (limit) =>
-      database
-        .all(`SELECT ${columns} FROM runs ORDER BY started_at DESC, rowid DESC LIMIT ?`, limit)
-        .flatMap((row) => asRun(row) ?? []),
+      database.all(`SELECT ${columns} FROM runs ORDER BY rowid DESC LIMIT ?`, limit).flatMap((row) => asRun(row) ?? []),
     remove: (id) => database.atomic(() => remove(database, id)),
   };
 }
@@ -59,7 +57,7 @@ function remove(database: Database, id: string): void {
   database.run(
     `DELETE FROM snapshots WHERE run_id = ? AND EXISTS (
        SELECT 1 FROM snapshots AS newer WHERE newer.device_id = snapshots.device_id AND newer.path = snapshots.path
-         AND newer.sha256 = snapshots.sha256 AND newer.taken_at > snapshots.taken_at)`,
+         AND newer.sha256 = snapshots.sha256 AND newer.rowid > snapshots.rowid)`,
     id,
   );
   database.run(`DELETE FROM outbox WHERE run_id = ? AND state NOT IN ('queued', 'sending')`, id);

@@ -19,10 +19,10 @@ const select = `SELECT device_id AS deviceId, run_id AS runId, path, sha256, byt
 export function ledgerSnapshots(database: Database): Ledger['snapshots'] {
   return {
     latest(device, path) {
-      const row = database.get(`${select} AND path = ? ORDER BY taken_at DESC LIMIT 1`, device, path);
+      const row = database.get(`${select} AND path = ? ORDER BY rowid DESC LIMIT 1`, device, path);
       return row === undefined ? undefined : asSnapshot(row);
     },
-    ofDevice: (device) => database.all(`${select} ORDER BY taken_at DESC, path`, device).map(asSnapshot),
+    ofDevice: (device) => database.all(`${select} ORDER BY rowid DESC`, device).map(asSnapshot),
     read(device, path, takenAt) {
       const sealed = database.get(
         'SELECT sealed FROM snapshots WHERE device_id = ? AND path = ? AND taken_at = ?',

@@ -11,6 +11,7 @@ const facts: TryFacts = {
   now,
   jitter: 0.5,
   dedupMs: undefined,
+  refusedInRow: 1,
   mayHaveArrived: false,
   locale: 'zh-CN',
 };
@@ -48,12 +49,31 @@ test.each([
   [1, minute],
   [2, 10 * minute],
   [3, hour],
-  [9, hour],
+  [6, 8 * hour],
+  [9, 8 * hour],
 ])('after try %i a spent rate waits %i ms and a little', (attempts, floorMs) => {
   expect(waitOf({ kind: 'retry', class: 'rate', words: '' }, { attempts })).toEqual({
     state: 'queued',
     waitMs: floorMs * 1.05,
   });
+});
+
+test.each([
+  [15_000, minute],
+  [3 * hour, 3 * hour],
+])('a wait of %i ms that the service names is the least, not the most', (afterMs, waitMs) => {
+  expect(waitOf({ kind: 'retry', class: 'rate', words: '', afterMs }).waitMs).toBe(waitMs * 1.05);
+});
+
+test('a credential that was told several times waits longer, whichever message it was', () => {
+  expect(waitOf({ kind: 'retry', class: 'rate', words: '' }, { refusedInRow: 3 }).waitMs).toBe(hour * 1.05);
+});
+
+test('a login that may be right gets as many tries as the channel says, and the service keeps its words', () => {
+  const busy: Delivery = { ...transient, afterMs: 5 * minute, tries: 2 };
+
+  expect(waitOf(busy).waitMs).toBe(5 * minute);
+  expect(endOf(busy, { ...facts, attempts: 2 })).toMatchObject({ state: 'refused', words: 'busy' });
 });
 
 test('a rate that stays shut for a day is reported', () => {

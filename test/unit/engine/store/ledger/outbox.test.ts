@@ -18,12 +18,12 @@ test('a message is queued once, however often it is added', () => {
   expect(ledger.outbox.ofRun(RunId.parse('r1')).map(({ id }) => id)).toEqual(['m1/c1', 'm1/c2', 'm1/c3']);
 });
 
-test('claiming takes what is due, oldest first, and marks it as sending', () => {
+test('claiming takes what is due in the order of queueing, whatever the clock showed, and marks it as sending', () => {
   const { ledger } = openLedger(':memory:');
   ledger.outbox.add([
     sampleItem('late/c1', { nextAttemptAt: 9_000 }),
-    sampleItem('second/c1', { createdAt: 200, nextAttemptAt: 300 }),
-    sampleItem('first/c1', { createdAt: 100, nextAttemptAt: 500 }),
+    sampleItem('first/c1', { createdAt: 200, nextAttemptAt: 500 }),
+    sampleItem('second/c1', { createdAt: 100, nextAttemptAt: 300 }),
     sampleItem('third/c1', { createdAt: 300, nextAttemptAt: 300 }),
   ]);
 
@@ -87,9 +87,27 @@ test('the list is newest first and cut at its limit', () => {
   const { ledger } = openLedger(':memory:');
   ledger.outbox.add([
     sampleItem('a/c', { createdAt: 1 }),
-    sampleItem('b/c', { createdAt: 3 }),
-    sampleItem('c/c', { createdAt: 2 }),
+    sampleItem('c/c', { createdAt: 3 }),
+    sampleItem('b/c', { createdAt: 2 }),
   ]);
 
   expect(ledger.outbox.list(2).map(({ id }) => id)).toEqual(['b/c', 'c/c']);
+});
+
+test('entries with times of a clock that was ahead are made and due now; the others are left as they are', () => {
+  const { ledger } = openLedger(':memory:');
+  ledger.outbox.add([
+    sampleItem('fine/c', { createdAt: 900, nextAttemptAt: 1_500 }),
+    sampleItem('made-later/c', { createdAt: 7_000, nextAttemptAt: 7_500 }),
+    sampleItem('waits-too-long/c', { createdAt: 900, nextAttemptAt: 9_000 }),
+  ]);
+
+  const changed = ledger.outbox.disbelieve(1_000, 2_000);
+
+  expect(changed).toBe(2);
+  expect(ledger.outbox.list(9).map(({ id, createdAt, nextAttemptAt }) => [id, createdAt, nextAttemptAt])).toEqual([
+    ['waits-too-long/c', 900, 1_000],
+    ['made-later/c', 1_000, 1_000],
+    ['fine/c', 900, 1_500],
+  ]);
 });

@@ -40,8 +40,8 @@ test('finishing a run that is not there is our mistake', () => {
 test('runs are listed newest first', () => {
   const { ledger } = openLedger(':memory:');
   ledger.runs.begin(sampleRun('old', { startedAt: 1 }));
-  ledger.runs.begin(sampleRun('new', { startedAt: 3 }));
-  ledger.runs.begin(sampleRun('mid', { startedAt: 2 }));
+  ledger.runs.begin(sampleRun('mid', { startedAt: 3 }));
+  ledger.runs.begin(sampleRun('new', { startedAt: 2 }));
 
   expect(ledger.runs.list(2).map(({ id }) => id)).toEqual(['new', 'mid']);
 });
@@ -77,7 +77,7 @@ test('an outcome saved again replaces the first with all its parts', () => {
   expect(ledger.outcomes.ofRun(r1)).toEqual([second]);
 });
 
-test('the latest outcome of each device is the one that started last', () => {
+test('the latest outcome of each device is the one that was written last, whatever the clock showed', () => {
   const { ledger } = openLedger(':memory:');
   for (const [run, startedAt, verdict] of [
     ['r1', 10, 'pass'],
@@ -90,10 +90,26 @@ test('the latest outcome of each device is the one that started last', () => {
   ledger.outcomes.save(sampleOutcome('r1', 'd2', { startedAt: 11 }), []);
 
   expect(ledger.outcomes.latest()).toEqual([
-    { deviceId: 'd1', runId: 'r2', verdict: 'fail', at: 30 },
+    { deviceId: 'd1', runId: 'r3', verdict: 'warn', at: 20 },
     { deviceId: 'd2', runId: 'r1', verdict: 'pass', at: 11 },
   ]);
   expect(ledger.outcomes.devices()).toEqual(['d1', 'd2']);
+  expect(ledger.outcomes.recent(d1, 9).map(({ runId }) => runId)).toEqual(['r3', 'r2', 'r1']);
+});
+
+test('the newest run and the newest configuration are the last ones, though a clock was in 2030', () => {
+  const { ledger } = openLedger(':memory:');
+  for (const [run, at, sha256] of [
+    ['r1', Date.UTC(2030, 0, 1), 'a'],
+    ['r2', Date.UTC(2026, 10, 29), 'b'],
+  ] as const) {
+    ledger.runs.begin({ ...sampleRun(run), startedAt: at });
+    ledger.outcomes.save(sampleOutcome(run, 'd1'), [snapshot(run, at, sha256)]);
+  }
+
+  expect(ledger.runs.list(9).map(({ id }) => id)).toEqual(['r2', 'r1']);
+  expect(ledger.snapshots.ofDevice(d1).map(({ sha256 }) => sha256)).toEqual(['b', 'a']);
+  expect(ledger.snapshots.latest(d1, snapshot('r1', 0, '').path)?.sha256).toBe('b');
 });
 
 test('a removed run takes its outcomes and settled messages along, never an open message', () => {
