@@ -78,7 +78,7 @@ export async function open(
     times: { connect: 0, auth: 0, shell: 0 },
     weakAlgorithms: [],
     traits,
-    outputBytes: 1_048_576,
+    outputBytes: 32 * 1_048_576,
     commandMs: budgets.commandMs,
     clock,
     log,

@@ -39,7 +39,7 @@ test('each fault stands once, faults of SSH and SFTP on devices that have them',
 
   const sshOnly = specs.filter(({ fault }) => /sftp|host-key|channel|legacy/.test(fault ?? ''));
   expect(specs.flatMap(({ fault }) => fault ?? []).sort()).toEqual(Object.keys(faults).sort());
-  expect(sshOnly).toHaveLength(6);
+  expect(sshOnly).toHaveLength(8);
   expect(sshOnly.map(({ personality }) => loadPersonality(personality).protocol)).toEqual(sshOnly.map(() => 'ssh'));
 });
 
