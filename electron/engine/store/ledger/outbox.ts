@@ -41,9 +41,7 @@ export function ledgerOutbox(database: Database): Ledger['outbox'] {
     ofRun: (id) =>
       database.all(`SELECT ${columns} FROM outbox WHERE run_id = ? ORDER BY position`, id).map((row) => asEntry(row)),
     list: (limit) =>
-      database
-        .all(`SELECT ${columns} FROM outbox ORDER BY position DESC LIMIT ?`, limit)
-        .map((row) => asEntry(row)),
+      database.all(`SELECT ${columns} FROM outbox ORDER BY position DESC LIMIT ?`, limit).map((row) => asEntry(row)),
   };
 }
 

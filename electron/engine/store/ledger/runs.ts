@@ -25,9 +25,7 @@ export function ledgerRuns(database: Database): Ledger['runs'] {
       }),
     find,
     list: (limit) =>
-      database
-        .all(`SELECT ${columns} FROM runs ORDER BY rowid DESC LIMIT ?`, limit)
-        .flatMap((row) => asRun(row) ?? []),
+      database.all(`SELECT ${columns} FROM runs ORDER BY rowid DESC LIMIT ?`, limit).flatMap((row) => asRun(row) ?? []),
     remove: (id) => database.atomic(() => remove(database, id)),
   };
 }
