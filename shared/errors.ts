@@ -84,6 +84,7 @@ export const errorCodes = [
   'demo.failed',
   'args.invalid',
   'disk.full',
+  'out.foreign',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

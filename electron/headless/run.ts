@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { composeEngine, type Engine } from '../compose/engine';
 import type { Clock, Log, SecretReader } from '../engine/ports';
+import { formats } from '../engine/registries.generated';
+import { bundleName } from '../engine/reports/bundle';
 import { within } from '../engine/run/within';
 import { writeRunReports } from '../engine/run/after-run';
 import { createHostKeyStore } from '../engine/store/host-key-store';
@@ -22,6 +23,7 @@ import type { Outcome, Run } from '../../shared/model/run';
 import type { Settings } from '../../shared/model/settings';
 import { type RunArguments, parseRun } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
+import { openOutFolder, type OutFolder } from './out-folder';
 import { problemLine, readInventoryFile } from './inventory-file';
 import { deviceFinished, deviceLine, messageEvent, runFinished, type HeadlessEvent } from './run-events';
 import { readSettingsFile } from './settings-file';
@@ -63,6 +65,7 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
   cancelLimit();
   finish(run.counts);
   await within(engine.outbox.stop(), afterSignalMs, clock);
+  parts.outFolder.finish(order.withReport ? reportNames(settings) : []);
   ledger.close();
   console.say('cli.written', { path: order.out });
   return signal.code() ?? exitCodeOf(run.counts);
@@ -82,11 +85,13 @@ type Parts = {
   readonly ledger: Ledger;
   readonly data: string;
   readonly console: Console;
+  readonly outFolder: OutFolder;
   /** Writes an event for scripts; nothing without `--json`. */
   readonly print: (event: HeadlessEvent | undefined) => void;
 };
 
 async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<Parts> {
+  const outFolder = openOutFolder(order.out);
   const data = resolve(order.data ?? join(order.out, '.xunjian'));
   const redactor = createRedactor();
   const log = stderrLog(redactor.blank);
@@ -106,14 +111,27 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   const console = processConsole(settings.locale);
   const { devices, all, preview } = await readInventoryFile(order.inventory, order.only, keep);
   for (const problem of preview.problems) console.note(problemLine(problem, settings.locale));
-  clearOut(order.out);
   const { ledger } = openLedger(join(data, 'ledger.sqlite'), log);
   ledger.runs.markCutOff(clock.now());
   const print = (event: HeadlessEvent | undefined) => {
     if (order.json && event !== undefined) console.out(JSON.stringify(event));
   };
   const secrets: SecretReader = { read: (ref) => texts.get(ref) };
-  return { clock, log, redactor, vault, secrets, settings, devices, jumpHosts: all, ledger, data, console, print };
+  return {
+    clock,
+    log,
+    redactor,
+    vault,
+    secrets,
+    settings,
+    devices,
+    jumpHosts: all,
+    ledger,
+    data,
+    console,
+    print,
+    outFolder,
+  };
 }
 
 function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: boolean }): Engine {
@@ -157,10 +175,11 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
   return engine;
 }
 
-function deviceTeller({ devices, settings, console, print }: Parts): (outcome: Outcome) => void {
+function deviceTeller({ devices, settings, console, print, outFolder }: Parts): (outcome: Outcome) => void {
   let finished = 0;
   return (outcome) => {
     finished += 1;
+    outFolder.noteDevice(outcome);
     print(deviceFinished(outcome));
     deviceLine(outcome, finished, devices.length, settings.locale, console);
   };
@@ -194,18 +213,17 @@ async function openVault(vault: Vault, password: string | undefined): Promise<vo
   await (isNew ? vault.setPassword(password) : vault.unlock(password));
 }
 
-/** Takes away what an earlier run left, so that nothing old can pass for new. */
-function clearOut(out: string): void {
-  for (const name of ['transcripts', 'configs', 'report.docx', 'report.html', 'report.json', 'bundle.zip']) {
-    rmSync(join(out, name), { recursive: true, force: true });
-  }
-}
-
 function tellMessage(channel: string, event: HeadlessEvent | undefined, console: Console): void {
   if (event?.event !== 'message') return;
   const reason = event.reason === null ? '' : `: ${event.reason}`;
   const key = `cli.message.${event.state}` as const;
   console.say('cli.message', { channel, state: console.word(key), reason });
+}
+
+/** Names of the files that a run writes beside transcripts and configurations. */
+function reportNames({ report }: Settings): readonly string[] {
+  const chosen = formats.filter(({ id }) => id === 'json' || report.formats.includes(id));
+  return [...chosen.map(({ fileName }) => fileName), bundleName];
 }
 
 function onSignal(stop: (code: number) => void): { code(): number | undefined } {

@@ -51,11 +51,22 @@ export async function writeReports(input: WriteReportsInput): Promise<ReportFile
     // The people's reports before the machine's.
     const [machine, ...people] = files.map(({ name }) => name);
     const names = machine === undefined ? people : [...people, machine];
-    const entries = await bundleEntries(folder, names);
+    // The folder may hold files of earlier runs and of the user.
+    const own = new Set([...names, ...filesOf(report)]);
+    const entries = (await bundleEntries(folder, names)).filter((path) => own.has(path));
     return writeBundle(folder, join(folder, bundleName), entries, report.run.endedAt ?? report.run.startedAt);
   });
   if (bundle !== undefined) files.push(bundle);
   return files;
+}
+
+/** Transcripts and configurations that the report tells of, as paths below the run's folder. */
+function filesOf({ devices }: Report): readonly string[] {
+  return devices.flatMap(({ commands, files }) =>
+    [...commands.map(({ transcript }) => transcript), ...files.map(({ saved }) => saved)].filter(
+      (path) => path !== null,
+    ),
+  );
 }
 
 async function attempt(

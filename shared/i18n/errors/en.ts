@@ -114,6 +114,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.schedule.not-found': 'There is no such schedule; it may have been removed.',
   'error.demo.failed': 'The demo devices could not be started ({{detail}}).',
   'error.args.invalid': 'Bad arguments: {{detail}}',
+  'error.out.foreign':
+    '{{file}} is already in the output folder and was not written by this program; it was left as it is. Point --out to an empty folder, or move it away first.',
   'error.disk.full': 'The disk is full; {{file}} could not be written. Free some space and try again.',
   'error.internal': 'An internal error. Details are in the log; please report it with the log.',
 };

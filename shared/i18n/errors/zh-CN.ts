@@ -91,6 +91,7 @@ export const errors = {
   'error.schedule.not-found': '找不到该计划，可能已被删除。',
   'error.demo.failed': '演示设备无法启动（{{detail}}）。',
   'error.args.invalid': '参数有误：{{detail}}',
+  'error.out.foreign': '输出目录里已有不是本程序写的 {{file}}，没有改动它。请把 --out 指向一个空目录，或先把它移走。',
   'error.disk.full': '磁盘空间不足，无法写入 {{file}}。请清理后重试。',
   'error.internal': '程序内部错误。详情已写入日志，请附日志反馈。',
 } as const satisfies Record<`error.${ErrorCode}`, string>;
