@@ -43,7 +43,7 @@ import { readSettingsFile } from './settings-file';
 const messagesMs = 120_000;
 /** After a signal the process ends within two seconds, whatever hangs. */
 const afterSignalMs = 1700;
-/** What a signal leaves for messages on the wire; the next start takes them up. */
+/** What the end leaves for messages on the wire, and for what is still being printed; the next start takes them up. */
 const lastWordsMs = 200;
 
 /** `headless run`: one run over the devices of a file. Returns the exit code. */
@@ -85,7 +85,10 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
   parts.outFolder.finish(order.withReport ? reportNames(settings) : []);
   ledger.close();
   console.say('cli.written', { path: order.out });
-  return signal.code() ?? exitCodeOf(run.counts, messages);
+  const code = signal.code() ?? exitCodeOf(run.counts, messages);
+  // A service that does not answer keeps its socket open, and the socket the process.
+  setTimeout(() => process.exit(code), lastWordsMs).unref();
+  return code;
 }
 
 /** Whether somebody asked for the end; what waits for messages then waits no longer. */

@@ -48,6 +48,7 @@ test('SIGTERM while a message is sent: the counts are told once, and the next ru
   withFleet([{ name: 'SW-1', personality: 'os6860-aos8' }], async (fleet) => {
     const words = wordsFor(fleet.devices);
     sinks.wxpusher.behave({ kind: 'silent' });
+    let signalledAt = Infinity;
 
     const result = await runHeadless(words, {
       env,
@@ -55,12 +56,16 @@ test('SIGTERM while a message is sent: the counts are told once, and the next ru
         if (line.includes('run-started'))
           once(
             () => sinks.wxpusher.calls.length > 0,
-            () => kill('SIGTERM'),
+            () => {
+              signalledAt = performance.now();
+              kill('SIGTERM');
+            },
           );
       },
     });
 
     expect(result.code).toBe(143);
+    expect(performance.now() - signalledAt).toBeLessThan(2500);
     expect(named(result, 'run-finished')).toEqual([
       expect.objectContaining({
         ...{ pass: 1, warn: 0, fail: 0, unknown: 0 },
