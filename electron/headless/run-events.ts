@@ -45,7 +45,10 @@ export function deviceFinished(outcome: Outcome): HeadlessEvent {
     code,
     ms,
     commands: commands.length,
-    files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+    files: files.map(({ path, bytes, sha256, way, lost = null }) => ({ path, bytes, sha256, way, lost })),
+    filesLost: findings.flatMap(({ reason, code, subject }) =>
+      reason === 'file-not-fetched' ? [{ path: subject, code }] : [],
+    ),
     hostKey,
     findings: { pass, warn, fail, unknown },
   };

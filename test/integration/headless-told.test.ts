@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -112,4 +112,23 @@ test('history of the command line is kept no longer than the settings say', () =
     const { ledger } = openLedger(join(folder, 'out', '.xunjian', 'ledger.sqlite'));
     expect(ledger.runs.list(9).map(({ id }) => id)).toEqual([runs[3], runs[2]]);
     ledger.close();
+  }));
+
+test('an output that was cut off says so in its name and its last line, and nothing takes that for output', () =>
+  withFleet([{ name: 'SW-1', personality: 'os6860-aos8', fault: 'hang-mid-command' }], async (fleet) => {
+    const words = [...wordsFor(fleet.devices, { channels: [] }), '--command-timeout-ms', '1000', '--lang', 'zh-CN'];
+
+    const { events } = await runHeadless(words);
+
+    const transcripts = join(folder, 'out', 'transcripts', 'SW-1');
+    const [partial = ''] = readdirSync(transcripts).filter((name) => name.includes('.partial'));
+    expect(partial).toMatch(/^03-.*\.partial\.txt$/);
+    expect(readFileSync(join(transcripts, partial), 'utf8')).toMatch(/\n\[xunjian: 输出在此中断，不完整\]\n$/);
+    expect(readFileSync(join(folder, 'out', 'report.html'), 'utf8')).not.toContain('[xunjian:');
+    expect(events.find(({ event }) => event === 'device-finished')?.['verdict']).not.toBe('pass');
+    const judged = await runHeadless([
+      ...['judge', join(transcripts, partial), '--whole', '--json'],
+      ...['--platform', 'alcatel_aos'],
+    ]);
+    expect(judged.events).toEqual([expect.objectContaining({ complete: false, verdict: 'unknown' })]);
   }));
