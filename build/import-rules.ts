@@ -72,7 +72,7 @@ export const importRules: readonly ImportRule[] = [
   ...['node-ports', 'node-clock', 'node-http', 'node-mail', 'node-texts', 'line-log'].map((name) => ({
     from: `electron/${name}.ts`,
     may: ['electron/engine/', 'electron/line-log.ts', 'electron/node-clock.ts', 'shared/'],
-    packages: ['nodemailer', 'node:'],
+    packages: ['nodemailer', 'undici', 'node:'],
   })),
   {
     from: 'electron/main.ts',

@@ -3,7 +3,7 @@ import { AppError } from '../shared/errors';
 import type { RunId } from '../shared/model/ids';
 import { appState } from './compose/app-state';
 import { bindSecrets } from './compose/bind-secrets';
-import { cutOffNews } from './compose/cut-off';
+import { tellCutOff } from './compose/cut-off';
 import { createDemo, type Demo } from './compose/demo';
 import { composeEngine, type Engine } from './compose/engine';
 import { runStarter, type RunStarter } from './compose/start-runs';
@@ -20,8 +20,6 @@ import { allHandlers } from './ipc/handlers';
 import { pauseSchedule } from './ipc/schedule';
 import type { Services } from './ipc/services';
 
-/** How many of the newest runs are looked through for one that was cut off; there is at most one. */
-const unendedRuns = 20;
 /** Messages on the wire are waited for so long when the program quits; after that the next start takes them up. */
 const quitWaitMs = 3000;
 /** Live output reaches the window at most this often. */
@@ -176,10 +174,8 @@ function servicesOf(world: World, stores: Stores, engine: Engine, parts: Parts):
 async function start(services: Services, { vault, ledger, notices }: Stores, world: World): Promise<void> {
   await openVault(vault, notices);
   services.bindSecrets();
-  for (const run of ledger.runs.list(unendedRuns).filter(({ state }) => state === 'running')) {
-    await cutOffNews(run, services, world);
-  }
-  ledger.runs.markCutOff(world.clock.now());
+  const { outbox, settings } = services;
+  await tellCutOff({ ...world, ledger, outbox, settings: settings.get, withMessages: true, withReport: true });
   if (!vault.status().isLocked) services.outbox.start();
   services.scheduler.start();
   services.changed();

@@ -1,5 +1,8 @@
 import { HttpFailure, type Http } from './engine/ports';
 
+/** No service that we know answers with more than a few KB; what is longer is no answer, and never kept in memory. */
+const answerBytes = 1_048_576;
+
 /** What is used of `fetch`: Node's own, or Electron's `net.fetch`, which follows the system's proxy settings. */
 export type Fetch = (
   url: string,
@@ -10,7 +13,15 @@ export type Fetch = (
     redirect: 'manual';
     signal: AbortSignal;
   },
-) => Promise<{ readonly status: number; text(): Promise<string> }>;
+) => Promise<{ readonly status: number; readonly body: ReadableBody | null }>;
+
+/** What is used of a body: chunks as they come. */
+type ReadableBody = {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    cancel(): Promise<void>;
+  };
+};
 
 /** The Http port over a fetch. A redirect is an answer, not followed: the request may hold a secret. */
 export function httpOver(fetch: Fetch): Http {
@@ -32,8 +43,9 @@ export function httpOver(fetch: Fetch): Http {
         redirect: 'manual',
         signal: abort.signal,
       });
-      return { status: reply.status, text: await reply.text() };
+      return { status: reply.status, text: await textOf(reply.body) };
     } catch (cause) {
+      if (cause instanceof HttpFailure) throw cause;
       // The error's own text may hold the whole address, secret and all: only its kind goes on.
       if (isLate) throw new HttpFailure('timeout', true);
       throw failureOf(cause);
@@ -44,13 +56,72 @@ export function httpOver(fetch: Fetch): Http {
   };
 }
 
-/** The Http port on Node's own fetch. A fresh connection each time: an idle one may be dead without our knowing. */
-export const nodeHttp: Http = (request, signal) =>
-  httpOver(globalThis.fetch)({ ...request, headers: { ...request.headers, connection: 'close' } }, signal);
+async function textOf(body: ReadableBody | null): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || value === undefined) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > answerBytes) {
+      await reader.cancel();
+      throw new HttpFailure('size', true);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/**
+ * The Http port in plain Node. A fresh connection each time: an idle one may be dead without our knowing. Goes through
+ * the proxy of `HTTPS_PROXY` or `HTTP_PROXY` unless `NO_PROXY` names the host; Node's own fetch looks at none of them.
+ */
+export const nodeHttp: Http = async (request, signal) => {
+  const closing = { ...request, headers: { ...request.headers, connection: 'close' } };
+  const proxy = proxyFor(new URL(request.url), process.env);
+  return proxy === undefined
+    ? httpOver(globalThis.fetch)(closing, signal)
+    : throughProxy(proxy, (fetch) => httpOver(fetch)(closing, signal));
+};
+
+async function throughProxy<T>(uri: string, work: (fetch: Fetch) => Promise<T>): Promise<T> {
+  // The library's own complaint about a bad address repeats it, password and all.
+  if (!URL.canParse(uri)) throw new HttpFailure('proxy', false);
+  // Loaded where it is needed: most machines reach their services without a proxy.
+  const { ProxyAgent, fetch } = await import('undici');
+  const agent = new ProxyAgent({ uri });
+  try {
+    return await work((url, init) => fetch(url, { ...init, dispatcher: agent }));
+  } finally {
+    await agent.destroy();
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The proxy that the environment names for an address, as curl reads it: the small name first. */
+function proxyFor({ protocol, hostname, port }: URL, env: Environment): string | undefined {
+  const named = (name: string) => env[name.toLowerCase()] ?? env[name] ?? '';
+  const proxy = named(protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY').trim();
+  const isLeftOut = (entry: string) => {
+    const [, host = '', at] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+    const isHost = hostname === host || hostname.endsWith(`.${host}`);
+    return entry === '*' || (isHost && (at === undefined || at === (port || standardPorts[protocol])));
+  };
+  const left = named('NO_PROXY')
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '');
+  return proxy === '' || left.some(isLeftOut) ? undefined : proxy;
+}
+
+const standardPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
 /** Codes of Node (system, undici, TLS) and names of Chromium that mean that nothing of the request went out. */
 const unsent: readonly (readonly [HttpFailure['kind'], RegExp])[] = [
-  ['refused', /^ECONNREFUSED$|ERR_CONNECTION_REFUSED|ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED/],
+  ['proxy', /HTTP Tunneling|ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED/],
+  ['refused', /^ECONNREFUSED$|ERR_CONNECTION_REFUSED/],
   ['dns', /^ENOTFOUND$|^EAI_AGAIN$|ERR_NAME_NOT_RESOLVED/],
   ['timeout', /^UND_ERR_CONNECT_TIMEOUT$|ERR_CONNECTION_TIMED_OUT/],
   [

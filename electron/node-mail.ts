@@ -4,6 +4,9 @@ import { MailFailure, type Mail, type MailFailureKind, type MailRequest } from '
 /** Waits inside one mail, milliseconds; the request's own budget stands above all of them. */
 const waitsMs = { dns: 10_000, connect: 10_000, greeting: 20_000, silence: 60_000 } as const;
 
+/** The longest answer of a mail server that is read, bytes; they say a line or two. */
+const answerBytes = 65_536;
+
 /** The Mail port over nodemailer. `ca`: a certificate to trust besides the system's, as PEM. */
 export function mailOver({ ca }: { readonly ca?: string }): Mail {
   return async (request) => {
@@ -16,7 +19,7 @@ export function mailOver({ ca }: { readonly ca?: string }): Mail {
     });
     try {
       const sent = await transport.sendMail({ ...contentOf(request), signal: AbortSignal.timeout(request.timeoutMs) });
-      return { response: sent.response, rejected: rejectedOf(sent.rejectedErrors) };
+      return { response: wordsOf(sent.response), rejected: rejectedOf(sent.rejectedErrors) };
     } catch (cause) {
       throw failureOf(cause, wire.isBodyOut);
     } finally {
@@ -44,6 +47,7 @@ async function transportOf({ host, port, security, username, password }: MailReq
     connectionTimeout: waitsMs.connect,
     greetingTimeout: waitsMs.greeting,
     socketTimeout: waitsMs.silence,
+    maxResponseSize: answerBytes,
     disableUrlAccess: true,
   });
 }
@@ -63,12 +67,21 @@ function contentOf({ from, to, subject, text, html, messageId, attachments }: Ma
 type Refusal = { readonly recipient?: string; readonly response?: string };
 
 function rejectedOf(errors: readonly Refusal[] | undefined) {
-  return (errors ?? []).map(({ recipient = '', response = '' }) => ({ recipient, reason: response }));
+  return (errors ?? []).map(({ recipient = '', response = '' }) => ({ recipient, reason: wordsOf(response) }));
+}
+
+/**
+ * Words of a server as it meant them: the library gives what is no UTF-8 a byte a character, and Chinese mail services
+ * answer in GB18030. Accented letters of the West stand alone; two high bytes in a row are Chinese.
+ */
+function wordsOf(text: string): string {
+  const isBytes = /^(?:[\x00-\x7f]|[\x81-\xfe][\x30-\xfe])*$/.test(text) && /[\xa1-\xfe]{2}/.test(text);
+  return isBytes ? new TextDecoder('gb18030').decode(Buffer.from(text, 'latin1')) : text;
 }
 
 function failureOf(cause: unknown, isBodyOut: boolean): MailFailure {
   const code = textAt(cause, 'code');
-  const words = textAt(cause, 'response');
+  const words = wordsOf(textAt(cause, 'response'));
   const message = cause instanceof Error ? cause.message : '';
   const answer = Number(textAt(cause, 'responseCode'));
   if (answer > 0) return new MailFailure(code === 'EAUTH' ? 'auth' : 'refused', words, false, answer);

@@ -49,7 +49,7 @@ const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(_
  * Big libraries that few starts of a program use. Each is a file of its own, so that a program reads it when it needs it:
  * reading all of them costs every start 50 ms.
  */
-const libraries = ['basic-ftp', 'docx', 'exceljs', 'nodemailer'];
+const libraries = ['basic-ftp', 'docx', 'exceljs', 'nodemailer', 'undici'];
 
 /** Leaves the libraries to their own files. */
 const apart = {

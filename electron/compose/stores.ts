@@ -48,13 +48,16 @@ export async function openVault(vault: Vault, notices: AppInfo['notices']): Prom
 }
 
 /** Removes the oldest runs with their folders, as many as are beyond what the user keeps. */
-export async function pruneRuns({ ledger, settings }: Stores, { log, dataFolder }: World): Promise<void> {
+export async function pruneRuns(
+  { ledger, settings }: Pick<Stores, 'ledger'> & { readonly settings: Pick<Stores['settings'], 'get'> },
+  { log, dataFolder }: Pick<World, 'log' | 'dataFolder'>,
+): Promise<void> {
   const { keepRuns } = settings.get();
   if (keepRuns === 0) return;
   for (const run of ledger.runs.list(keepRuns + 100).slice(keepRuns)) {
     // A row of the history may name any folder; only those that the app makes are its own to remove.
     if (resolve(run.folder) === resolve(runFolderPath(dataFolder, run.id))) await openRunFolder(run.folder).remove();
-    else log.warn('run folder left alone', { runId: run.id });
+    else log.info('run folder left alone', { runId: run.id });
     ledger.runs.remove(run.id);
     log.info('old run removed', { runId: run.id });
   }

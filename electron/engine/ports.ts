@@ -49,7 +49,7 @@ export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpR
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
   constructor(
-    readonly kind: 'refused' | 'timeout' | 'dns' | 'tls' | 'network',
+    readonly kind: 'refused' | 'timeout' | 'dns' | 'tls' | 'network' | 'proxy' | 'size',
     readonly wasSent: boolean,
     options?: { readonly cause?: unknown },
   ) {

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
+import { tellCutOff } from '../compose/cut-off';
 import { composeEngine, type Engine } from '../compose/engine';
+import { pruneRuns } from '../compose/stores';
 import type { Clock, Log, SecretReader } from '../engine/ports';
 import { formats } from '../engine/registries.generated';
 import { bundleName } from '../engine/reports/bundle';
@@ -21,54 +23,113 @@ import type { Device } from '../../shared/model/device';
 import { SecretRef } from '../../shared/model/ids';
 import type { Outcome, Run } from '../../shared/model/run';
 import type { Settings } from '../../shared/model/settings';
+import { countVerdicts } from '../../shared/model/verdict';
 import { type RunArguments, parseRun } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
 import { openOutFolder, type OutFolder } from './out-folder';
 import { problemLine, readInventoryFile } from './inventory-file';
-import { deviceFinished, deviceLine, messageEvent, runFinished, type HeadlessEvent } from './run-events';
+import {
+  countMessages,
+  deviceFinished,
+  deviceLine,
+  messageEvent,
+  runFinished,
+  type HeadlessEvent,
+  type MessageCounts,
+} from './run-events';
 import { readSettingsFile } from './settings-file';
 
 /** How long the end of a run waits for its messages; what waits longer stays in the outbox. */
 const messagesMs = 120_000;
 /** After a signal the process ends within two seconds, whatever hangs. */
 const afterSignalMs = 1700;
+/** What the end leaves for messages on the wire, and for what is still being printed; the next start takes them up. */
+const lastWordsMs = 200;
 
 /** `headless run`: one run over the devices of a file. Returns the exit code. */
 export async function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const order = parseRun(words);
   const parts = await openParts(order, env);
   const { settings, devices, ledger, console, clock } = parts;
-  const end = { isStopped: false };
+  const end = createEnd();
   const engine = engineOf(order, parts, end);
+  await tellOfCutOff(order, parts, engine);
   if (order.withMessages) engine.outbox.start();
   console.say('cli.started', { devices: devices.length, concurrency: settings.concurrency });
   const startedAt = clock.elapsed();
   const { fullConfigs } = order;
   const started = engine.runner.start({ devices, trigger: 'headless', settings, fullConfigs, withSkipped: false });
   parts.print({ event: 'run-started', run: started.run.id, devices: devices.length });
-  const finish = (counts: Run['counts']) => {
+  const { id } = started.run;
+  const finish = (counts: Run['counts']): MessageCounts => {
     const ms = clock.elapsed() - startedAt;
-    parts.print(runFinished(counts, ms));
+    const messages = countMessages(ledger.outbox.ofRun(id));
+    parts.print(runFinished(counts, messages, ms));
     console.say('cli.finished', { ...counts, seconds: (ms / 1000).toFixed(1) });
+    return messages;
   };
   let cancelLimit = (): void => undefined;
   const signal = onSignal((code) => {
-    end.isStopped = true;
-    engine.runner.cancel(started.run.id);
+    end.stop();
+    engine.runner.cancel(id);
     // Sessions log out within a second; whatever hangs longer does not keep the process.
     cancelLimit = clock.after(afterSignalMs, () => {
-      finish(ledger.runs.find(started.run.id)?.counts ?? started.run.counts);
+      finish(countsUntilNow(id, devices.length, ledger));
       process.exit(code);
     });
   });
   const run = await started.done;
+  await within(engine.outbox.stop(), end.isStopped() ? lastWordsMs : afterSignalMs, clock);
   cancelLimit();
-  finish(run.counts);
-  await within(engine.outbox.stop(), afterSignalMs, clock);
+  const messages = finish(run.counts);
   parts.outFolder.finish(order.withReport ? reportNames(settings) : []);
   ledger.close();
   console.say('cli.written', { path: order.out });
-  return signal.code() ?? exitCodeOf(run.counts);
+  const code = signal.code() ?? exitCodeOf(run.counts, messages);
+  // A service that does not answer keeps its socket open, and the socket the process.
+  setTimeout(() => process.exit(code), lastWordsMs).unref();
+  return code;
+}
+
+/** Whether somebody asked for the end; what waits for messages then waits no longer. */
+type End = { readonly isStopped: () => boolean; readonly stopped: Promise<void>; readonly stop: () => void };
+
+function createEnd(): End {
+  let isStopped = false;
+  let release = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (release = resolve));
+  const stop = () => {
+    isStopped = true;
+    release();
+  };
+  return { isStopped: () => isStopped, stopped, stop };
+}
+
+/** Runs of an earlier process that was killed are ended and told of, as the app does at its start. */
+async function tellOfCutOff({ withMessages }: RunArguments, parts: Parts, { outbox }: Engine): Promise<void> {
+  const { settings, redactor, console } = parts;
+  const cutOff = await tellCutOff({
+    ...parts,
+    outbox,
+    settings: () => settings,
+    notice: () => undefined,
+    texts: nodeTexts(redactor),
+    version: process.env.XUNJIAN_VERSION ?? '',
+    withMessages,
+    withReport: false,
+  });
+  for (const { id, devices, counts } of cutOff) {
+    const done = parts.ledger.outcomes.ofRun(id).length;
+    parts.print({ event: 'run-cut-off', run: id, devices, ...counts });
+    console.say('cli.cut-off', { run: id, devices, done });
+  }
+}
+
+/** What is in the ledger of a run that does not come to its end; a device without an outcome is unknown. */
+function countsUntilNow(id: Run['id'], devices: number, ledger: Ledger): Run['counts'] {
+  const outcomes = ledger.outcomes.ofRun(id);
+  const counts = countVerdicts(outcomes.map(({ verdict }) => verdict));
+  return { ...counts, unknown: counts.unknown + devices - outcomes.length };
 }
 
 /** What one run works with, opened once. */
@@ -112,7 +173,6 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   const { devices, all, preview } = await readInventoryFile(order.inventory, order.only, keep);
   for (const problem of preview.problems) console.note(problemLine(problem, settings.locale));
   const { ledger } = openLedger(join(data, 'ledger.sqlite'), log);
-  ledger.runs.markCutOff(clock.now());
   const print = (event: HeadlessEvent | undefined) => {
     if (order.json && event !== undefined) console.out(JSON.stringify(event));
   };
@@ -134,7 +194,7 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   };
 }
 
-function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: boolean }): Engine {
+function engineOf(order: RunArguments, parts: Parts, end: End): Engine {
   const { clock, log, redactor, vault, settings, ledger, data, console, print } = parts;
   const version = process.env.XUNJIAN_VERSION ?? '';
   const texts = nodeTexts(redactor);
@@ -164,9 +224,10 @@ function engineOf(order: RunArguments, parts: Parts, end: { readonly isStopped: 
       tellMessage(entry.channelName, messageEvent(entry), console);
     },
     afterReports: async (run) => {
-      if (!order.withMessages || end.isStopped) return;
-      await within(engine.outbox.idle(), messagesMs, clock);
-      if (!order.withReport) return;
+      await pruneRuns({ ledger, settings: { get: () => settings } }, { log, dataFolder: data });
+      if (!order.withMessages) return;
+      await within(Promise.race([engine.outbox.idle(), end.stopped]), messagesMs, clock);
+      if (!order.withReport || end.isStopped()) return;
       // Written again: the first one was made before the messages were sent.
       const { locale, report } = settings;
       await writeRunReports({ run, locale, options: report, formats: ['json'] }, { ledger, log, texts, version });
@@ -238,7 +299,9 @@ function onSignal(stop: (code: number) => void): { code(): number | undefined } 
   return { code: () => code };
 }
 
-function exitCodeOf({ warn, fail, unknown }: Run['counts']): number {
+/** What was found comes first; the messages decide only where all is well. */
+function exitCodeOf({ warn, fail, unknown }: Run['counts'], messages: MessageCounts): number {
   if (warn + fail > 0) return exitCodes.findings;
-  return unknown > 0 ? exitCodes.unknown : exitCodes.allPass;
+  if (unknown > 0) return exitCodes.unknown;
+  return messages.refused + messages.maybe + messages.waiting > 0 ? exitCodes.untold : exitCodes.allPass;
 }

@@ -49,6 +49,8 @@ export const FileRecord = z.object({
   saved: z.string(),
   /** How it was fetched. */
   way: z.enum(['sftp', 'scp', 'ftp', 'cli']),
+  /** Error code of the way that lost the file before this one brought it; absent where none did. */
+  lost: z.string().optional(),
 });
 export type FileRecord = z.infer<typeof FileRecord>;
 

@@ -181,8 +181,11 @@ test('the configurations are byte-equal to the files on the devices', () => {
 test('a file that came short is not kept under its name', () => {
   const name = fleet.devices.find(({ fault }) => fault === 'sftp-short')?.name ?? '';
 
-  expect(ofFault('sftp-short')?.files).toEqual([]);
-  expect(readdirSync(join(out, 'configs'))).not.toContain(safeName(name, 'device'));
+  expect(ofFault('sftp-short')).toMatchObject({
+    files: [{ path: 'configuration-snapshot.txt', way: 'cli' }],
+    filesLost: ['vcboot.cfg', 'vcsetup.cfg'].map((file) => ({ path: `/flash/working/${file}`, code: 'files.short' })),
+  });
+  expect(readdirSync(join(out, 'configs', safeName(name, 'device')))).toEqual(['configuration-snapshot.txt']);
 });
 
 test('each credential was tried once on each device, and every session was closed', () => {

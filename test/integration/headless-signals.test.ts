@@ -110,7 +110,14 @@ test('settings name secrets by environment variable; messages are sent and stand
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
 
-    expect(result.code).toBe(0);
+    // All devices are well, and one message was refused.
+    expect(result.code).toBe(3);
+    expect(result.events.at(-1)).toMatchObject({
+      event: 'run-finished',
+      messages: { accepted: 1, waiting: 0, refused: 1, maybe: 0 },
+    });
+    const { run } = result.events.find(({ event }) => event === 'run-started') ?? {};
+    expect(result.events.filter(({ event }) => event === 'message').map((event) => event['run'])).toEqual([run, run]);
     expect(
       result.events.filter(({ event }) => event === 'message').map(({ channel, state }) => [channel, state]),
     ).toEqual(

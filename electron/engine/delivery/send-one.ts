@@ -122,6 +122,10 @@ function netWords(kind: HttpFailure['kind']): MessageKey {
       return 'message.net.tls';
     case 'network':
       return 'message.net.network';
+    case 'proxy':
+      return 'message.net.proxy';
+    case 'size':
+      return 'message.net.size';
     default:
       return assertNever(kind);
   }

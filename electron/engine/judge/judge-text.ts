@@ -4,6 +4,7 @@ import type { Reading } from '../../../shared/model/reading';
 import type { Thresholds } from '../../../shared/model/settings';
 import { verdictOf, type Verdict } from '../../../shared/model/verdict';
 import type { Platform, PlatformCommand } from '../platforms/platform';
+import { withoutCutMark } from '../text/cut-mark';
 import { cleanText, firstLine } from '../text/table';
 import {
   deviceChecks,
@@ -53,10 +54,20 @@ export type AnswerSource = {
 };
 
 /** A saved answer with its source. */
-export type FoundAnswer = { readonly source: AnswerSource; readonly answer: SavedAnswer };
+export type FoundAnswer = {
+  readonly source: AnswerSource;
+  readonly answer: SavedAnswer;
+  /** The text says itself that the end of this answer is missing, whatever the caller vouches for. */
+  readonly isCut: boolean;
+};
+
+/** What a run calls a transcript of which the end is missing. */
+const partialName = /\.partial\.txt$/i;
 
 /** The answers in a saved text; `file` tells platform and command where the input does not. */
-export function answersIn(file: string, text: string, input: JudgeTextInput): readonly FoundAnswer[] {
+export function answersIn(file: string, saved: string, input: JudgeTextInput): readonly FoundAnswer[] {
+  const { text, isCut: isMarked } = withoutCutMark(saved);
+  const isCut = isMarked || partialName.test(file);
   const place = placeOf(file, input.platform);
   const { platform } = place;
   const members = platform === null ? [] : membersOf(platform);
@@ -67,7 +78,7 @@ export function answersIn(file: string, text: string, input: JudgeTextInput): re
   const asked =
     only === undefined ? [] : answers.filter((answer) => isSameQuestion(members, answer.command ?? '', only));
   const wanted = asked.length > 0 ? asked : answers;
-  return wanted.map((answer) => ({ source, answer }));
+  return wanted.map((answer) => ({ source, answer, isCut: isCut && answer === answers.at(-1) }));
 }
 
 /** Judges a saved text: one result for each answer in it. */
@@ -76,7 +87,7 @@ export function judgeText(file: string, text: string, input: JudgeTextInput): re
 }
 
 /** Judges one saved answer. What shows no end is never 正常: its rows may have been cut off between two lines. */
-export function judgeAnswer({ source, answer }: FoundAnswer, input: JudgeTextInput): JudgedText {
+export function judgeAnswer({ source, answer, isCut }: FoundAnswer, input: JudgeTextInput): JudgedText {
   const { file, platform, members } = source;
   const { command, text } = answer;
   const member = memberOf(members, text);
@@ -85,7 +96,8 @@ export function judgeAnswer({ source, answer }: FoundAnswer, input: JudgeTextInp
   // Where the device said nothing, that it said nothing is all there is to read: command, then prompt.
   const said = readText(reader, entry, text.trim() === '' ? `${answer.echo}${text}${answer.prompt}` : text);
   const isEnded = answer.isEnded || input.isWhole === true;
-  const isProven = isEnded || showsEnd(said, text, { reader, entry, isSole: isSoleReader(members, member, command) });
+  const isProven =
+    !isCut && (isEnded || showsEnd(said, text, { reader, entry, isSole: isSoleReader(members, member, command) }));
   const readings = said.kind === 'readings' ? said.readings : [];
   const findings =
     said.kind === 'readings'
@@ -100,7 +112,7 @@ export function judgeAnswer({ source, answer }: FoundAnswer, input: JudgeTextInp
     platform,
     member: member?.id ?? null,
     command,
-    complete: isComplete(said, isProven, answer.isEnded),
+    complete: isCut ? false : isComplete(said, isProven, answer.isEnded),
     said: said.kind,
     readings: readings.map((reading) => storedReading(reading, command ?? '')),
     findings: judged,
@@ -203,7 +215,7 @@ const dashed = (command: string): string =>
  */
 function commandOf(members: readonly Platform[], { folder, name }: Place, isKnownOnly: boolean): string | null {
   const spellings = members.flatMap(knownCommands).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
-  const known = [folder ?? '', name.replace(/^\d+-/, '')].flatMap(
+  const known = [folder ?? '', name.replace(/^\d+-/, '').replace(/\.partial$/, '')].flatMap(
     (words) => spellings.find((spelling) => dashed(spelling) === dashed(words)) ?? [],
   );
   return known[0] ?? (isKnownOnly || folder === null ? null : folder.replaceAll('-', ' '));

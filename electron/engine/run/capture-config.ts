@@ -31,9 +31,8 @@ export async function captureConfig(
   const runsAsFile = savedState(platform, known) === 'saved' && !isRefused && !files.every(({ path }) => isZip(path));
   const hasFailed = fileFailures.length > 0 && !isRefused;
   const isAtHand = answerIn(known, configCommand) !== undefined;
-  if (isAtHand || !(runsAsFile || (hasFailed && savedState(platform, known) === 'saved'))) {
-    await cli.take(configCommand, known);
-  }
+  // A file that every way lost is still what runs: the command line is the last way to it.
+  if (isAtHand || hasFailed || !runsAsFile) await cli.take(configCommand, known);
   const state = savedState(platform, [...known, ...cli.outputs]);
   // Who may not read the one may not read the other.
   const hasStartup = files.length > 0 || hasFailed || state === 'saved' || cli.failures.length > 0;

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors';
+import { translate } from '../../../shared/i18n/translate';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
 import type { CommandRecord, FileRecord, Outcome, OutcomeDevice } from '../../../shared/model/run';
@@ -11,6 +12,7 @@ import type { PastInspection } from '../judge/past-inspection';
 import type { SecretReader } from '../ports';
 import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
+import { withCutMark } from '../text/cut-mark';
 import type { InspectOrder, TextWork } from '../workers/text-work';
 import { collect, nothingCollected, type Collected, type CollectNews, type CollectPorts } from './collect';
 import { startBudget } from './device-budget';
@@ -22,7 +24,7 @@ import { targetOf } from './target-of';
 export type JobOrder = {
   readonly runId: RunId;
   readonly device: Device;
-  readonly settings: Pick<Settings, 'budgets' | 'thresholds'>;
+  readonly settings: Pick<Settings, 'budgets' | 'thresholds' | 'locale'>;
   readonly folder: RunFolder;
   /** Configurations are written as they came instead of redacted. */
   readonly fullConfigs: boolean;
@@ -247,10 +249,18 @@ function historyOf({ device, runId }: JobOrder, { ledger, log }: JobPorts): read
   }
 }
 
-async function writeTranscripts({ folder, device }: JobOrder, { order, texts }: Inspection): Promise<CommandRecord[]> {
+async function writeTranscripts(
+  { folder, device, settings }: JobOrder,
+  { order, texts }: Inspection,
+): Promise<CommandRecord[]> {
+  const words = translate(settings.locale, 'transcript.cut');
   const spoken = order.outputs
-    .map(({ command }, index) => ({ number: index + 1, command, text: texts.transcripts[index] ?? '' }))
-    .filter(({ text }) => text !== '');
+    .map(({ command, end }, index) => {
+      const isPartial = end === 'partial' || end === 'unknown';
+      return { number: index + 1, command, text: texts.transcripts[index] ?? '', isPartial };
+    })
+    .filter(({ text }) => text !== '')
+    .map((each) => (each.isPartial ? { ...each, text: withCutMark(each.text, words) } : each));
   const paths = await folder.writeTranscripts(device, spoken);
   const pathOf = new Map(spoken.map(({ number }, index) => [number, paths[index] ?? null]));
   return order.outputs.map(({ command, text, end, ms }, index) => {
@@ -268,11 +278,11 @@ async function writeConfigs(
   const shown = new Map(order.copies.map(({ path }, index) => [path, texts.copies[index]]));
   const records: FileRecord[] = [];
   const snapshots: SnapshotInput[] = [];
-  for (const { path, bytes, sha256, way } of files) {
+  for (const { path, bytes, sha256, way, lost } of files) {
     const copy = shown.get(path);
     // A text that could not be blanked is sealed below, and is not written in the open.
     const saved = copy === undefined ? null : await folder.writeConfig(device, path, copy);
-    if (saved !== null) records.push({ path, bytes: bytes.length, sha256, saved, way });
+    if (saved !== null) records.push({ path, bytes: bytes.length, sha256, saved, way, ...(lost && { lost }) });
     const sealed = ports.seal?.(bytes, `config/${device.id}${path}`);
     if (sealed === undefined) continue;
     const takenAt = ports.clock.now();

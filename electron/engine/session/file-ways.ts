@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors';
 import type { FtpFiles } from '../ftp/ftp-files';
-import { noFiles, type Files } from './files';
+import { fetchOrNext, noFiles, type Files } from './files';
 import type { FetchedFile, SessionOptions, Target } from './session';
 
 /** Ways to fetch files, and whether the password went over the wire in clear for it. */
@@ -42,7 +42,10 @@ export function fileWays(own: Files | undefined, target: Target, options: Sessio
     async fetch(path) {
       if (own === undefined || isOwnRefused) return fetchByFtp(path);
       try {
-        return await own.fetch(path);
+        return await fetchOrNext(
+          () => own.fetch(path),
+          () => fetchByFtp(path),
+        );
       } catch (error) {
         // Only a refusal of the ways before leads to FTP: a file that is missing is missing by every way.
         if (!(error instanceof AppError) || error.code !== 'files.no-sftp') throw error;

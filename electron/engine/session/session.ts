@@ -47,6 +47,8 @@ export type FetchedFile = {
   /** Lower-case hex. */
   readonly sha256: string;
   readonly way: FileRecord['way'];
+  /** Why a way before this one lost the file. */
+  readonly lost?: ErrorCode;
 };
 
 /** One host key as remembered: of one address and port. */

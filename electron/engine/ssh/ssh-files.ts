@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/errors';
-import type { Files } from '../session/files';
+import { fetchOrNext, type Files } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
 import { FileLink } from './file-link';
 import type { SshLink } from './link';
 import { ScpFiles } from './scp';
 import { SftpFiles } from './sftp';
 
-/** Fetches files over SSH: by SFTP, and by SCP where the device refuses SFTP. */
+/** Fetches files over SSH: by SFTP, and by SCP where the device refuses SFTP or SFTP lost the file. */
 export class SshFiles implements Files {
   private readonly link: FileLink;
   private readonly sftp: SftpFiles;
@@ -22,7 +22,10 @@ export class SshFiles implements Files {
   async fetch(path: string): Promise<FetchedFile> {
     if (this.hasSftp) {
       try {
-        return await this.sftp.fetch(path);
+        return await fetchOrNext(
+          () => this.sftp.fetch(path),
+          () => this.scp.fetch(path),
+        );
       } catch (error) {
         // Only a refusal of the way itself leads to the next one: a file that is missing is missing by every way.
         if (!(error instanceof AppError) || error.code !== 'files.no-sftp') throw error;

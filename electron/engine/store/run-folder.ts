@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join, posix, resolve, sep } from 'node:path';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
+import { withoutCutMark } from '../text/cut-mark';
 import { errnoOf, writeFailure, writeFolderSync, writeWholeSync } from './atomic-file';
 import { NameClaims, safeName } from './safe-name';
 
@@ -10,7 +11,13 @@ import { NameClaims, safeName } from './safe-name';
 type Named = Pick<Device, 'id' | 'name'>;
 
 /** The output of one command, with its place in the list. */
-export type Transcript = { readonly number: number; readonly command: string; readonly text: string };
+export type Transcript = {
+  readonly number: number;
+  readonly command: string;
+  readonly text: string;
+  /** The end of the output is missing: the file is called `….partial.txt`. */
+  readonly isPartial?: boolean;
+};
 
 /** The folder of one run: transcripts and configurations by device. Paths given back are inside it, with `/`. */
 export type RunFolder = {
@@ -26,7 +33,11 @@ export type RunFolder = {
   writeTranscripts(device: Named, transcripts: readonly Transcript[]): Promise<readonly string[]>;
   /** Writes `configs/<device>/<file>`. @param source path on the device @throws AppError `disk.full` */
   writeConfig(device: Named, source: string, content: string | Uint8Array): Promise<string>;
-  /** A transcript's text; empty when the file is not there any more. @param inside as `writeTranscript` gave it */
+  /**
+   * The output in a transcript, without a last line of ours; empty when the file is not there any more.
+   *
+   * @param inside as `writeTranscript` gave it
+   */
   readTranscript(inside: string): string;
   /** Removes the folder with all that is in it. */
   remove(): Promise<void>;
@@ -75,16 +86,16 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
     commandNames.set(command, name);
     return name;
   };
-  const transcriptPath = (device: Named, number: number, command: string) => {
+  const transcriptPath = (device: Named, number: number, command: string, isPartial = false) => {
     const stem = `${String(number).padStart(2, '0')}-${commandName(command)}`;
-    return claimFile(`transcripts/${folders(device)}`, stem, '.txt');
+    return claimFile(`transcripts/${folders(device)}`, stem, isPartial ? '.partial.txt' : '.txt');
   };
   return {
     path: root,
     writeTranscript: (device, number, command, text) => write(transcriptPath(device, number, command), text),
     async writeTranscripts(device, transcripts) {
-      const files = transcripts.map(({ number, command, text }) => ({
-        inside: transcriptPath(device, number, command),
+      const files = transcripts.map(({ number, command, text, isPartial }) => ({
+        inside: transcriptPath(device, number, command, isPartial),
         text,
       }));
       const folder = `transcripts/${folders(device)}`;
@@ -102,7 +113,7 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
       const { stem, ending } = fileName(source);
       return write(claimFile(`configs/${folders(device)}`, stem, ending), content);
     },
-    readTranscript: (inside) => readInside(root, inside),
+    readTranscript: (inside) => withoutCutMark(readInside(root, inside)).text,
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }

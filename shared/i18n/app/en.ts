@@ -51,6 +51,9 @@ export const app: Record<keyof typeof source, string> = {
   'cli.message.accepted': 'accepted by the service',
   'cli.message.refused': 'refused',
   'cli.message.waiting': 'waiting for another try',
+  'cli.message.maybe': 'may have arrived',
+  'cli.cut-off': 'The run {{run}} was cut off: {{done}} of {{devices}} devices were done',
+  'transcript.cut': 'the output was cut off here and is not whole',
   'cli.written': 'wrote {{path}}',
   'cli.import.counts': '{{rows}} rows, {{usable}} usable, {{problems}} problems',
 };

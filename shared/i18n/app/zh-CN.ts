@@ -49,6 +49,10 @@ export const app = {
   'cli.message.accepted': '已送达服务',
   'cli.message.refused': '被拒绝',
   'cli.message.waiting': '等待重试',
+  'cli.message.maybe': '可能已送达',
+  'cli.cut-off': '上次巡检 {{run}} 中途被结束：{{devices}} 台中查完 {{done}} 台',
+  // The last line of a saved output that the device did not end.
+  'transcript.cut': '输出在此中断，不完整',
   'cli.written': '已写入 {{path}}',
   'cli.import.counts': '{{rows}} 行，其中可用 {{usable}} 行，问题 {{problems}} 处',
 } as const;

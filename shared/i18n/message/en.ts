@@ -7,6 +7,9 @@ export const message: Record<keyof typeof source, string> = {
   'message.net.dns': 'The server name cannot be resolved',
   'message.net.tls': 'TLS failed, or the certificate is not trusted',
   'message.net.network': 'The network connection was lost',
+  'message.net.proxy':
+    'The proxy cannot be reached or refused the connection; check its address and account (HTTPS_PROXY on the command line)',
+  'message.net.size': 'The answer was longer than 1 MB and was not read on; check the service address',
   'message.reply.foreign':
     "The answer is not in the service's format (HTTP {{status}}); check the service address and the proxy",
   'message.mail.auth': 'The mail server did not take the login; check user name and authorisation code',

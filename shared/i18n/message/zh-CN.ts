@@ -8,6 +8,8 @@ export const message = {
   'message.net.dns': '找不到服务器名称',
   'message.net.tls': 'TLS 握手失败或证书不受信任',
   'message.net.network': '网络连接中断',
+  'message.net.proxy': '代理服务器不可用或拒绝了连接，请检查代理地址和账号（命令行用 HTTPS_PROXY）',
+  'message.net.size': '应答超过 1 MB，未再读取；请检查接口地址',
   'message.reply.foreign': '应答不是该服务的格式（HTTP {{status}}），请检查接口地址和代理',
   'message.mail.auth': '邮件服务器不接受登录，请检查账号和授权码',
   'message.mail.file': '附件无法读取，可能已被移走',

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Channel } from '../../../../electron/engine/channels/channel';
@@ -180,4 +181,65 @@ test.each([
 test('plain text to another machine needs the user to insist', () => {
   expect(email.options.safeParse({ ...valid, security: 'none', allowPlain: true }).success).toBe(true);
   expect(email.options.safeParse({ ...valid, security: 'none', host: '127.0.0.1' }).success).toBe(true);
+});
+
+/** A mail server of raw bytes: says hello, and answers each word of the client from a table. */
+async function rawServer(
+  answers: Readonly<Record<string, Buffer | string>>,
+  greeting: Buffer | string = '220 lab\r\n',
+) {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.write(greeting);
+    socket.on('data', (chunk) => {
+      const word = chunk.toString('latin1').slice(0, 4).toUpperCase();
+      socket.write(answers[word] ?? '250 OK\r\n');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const base = { host: '127.0.0.1', port, security: 'none', username: login.username, to };
+  return () => deliverBy(email as Channel, base, { password: login.password });
+}
+
+const hello = { EHLO: '250-lab\r\n250 AUTH PLAIN\r\n' };
+/** "请使用授权码登录" in GBK, as QQ's mail service says it. */
+const inGbk = Buffer.from('c7ebcab9d3c3cadac8a8c2ebb5c7c2bc', 'hex');
+
+test('words of a server in GBK are read as Chinese', async () => {
+  const refusal = Buffer.concat([Buffer.from('535 Error: '), inGbk, Buffer.from('\r\n')]);
+  const send = await rawServer({ ...hello, AUTH: refusal });
+
+  expect(await send()).toEqual({ kind: 'refused', class: 'auth', words: '535 Error: 请使用授权码登录' });
+});
+
+test.each([
+  ['535 Error: mot de passe refus\u00e9, v\u00e9rifiez', 'auth'],
+  ['535 Error: \u8bf7\u68c0\u67e5\u6388\u6743\u7801', 'auth'],
+])('words in UTF-8 (%s) stay as they are', async (words, kind) => {
+  const send = await rawServer({ ...hello, AUTH: `${words}\r\n` });
+
+  expect(await send()).toEqual({ kind: 'refused', class: kind, words });
+});
+
+test.each([
+  ['554 5.5.0 MI:STC 163 smtp1,abc', { kind: 'retry', class: 'quota' }],
+  ['550 5.4.5 Daily user sending limit exceeded', { kind: 'retry', class: 'quota' }],
+  ['535 Error: authentication failed, system busy', { kind: 'retry', class: 'transient', tries: 2, afterMs: 300_000 }],
+  ['535 5.7.8 Error: authentication failed', { kind: 'refused', class: 'auth' }],
+])('%s at the login', async (words, delivery) => {
+  const send = await rawServer({ ...hello, AUTH: `${words}\r\n` });
+
+  expect(await send()).toMatchObject({ ...delivery, words });
+});
+
+test('a greeting longer than any is not read on', async () => {
+  const send = await rawServer(hello, `220 ${'a'.repeat(300_000)}\r\n`);
+
+  expect(await send()).toMatchObject({
+    kind: 'retry',
+    class: 'transient',
+    words: expect.stringContaining('exceeds'),
+  });
 });

@@ -48,3 +48,11 @@ test.each([
   expect(delivery).toMatchObject(ofClass === undefined ? { kind } : { kind, class: ofClass });
   expect(delivery.words).toContain(`HTTP ${status}`);
 });
+
+test.each([
+  ['zhangsan,lisi；wangwu', ['zhangsan', 'lisi', 'wangwu']],
+  ['UID_a，UID_b', ['UID_a', 'UID_b']],
+  ['1234、5678|9 1234;', ['1234', '5678', '9']],
+])('several recipients in one line, %s, are several recipients', (line, names) => {
+  expect(textList(9).parse([line])).toEqual(names);
+});

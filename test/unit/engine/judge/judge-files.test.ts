@@ -228,3 +228,15 @@ test('the command that was asked for is found in a session under another spellin
 
   expect(onlyResult('x.txt', text, asked).command).toBe('show environment all');
 });
+
+test.each([
+  ['alcatel_aos/show-fan/03-show-fan.txt', `${aos6Fan}[xunjian: 输出在此中断，不完整]\n`],
+  ['alcatel_aos/show-fan/03-show-fan.partial.txt', aos6Fan],
+])('a text that says that its end is missing (%s) is never whole, and its mark is no output', (file, text) => {
+  const whole = onlyResult('alcatel_aos/show-fan/03-show-fan.txt', aos6Fan, { isWhole: true });
+  const cut = onlyResult(file, text, { isWhole: true });
+
+  expect([whole.complete, whole.verdict]).toEqual([true, 'pass']);
+  expect([cut.command, cut.complete, cut.verdict]).toEqual(['show fan', false, 'unknown']);
+  expect(cut.readings).toEqual(whole.readings);
+});

@@ -39,7 +39,7 @@ async function fetched(
         check(
           device,
           [
-            ...files.map(({ path, way }) => `${way} ${path}`),
+            ...files.map(({ path, way, lost }) => `${way} ${path}${lost === undefined ? '' : ` after ${lost}`}`),
             ...fileFailures.map(({ path, code }) => `${code} ${path}`),
           ],
           files.map(({ bytes }) => bytes),
@@ -76,10 +76,27 @@ test('SCP comes before the command line', () =>
 test.each([
   ['sftp-short', 'files.short'],
   ['sftp-stalls', 'files.timeout'],
-] as const)('with %s nothing is captured: the device does not refuse, it fails', (fault, code) =>
-  fetched({ fault, scp: 'works' }, aleAos8, (_device, brief) => {
-    expect(brief).toEqual([`${code} ${vcboot}`]);
-  }),
+] as const)('with %s the next way brings the file, and the loss stands in it', async (fault, code) => {
+  await fetched({ fault, scp: 'works' }, aleAos8, (device, brief, [bytes]) => {
+    expect(brief).toEqual([`scp ${vcboot} after ${code}`]);
+    expect(device.expected.files.get(vcboot)?.equals(bytes ?? Buffer.alloc(0))).toBe(true);
+  });
+  await fetched({ fault, ftp: 'works' }, aleAos8, (_device, brief) => {
+    expect(brief).toEqual([`ftp ${vcboot} after ${code}`]);
+  });
+});
+
+test.each(['SYNCHRONIZED', 'NOT SYNCHRONIZED'])(
+  'a file that every way lost is taken from the command line beside its loss, where the device says %s',
+  (state) =>
+    fetched(
+      { fault: 'sftp-short', scp: 'short', ftp: 'short' },
+      aleAos8,
+      (_device, brief) => {
+        expect(brief).toEqual(['cli configuration-snapshot.txt', `files.short ${vcboot}`]);
+      },
+      [runningDirectory(state)],
+    ),
 );
 
 test('over telnet there is only the command line', () =>
@@ -222,7 +239,7 @@ test('a file of another hash than the device says is not kept', () =>
     {},
     hashOf(() => '0'.repeat(64)),
     (_device, brief) => {
-      expect(brief).toEqual([`files.mismatch ${vcboot}`]);
+      expect(brief).toEqual(['cli configuration-snapshot.txt', `files.mismatch ${vcboot}`]);
     },
   ));
 
@@ -284,7 +301,7 @@ test('a file of the right size without its own end is not kept', () =>
     {},
     { ...aleAos8, configCommand: { command: snapshot, saveAs: 'x', endsWith: /^return$/ } },
     (_device, brief) => {
-      expect(brief).toEqual([`files.cut ${vcboot}`]);
+      expect(brief).toEqual([`files.cut ${vcboot}`, `files.cut ${snapshot}`]);
     },
   ));
 

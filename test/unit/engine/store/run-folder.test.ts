@@ -155,3 +155,15 @@ test('only the user may read what was written, and removing leaves nothing', asy
   expect(mode).toBe(0);
   expect(existsSync(root)).toBe(false);
 });
+
+test('a transcript of which the end is missing says so in its name, and is read without our last line', async () => {
+  const root = join(temporaryFolder(), 'runs', 'r1');
+  const folder = openRunFolder(root);
+  const cut = { number: 3, command: 'show log', text: 'line 1\n[xunjian: cut]\n', isPartial: true };
+
+  const [inside = ''] = await folder.writeTranscripts(device('d1', 'SW'), [cut]);
+
+  expect(inside).toBe('transcripts/SW/03-show-log.partial.txt');
+  expect(readFileSync(join(root, inside), 'utf8')).toBe(cut.text);
+  expect(folder.readTranscript(inside)).toBe('line 1\n');
+});
