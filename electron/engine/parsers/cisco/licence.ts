@@ -60,7 +60,7 @@ export const parseIosLicence = withBody((lines) => {
   for (const line of lines) {
     const name = /^\s*Index \d+ Feature:\s*(\S.*)$/i.exec(line)?.[1]?.trim();
     if (name !== undefined) blocks.push({ name, line, fields: new Map() });
-    const [, label, value] = name === undefined ? (/^\s+([A-Z][\w]*(?: +[\w]+)*?):\s*(\S.*)$/i.exec(line) ?? []) : [];
+    const [, label, value] = name === undefined ? (/^\s+([A-Z]\w*(?: +\w+)*?):\s*(\S.*)$/i.exec(line) ?? []) : [];
     if (label !== undefined && value !== undefined) blocks.at(-1)?.fields.set(label.toLowerCase(), value.trim());
   }
   const readings: AnyReading[] = [];
