@@ -14,7 +14,7 @@ export type BastionTextResult =
       readonly found: string;
     };
 
-const arrow = /\s*(?:=>|→|⇒)\s*/;
+const arrow = /(?<!\s)\s*(?:=>|→|⇒)\s*/;
 
 /**
  * Reads a way through a bastion as people write it, in a cell or a form: the name of a preset, or one step a line,

@@ -58,5 +58,5 @@ function cutBy(text: string, max: number, mark: string, cost: (part: string) => 
 }
 
 function withoutMarks(line: string): string {
-  return line.replace(/<\/?font[^>]*>|\*\*|`/g, '');
+  return line.replace(/<\/?font[^<>]*>|\*\*|`/g, '');
 }

@@ -19,7 +19,7 @@ export function endpoint(standard: string) {
     .string()
     .trim()
     .default(standard)
-    .transform((text) => (text === '' ? standard : text).replace(/\/+$/, ''))
+    .transform((text) => (text === '' ? standard : text).replace(/(?<!\/)\/+$/, ''))
     .refine(isSafeEndpoint, 'https, or http to this machine only');
 }
 

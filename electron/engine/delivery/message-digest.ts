@@ -102,7 +102,7 @@ function noticeOf(report: Report, problems: readonly ProblemDevice[], locale: Lo
 /** A device and the first sentence of its worst line, without a remark in brackets and what to do about it. */
 function shortOf({ name, lines }: ProblemDevice, locale: Locale): string {
   const first = /^.*?(?=[。；]|[.;] |[.;。]$|$)/su.exec(lines[0]?.sentence ?? '')?.[0] ?? '';
-  const sentence = first.replace(/\s*[（(][^（）()]*[）)]$/u, '');
+  const sentence = first.replace(/(?<!\s)\s*[（(][^（）()]*[）)]$/u, '');
   return sentence === '' ? name : `${name}${translate(locale, 'message.colon')}${sentence}`;
 }
 

@@ -26,7 +26,10 @@ export function textCell(text: string): Cell {
 
 /** Without the blanks around it, the invisible ones of web pages and chat programs included. */
 export function tidy(text: string): string {
-  return text.replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu, '');
+  return text.replace(
+    /^[\s\u200B-\u200D\u2060\uFEFF]+|(?<![\s\u200B-\u200D\u2060\uFEFF])[\s\u200B-\u200D\u2060\uFEFF]+$/gu,
+    '',
+  );
 }
 
 /** True when no cell of the row holds anything. */

@@ -58,10 +58,8 @@ function leanZip(bytes: Uint8Array, fileName: string): Uint8Array {
 
 /** Drops what a sheet's list of relations says about notes, pictures and tables, as they are not there any more. */
 function linksOnly(content: Uint8Array): Uint8Array {
-  const text = strFromU8(content).replace(
-    /<Relationship\s[^>]*Type="[^"]*\/(comments|vmlDrawing|drawing|table|image|threadedComment|printerSettings|theme)"[^>]*?\/>/g,
-    '',
-  );
+  const dropped = /Type="[^"]*\/(?:comments|vmlDrawing|drawing|table|image|threadedComment|printerSettings|theme)"/;
+  const text = strFromU8(content).replace(/<Relationship\s[^<>]*\/>/g, (tag) => (dropped.test(tag) ? '' : tag));
   return strToU8(text);
 }
 

@@ -21,7 +21,7 @@ const prompt = (deviceType: string, line: RegExp): Sign => ({ deviceType, seenIn
 
 /** Of two signs of equal weight the first one counts: the narrower name stands before the wider one. */
 const signs: readonly Sign[] = [
-  ...words('huawei_usg', /\b(?:Huawei|HUAWEI)\b.*\b(?:USG|Eudemon|NGFW)|^(?:USG|Eudemon)\d.*\buptime\b/i),
+  ...words('huawei_usg', /^(?=.*\bHuawei\b).*\b(?:USG|Eudemon|NGFW)|^(?:USG|Eudemon)\d.*\buptime\b/i),
   ...words('huawei_vrp', /\bHuawei (?:Versatile Routing Platform|YunShan OS)\b|\bVRP \(R\) software\b/i),
   ...words('hp_comware', /\b(?:H3C|HPE?|3Com) Comware\b|\bComware (?:Platform )?Software\b/i),
   ...words('alcatel_aos', /\bAlcatel-Lucent\b|\bOmniSwitch\b/i),
@@ -43,7 +43,7 @@ const signs: readonly Sign[] = [
 
 /** The one harmless command that says most, chosen by the prompt. */
 export function probeFor(promptText: string): string {
-  if (/^\S*[<[].*[>\]]\s*$/.test(promptText.trim())) return 'display version';
+  if (/^[^\s<[]*[<[].*[>\]]$/.test(promptText.trim())) return 'display version';
   return /->\s*$/.test(promptText) ? 'show system' : 'show version';
 }
 

@@ -44,7 +44,7 @@ export function platformById(id: string): Platform | undefined {
 
 /** What people call the part of a family's name that all members share: without the member in brackets. */
 function familyName(labels: LocalText): LocalText {
-  const short = (text: string): string => text.replace(/\s*[（(][^（）()]+[）)]$/, '');
+  const short = (text: string): string => text.replace(/(?<!\s)\s*[（(][^（）()]+[）)]$/, '');
   return { 'zh-CN': short(labels['zh-CN']), en: short(labels.en) };
 }
 

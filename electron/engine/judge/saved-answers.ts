@@ -36,7 +36,7 @@ const sessionWords = /^(?:exit|quit|logout|end|return|enable|super|system-view|c
 /** The lines as shown, each with the bytes it came from. */
 function linesOf(text: string): readonly Line[] {
   const { lines } = cleanText(text);
-  const raw = text.replace(/\r+\n/g, '\n').split('\n');
+  const raw = text.replace(/(?<!\r)\r+\n/g, '\n').split('\n');
   return lines.map((clean, index) => ({ clean, raw: raw.length === lines.length ? (raw[index] ?? '') : clean }));
 }
 
@@ -60,7 +60,7 @@ function marksIn(lines: readonly Line[], members: readonly Platform[]): readonly
   return lines.flatMap(({ clean }, at): readonly Mark[] => {
     const typed = typedOn(clean, members);
     for (const { prompt, words: asTyped } of typed) {
-      const words = asTyped.replace(/\s*\|\s*no-more$/i, '');
+      const words = asTyped.replace(/(?<!\s)\s*\|\s*no-more$/i, '');
       const command = typedCommand(members, words);
       if (name === undefined && command === undefined) continue;
       name ??= promptName(prompt);

@@ -59,7 +59,7 @@ export function promptName(prompt: string): string {
     .trim()
     .replace(/^\[([\w.-]+@[\w.-]+) [^\s\]]+\]/, '$1')
     .replace(/^(?:(?:HRP|RBM)_[A-Z])?[<[][~*]?/, '')
-    .replace(/\s?(?:->|[>\]#$%])+$/, '')
+    .replace(/\s?(?:->|[>\]#$%]){1,8}$/, '')
     .replace(/(?::[~/]\S*| [~/]\S*)$/, '')
     .replace(/\s?\([^()]*\)$/, '');
   return bare === '' ? prompt.trim() : bare;

@@ -24,10 +24,14 @@ export function logReadings(
   quiet: string,
   expected: readonly string[] = [],
 ): readonly AnyReading[] {
-  const subjects = [...new Set([...expected, ...found.map(({ subject }) => subject)])];
-  const readings = subjects.map((subject) => {
-    const own = found.filter((each) => each.subject === subject);
-    return logReading(subject, own.length, own.at(newest === 'first' ? 0 : -1)?.line ?? quiet);
-  });
+  const bySubject = new Map(expected.map((subject): [string, string[]] => [subject, []]));
+  for (const { subject, line } of found) {
+    const own = bySubject.get(subject);
+    if (own === undefined) bySubject.set(subject, [line]);
+    else own.push(line);
+  }
+  const readings = [...bySubject].map(([subject, lines]) =>
+    logReading(subject, lines.length, lines.at(newest === 'first' ? 0 : -1) ?? quiet),
+  );
   return readings.length > 0 ? readings : [logReading('', 0, quiet)];
 }

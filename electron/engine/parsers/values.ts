@@ -76,7 +76,7 @@ export function cutRow(text: string): Unreadable | undefined {
 }
 
 // Left by a pager or the window: these lines are in no answer's layout.
-const waiting = /^\s*(?:please wait\.*|-*\s*\(?more[^)]*\)?\s*-*)\s*$/i;
+const waiting = /^\s*(?:please wait\.*\s*|(?:-+\s*)?\(?more[^)]*(?:\)\s*(?:-+\s*)?)?)$/i;
 
 // `Nov 22 03:41:07  host chassisd[1234]: …`, `Message from syslogd@host at …`.
 const syslog = /^\s*(?:<\d+>)?(?:[A-Z][a-z]{2}\s+\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d\b|Message from syslogd@)/;

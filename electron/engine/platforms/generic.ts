@@ -26,7 +26,7 @@ export const generic = definePlatform({
     enable: undefined,
   },
   commands: [],
-  readOnly: [/^\s*(?:show|display)\s+(?!tech-support\b)[^|;&<>`$\r\n]+$/i],
+  readOnly: [/^\s*(?:show|display)\s+(?!\s|tech-support\b)[^|;&<>`$\r\n]+$/i],
   configFiles: () => [],
   secrets: [
     new RegExp(

@@ -20,7 +20,7 @@ export const hillstoneStoneos = definePlatform({
     pagerOff: ['terminal length 0', 'terminal width 512'],
     prompt: /^[\w.()\-]{1,80}~?[#>]\s?$/,
     refusals: [
-      /^\s*(?:\^-+)?\s*(?:unrecognized keyword|incomplete command|ambiguous keyword|invalid (?:keyword|parameter|input))\b/i,
+      /^\s*(?:\^-+\s*)?(?:unrecognized keyword|incomplete command|ambiguous keyword|invalid (?:keyword|parameter|input))\b/i,
       /^\s*(?:Error:|% ?(?:Invalid|Incomplete|Unknown|Unrecognized))/i,
     ],
     pagers: [{ pattern: /--\s*More\s*--/, answer: ' ' }],
@@ -83,7 +83,7 @@ export const hillstoneStoneos = definePlatform({
     },
   ],
   readOnly: [
-    new RegExp(String.raw`^\s*show\s+(?!tech-support\b)[^|;&<>\x60$\r\n]+${filter}$`, 'i'),
+    new RegExp(String.raw`^\s*show\s+(?!\s|tech-support\b)[^|;&<>\x60$\r\n]+${filter}$`, 'i'),
     /^\s*terminal\s+(?:length|width)\s+\d+\s*$/i,
   ],
   configFiles: () => [],

@@ -30,7 +30,7 @@ export const juniperJunos = definePlatform({
   commands: junosCommands,
   alsoKnown: junosAlsoKnown,
   readOnly: [
-    new RegExp(String.raw`^\s*show\s+(?!.*\bdisplay\s+commit-scripts\b)[^|;&<>\x60$\r\n]+${filter}$`, 'i'),
+    new RegExp(String.raw`^\s*show\s+(?!\s|.*\bdisplay\s+commit-scripts\b)[^|;&<>\x60$\r\n]+${filter}$`, 'i'),
     /^\s*set\s+cli\s+(?:screen-length\s+\d+|screen-width\s+\d+|complete-on-space\s+off)\s*$/i,
   ],
   configFiles: () => [],
@@ -39,7 +39,7 @@ export const juniperJunos = definePlatform({
   secrets: [
     // `secret "$9$…"; ## SECRET-DATA`, whatever the keyword is.
     /^(.*\s)("[^"\r\n]*"|[^\s";]+)(?=;?\s*##\s*SECRET-DATA)/gim,
-    /(\bsnmp\s+(?:.*\s)?community[ \t]+)("[^"\r\n]*"|[^\s";{]+)/gim,
+    /(\bsnmp[ \t](?:[^\r\n]{0,200}?[ \t])?community[ \t]+)("[^"\r\n]*"|[^\s";{]+)/gim,
     // `set … authentication-key 3 type md5 value "$9$…"`
     /(\bauthentication-key\s+\d+\s+(?:type\s+\S+\s+)?value[ \t]+)("[^"\r\n]*"|\S+)/gim,
     secretAfter(

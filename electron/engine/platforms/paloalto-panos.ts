@@ -26,7 +26,7 @@ export const paloaltoPanos = definePlatform({
   commands: panosCommands,
   alsoKnown: panosAlsoKnown,
   readOnly: [
-    new RegExp(String.raw`^\s*show\s+[^|;&<>\x60$\r\n]+${filter}$`, 'i'),
+    new RegExp(String.raw`^\s*show\s+(?!\s)[^|;&<>\x60$\r\n]+${filter}$`, 'i'),
     /^\s*(?:request\s+license\s+info|check\s+pending-changes)\s*$/i,
     /^\s*set\s+cli\s+(?:scripting-mode\s+on|pager\s+off|terminal\s+width\s+\d+)\s*$/i,
   ],

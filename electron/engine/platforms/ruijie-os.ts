@@ -131,7 +131,7 @@ export const ruijieOs = definePlatform({
     },
   ],
   readOnly: [
-    new RegExp(String.raw`^\s*show\s+(?!tech-support\b)[^|;&<>\x60$\r\n]+${filter}$`, 'i'),
+    new RegExp(String.raw`^\s*show\s+(?!\s|tech-support\b)[^|;&<>\x60$\r\n]+${filter}$`, 'i'),
     /^\s*dir(?:\s+[\w:/.-]+)?\s*$/i,
     /^\s*terminal\s+(?:length|width)\s+\d+\s*$/i,
   ],

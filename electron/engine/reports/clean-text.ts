@@ -35,8 +35,11 @@ export function cleanLines(text: string): readonly string[] {
 function expandTabs(line: string): string {
   if (!line.includes('\t')) return line;
   let expanded = '';
+  let columns = 0;
   for (const part of line.split(/(\t)/)) {
-    expanded += part === '\t' ? ' '.repeat(tabColumns - (columnsOf(expanded) % tabColumns)) : part;
+    const shown = part === '\t' ? ' '.repeat(tabColumns - (columns % tabColumns)) : part;
+    expanded += shown;
+    columns += columnsOf(shown);
   }
   return expanded;
 }

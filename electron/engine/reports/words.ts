@@ -50,7 +50,7 @@ export function formatSeconds(ms: number, locale: Locale): string {
 
 /** 1234567 as 1,234,567. */
 export function formatInteger(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  return value.toLocaleString('en-US');
 }
 
 /** What a finding was measured against: the limit and where it came from. */

@@ -71,7 +71,7 @@ async function speak(session: DeviceSession, command: string, clock: Clock): Pro
 /** What a prompt calls its device: the words in it, without brackets and marks. */
 function hostNameIn(prompt: string): string {
   return prompt
-    .replace(/^[\s<[~*]+|[\s>\]#$%:-]+$/g, '')
-    .replace(/^HRP_[AMS]<?|\s*\([^)]*\)$/g, '')
+    .replace(/^[\s<[~*]+|(?<![\s>\]#$%:-])[\s>\]#$%:-]+$/g, '')
+    .replace(/^HRP_[AMS]<?|(?<!\s)\s*\([^()]*\)$/g, '')
     .trim();
 }

@@ -41,7 +41,7 @@ function numberOf(value: string, screen: readonly string[]): string | undefined 
     value !== '' && ` ${line} `.split(/[\s|,;()[\]@]+/).some((word) => word === value);
   const numbers = screen
     .filter(isWord)
-    .map((line) => /^\s*[|[(]?\s*(\d{1,6})(?!\d|[.:]\d)/.exec(line)?.[1])
+    .map((line) => /^\s*(?:[|[(]\s*)?(\d{1,6})(?!\d|[.:]\d)/.exec(line)?.[1])
     .filter((number) => number !== undefined);
   const [first] = numbers;
   // Two different numbers: which one is meant is not ours to guess.

@@ -12,7 +12,7 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '');
 /** What a line may be read as: as drawn, and with the soft wraps (blank, CR) that some line editors write. */
 function readings(raw: string): string[] {
   const drawn = squeezed(drawLine(raw));
-  if (!/[\r\b]/.test(raw.replace(/\r+$/, ''))) return [drawn];
+  if (!/[\r\b]/.test(raw.replace(/(?<!\r)\r+$/, ''))) return [drawn];
   const unwrapped = raw.replace(/\u001b\[[0-?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u001f\u007f]/g, '');
   return [drawn, squeezed(unwrapped)];
 }

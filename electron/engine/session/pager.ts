@@ -6,11 +6,11 @@ export const knownPagers: readonly PagerRule[] = [
   // AOS 6: More? [next screen <sp>, next line <cr>, filter pattern </>, quit </>]
   { pattern: /More\?\s*\[next screen <sp>[^\]]*\]\s*$/i, answer: ' ' },
   // Huawei, Comware: `  ---- More ----`; IOS, Ruijie, Hillstone, FortiOS, NX-OS: `--More--`
-  { pattern: /-{2,}\s*\(?More\)?\s*-{2,}\s*$/i, answer: ' ' },
+  { pattern: /(?<!-)-{2,}\s*\(?More\)?\s*-{2,}\s*$/i, answer: ' ' },
   // ASA
   { pattern: /<-{2,}\s*More\s*-{2,}>\s*$/i, answer: ' ' },
   // Junos
-  { pattern: /-{2,}\(more(?:\s+\d{1,3}%)?\)-{2,}\s*$/i, answer: ' ' },
+  { pattern: /(?<!-)-{2,}\(more(?:\s+\d{1,3}%)?\)-{2,}\s*$/i, answer: ' ' },
   // PAN-OS and others that page by less
   { pattern: /^lines \d+-\d+(?:\/\d+)?(?:\s+\(?(?:END|\d{1,3}%)\)?)?\s*$/, answer: ' ' },
   { pattern: /^-{2,}\s*(?:更多|继续)\s*-{2,}\s*$/, answer: ' ' },

@@ -6,7 +6,7 @@ const safeAnswers: readonly QuestionRule[] = [
   // Huawei, H3C, Ruijie at log-in: change the password now? [Y/N]
   {
     pattern:
-      /(?:change (?:the )?(?:password )?now|password[^\n]{0,80}chang\w*[^\n]{0,60}|modify the password[^\n]{0,40})\??\s*[[(]\s*y(?:es)?\s*\/\s*no?\s*[\])]\s*[:：]?\s*$/i,
+      /(?:change (?:the )?(?:password )?now|password[^\n]{0,80}chang\w*[^\n]{0,60}|modify the password[^\n]{0,40})\??\s*[[(]\s*y(?:es)?\s*\/\s*no?\s*[\])]\s*(?:[:：]\s*)?$/i,
     answer: 'N',
   },
   {
@@ -17,7 +17,7 @@ const safeAnswers: readonly QuestionRule[] = [
   // Comware: Press Y or ENTER to continue, N to exit.
   { pattern: /press y or enter to continue[^\n]{0,40}$/i, answer: '' },
   { pattern: /press (?:<?enter>?|<?return>?) to (?:continue|get started)[^\n]{0,20}$/i, answer: '' },
-  { pattern: /按\s*(?:回车|enter)\s*键?\s*(?:继续|开始)[^\n]{0,20}$/i, answer: '' },
+  { pattern: /按\s*(?:回车|enter)\s*(?:键\s*)?(?:继续|开始)[^\n]{0,20}$/i, answer: '' },
 ];
 
 const yesNo =

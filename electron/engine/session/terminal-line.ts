@@ -7,17 +7,21 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 // ESC [ parameters final (CSI), ESC ] … BEL or ESC \ (window titles), ESC ( B and other two- or three-byte sequences.
 const escape = /^\u001b(?:\[([0-?]*)[ -/]*([@-~])|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[ -/]+[0-~]|[0-Z\\^-~])/;
 
-/** No terminal is wider: a device may move the cursor so far, and no further unless it has written so much. */
+/**
+ * No terminal is wider: a device may move the cursor so far, and no further unless it has written so much. What erases or
+ * shifts cells does nothing in a longer line: else a few bytes would cost as much as the line is long, again and again.
+ */
 const mostColumns = 4096;
 
 /** A line being drawn: cells, and where the next character goes. */
 type Drawing = { cells: string[]; column: number };
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === ' ');
+const isNarrow = ({ cells }: Drawing): boolean => cells.length <= mostColumns;
 
 /** Back at the left edge of a line that holds nothing but erased cells: it counts as never written. */
 function settle(drawing: Drawing): void {
-  if (drawing.column === 0 && isBlank(drawing.cells)) drawing.cells = [];
+  if (drawing.column !== 0 || !isNarrow(drawing)) return;
+  if (drawing.cells.every((cell) => cell === ' ')) drawing.cells = [];
 }
 
 function moveLeft(drawing: Drawing, columns: number): void {
@@ -36,8 +40,9 @@ function put(drawing: Drawing, character: string): void {
 }
 
 function eraseInLine(drawing: Drawing, mode: string): void {
-  if (mode === '1') drawing.cells.fill(' ', 0, drawing.column + 1);
-  else if (mode === '2') drawing.cells = [];
+  if (mode === '1') {
+    if (isNarrow(drawing)) drawing.cells.fill(' ', 0, drawing.column + 1);
+  } else if (mode === '2') drawing.cells = [];
   else drawing.cells.length = Math.min(drawing.cells.length, drawing.column);
 }
 
@@ -47,7 +52,7 @@ function controlSequence(drawing: Drawing, parameters: string, final: string): v
   else if (final === 'C') moveTo(drawing, drawing.column + count);
   else if (final === 'G') moveTo(drawing, count - 1);
   else if (final === 'K') eraseInLine(drawing, parameters);
-  else if (final === 'P') drawing.cells.splice(drawing.column, count);
+  else if (final === 'P' && isNarrow(drawing)) drawing.cells.splice(drawing.column, count);
 }
 
 /**
@@ -56,7 +61,7 @@ function controlSequence(drawing: Drawing, parameters: string, final: string): v
  * A cursor that moves right over nothing leaves blanks; unknown sequences, NUL and BEL leave nothing; TAB stays a TAB.
  */
 export function drawLine(raw: string): string {
-  const line = raw.endsWith('\r') ? raw.replace(/\r+$/, '') : raw;
+  const line = raw.endsWith('\r') ? raw.replace(/(?<!\r)\r+$/, '') : raw;
   if (!control.test(line)) return line;
   const drawing: Drawing = { cells: [], column: 0 };
   for (let at = 0; at < line.length;) {
@@ -83,5 +88,5 @@ const movement = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?![\r\n])/;
 /** Draws a text: one entry a line; the last one is what stands after the last LF. */
 export function drawLines(text: string): string[] {
   if (movement.test(text)) return text.split('\n').map(drawLine);
-  return (text.includes('\r') ? text.replace(/\r+\n/g, '\n') : text).split('\n');
+  return (text.includes('\r') ? text.replace(/(?<!\r)\r+\n/g, '\n') : text).split('\n');
 }

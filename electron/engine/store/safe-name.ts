@@ -37,7 +37,7 @@ export class NameClaims {
 
 /** Leading dots hide a file, trailing dots and blanks vanish on Windows. */
 function trimEnds(text: string): string {
-  return text.replaceAll(/^[.\-\s]+|[.\-\s]+$/g, '');
+  return text.replaceAll(/^[.\-\s]+|(?<![.\-\s])[.\-\s]+$/g, '');
 }
 
 /** Cuts between whole characters. */

@@ -15,7 +15,7 @@ export type Way = {
 
 /** `user@host:port`, the port and the user left out at will; an IPv6 address with a port stands in brackets. */
 const jumpPattern =
-  /^(?:(?<user>[^@\s]+)@)?(?:\[(?<v6>[^\]]+)\]|(?<host>[^\s:]+|[^\s[\]]*:[^\s[\]]*:[^\s[\]]*))(?::(?<port>\d{1,5}))?$/;
+  /^(?:(?<user>[^@\s]+)@)?(?:\[(?<v6>[^\]]+)\]|(?<host>[^\s:]+|[^\s[\]:]*:[^\s[\]:]*:[^\s[\]]*))(?::(?<port>\d{1,5}))?$/;
 
 /**
  * The way to a device through its jump hosts.

@@ -101,7 +101,7 @@ const unitSeconds: Readonly<Record<string, number>> = {
 
 /** `33 weeks, 4 days, 19 hours, 52 minutes` in seconds; undefined when a word is none of these. */
 export function durationSeconds(words: string): number | undefined {
-  const parts = words.split(/\s*,\s*/).map((part) => /^(\d+)\s+([a-z]+?)s?$/i.exec(part.trim()));
+  const parts = words.split(',').map((part) => /^(\d+)\s+([a-z]+?)s?$/i.exec(part.trim()));
   const seconds = parts.map((part) => {
     const unit = unitSeconds[part?.[2]?.toLowerCase() ?? ''];
     return unit === undefined ? undefined : Number(part?.[1]) * unit;

@@ -5,10 +5,13 @@ type Trouble = 'warn' | 'fail';
 
 const meanings: Readonly<Record<LogMeaning, { readonly pattern: RegExp; readonly level: Trouble }>> = {
   crash: { pattern: /\bkernel panic\b|\blast reboot due to\b|\bpmd generated\b/i, level: 'fail' },
-  power: { pattern: /\bpower ?supply\b.*\bdown\b|\bpowersupply status changed\b/i, level: 'fail' },
+  power: {
+    pattern: /^(?:(?!\bpower ?supply\b).)*\bpower ?supply\b.*\bdown\b|\bpowersupply status changed\b/i,
+    level: 'fail',
+  },
   stack: { pattern: /\bslot split\b|\bVCMTopo\b/i, level: 'fail' },
   threshold: { pattern: /\b(?:rising above|falling below)\b/i, level: 'warn' },
-  resources: { pattern: /\bbuffer list is empty\b|\bTCAM\b.*\bfail/i, level: 'warn' },
+  resources: { pattern: /\bbuffer list is empty\b|^(?:(?!\bTCAM\b).)*\bTCAM\b.*\bfail/i, level: 'warn' },
   conflict: { pattern: /\bduplicate ip\b|\bmac move\b/i, level: 'warn' },
 };
 

@@ -25,7 +25,7 @@ function innerBase64(secret: string): readonly string[] {
   return [0, 1, 2].map((offset) => {
     const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
       .toString('base64')
-      .replace(/=+$/, '');
+      .replace(/={1,2}$/, '');
     const first = offset === 0 ? 0 : offset + 1;
     const isWhole = (offset + bytes.length) % 3 === 0;
     return encoded.slice(first, isWhole ? undefined : -1);
@@ -46,8 +46,11 @@ function formsOf(secret: string): readonly string[] {
     JSON.stringify(secret).slice(1, -1),
     html,
     base64,
-    base64.replace(/=+$/, ''),
-    base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+    base64.replace(/={1,2}$/, ''),
+    base64
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/={1,2}$/, ''),
     ...innerBase64(secret),
   ].filter((form) => form.length >= leastLength);
 }

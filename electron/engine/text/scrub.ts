@@ -75,14 +75,14 @@ const mac =
   /(?<![\w:.-])(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}([.:-])[0-9a-f]{4}\2[0-9a-f]{4})(?![\w:-])/gi;
 const ipv4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\w)/g;
 const ipv6 = /(?<![\w:.])[0-9a-f:]{3,39}(?![\w:])/gi;
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-const place = /^([ \t]*(?:sys[ -]?)?(?:contact|location|联系人|位置)[ \t]*[:：=][ \t]*)(\S.*?)(,?[ \t]*)$/gim;
+const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const place = /^([ \t]*(?:sys[ -]?)?(?:contact|location|联系人|位置)[ \t]*[:：=][ \t]*)(\S.*)$/gim;
 const labelledSerial =
-  /((?:\bserial[ -]?(?:number|num|no\.?|#)?|\bS\/N|\bSN|\bESN|\bbar-?code|\bprocessor board ID)\s*[:=#]?\s*)([A-Z0-9][A-Z0-9-]{5,})/gi;
+  /((?:\bserial[ -]?(?:number|num|no\.?|#)?|\bS\/N|\bSN|\bESN|\bbar-?code|\bprocessor board ID)\s*(?:[:=#]\s*)?)([A-Z0-9][A-Z0-9-]{5,})/gi;
 /** Upper-case letters and at least four digits in one word: what serial numbers look like in tables. */
 const bareSerial = /(?<![\w.-])(?=(?:[A-Z]*\d){4})(?=\d*[A-Z])[A-Z0-9]{8,24}(?![\w.-])/g;
 /** Releases, dates and quantities with a unit look alike and say nothing of the owner. */
-const noSerial = /^(?:V\d+R\d+\w*|\d{1,2}[A-Z]{3}\d{4}|0X\w+|\d+(?:[KMGT]?(?:B|BPS|HZ|W)|[KMGTS]|MS|RPM|BYTES))$/;
+const noSerial = /^(?:V\d+R\d\w*|\d{1,2}[A-Z]{3}\d{4}|0X\w+|\d+(?:[KMGT]?(?:B|BPS|HZ|W)|[KMGTS]|MS|RPM|BYTES))$/;
 
 /** True for addresses that are the same everywhere: masks, loopback, any, multicast. */
 function isCommonAddress(address: string): boolean {
@@ -106,10 +106,10 @@ export function createScrubber({ names, secrets, patterns }: ScrubInput): Scrubb
     for (const pattern of patterns) clean = replaceSecrets(clean, pattern, secretOf);
     for (const { pattern, replace } of known) clean = clean.replace(pattern, replace);
     clean = clean
-      .replace(
-        place,
-        (_whole, label: string, value: string, end: string) => `${label}${'x'.repeat(value.length)}${end}`,
-      )
+      .replace(place, (_whole, label: string, rest: string) => {
+        const value = rest.trimEnd().replace(/,$/, '');
+        return `${label}${'x'.repeat(value.length)}${rest.slice(value.length)}`;
+      })
       .replace(mail, mailOf)
       .replace(labelledSerial, (whole, label: string, value: string) =>
         /\d/.test(value) ? `${label}${serialOf(value)}` : whole,

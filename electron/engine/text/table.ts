@@ -12,11 +12,14 @@ export type CleanText = {
   readonly endsInLineEnd: boolean;
 };
 
-// CSI sequences (colour, erase, cursor), OSC sequences ended by BEL, and two-character escapes.
+// CSI sequences (colour, erase, cursor), OSC sequences ended by BEL or ESC \, and two-character escapes.
 // eslint wants no control characters in patterns, so they are built from their codes.
 const esc = String.fromCharCode(27);
 const bel = String.fromCharCode(7);
-const escapes = new RegExp(`${esc}\\[[0-?]*[ -/]*[@-~]|${esc}\\][^${bel}]*${bel}|${esc}[@-_]`, 'g');
+const escapes = new RegExp(
+  `${esc}\\[[0-?]*[ -/]*[@-~]|${esc}\\][^${bel}${esc}]*(?:${bel}|${esc}\\\\)|${esc}[@-_]`,
+  'g',
+);
 const silent = new RegExp(`[${String.fromCharCode(0)}${bel}]`, 'g');
 
 /** Plays CR (column 0) and BS (one left) as a terminal does: what is written over is gone. */
@@ -48,7 +51,10 @@ function cleaned(text: string): CleanText {
   if (!special.test(text)) {
     return { lines: text.split('\n').map((line) => line.trimEnd()), endsInLineEnd: text.endsWith('\n') };
   }
-  const plain = text.replace(escapes, '').replace(silent, '').replace(/\r+\n/g, '\n');
+  const plain = text
+    .replace(escapes, '')
+    .replace(silent, '')
+    .replace(/(?<!\r)\r+\n/g, '\n');
   return {
     lines: plain.split('\n').map((line) => played(line).trimEnd()),
     endsInLineEnd: plain.endsWith('\n'),
@@ -63,7 +69,7 @@ const logLines = [
   /^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{1,2}\s+(?:\d{4}\s+)?\d\d:\d\d:\d\d/i,
   /^\s*\+\+\+/,
   /^\s*\d{4}[-/ ](?:\d\d|[a-z]{3})[-/ ]\s?\d{1,2}[ T]\d\d:\d\d:\d\d/i,
-  /^\s*%\S+-\d-\S+:/,
+  /^\s*%(?:(?!-\d-)\S)+-\d-\S+:/,
 ];
 
 /** True for a line that fell into the answer and belongs to no table: console messages, waiting, pager rests. */
@@ -71,7 +77,7 @@ export function isNoise(line: string): boolean {
   if (!noiseStart.test(line)) return false;
   return (
     /^\s*please wait\.*\s*$/i.test(line) ||
-    /^\s*(?:-+\s*)?more(?:\?\s*\[next screen.*\]|\s*-*)\s*$/i.test(line) ||
+    /^\s*(?:-+\s*)?more(?:\?\s*\[next screen.*\]\s*|\s*(?:-+\s*)?)$/i.test(line) ||
     logLines.some((pattern) => pattern.test(line))
   );
 }
@@ -83,7 +89,7 @@ export function isPromptLike(line: string): boolean {
 
 /** True for the line of dashes under a heading. */
 export function isRuler(line: string): boolean {
-  return /^[-+|=\s]*[-=]{3,}[-+|=\s]*$/.test(line);
+  return /^[-+|=\s]+$/.test(line) && /[-=]{3}/.test(line);
 }
 
 /** The last line that is not empty, for quoting. */

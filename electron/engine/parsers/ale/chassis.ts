@@ -3,7 +3,7 @@ import type { Parsed } from '../../platforms/platform';
 import { brokenText, cleanText, firstLine, isNoise, lastLine, readField, type Field } from '../../text/table';
 
 // `Local Chassis ID 1 (Master)` on AOS 5, 7 and 8, `Chassis 1` on AOS 6.
-const blockStart = /^\s*(?:(?:Local|Remote)\s+)?Chassis\s+(?:ID\s+)?(\d+)\s*(?:\(([^)]*)\))?\s*$/i;
+const blockStart = /^\s*(?:(?:Local|Remote)\s+)?Chassis\s+(?:ID\s+)?(\d+)\s*(?:\(([^)]*)\)\s*)?$/i;
 
 // `Chassis ID 1 Module in slot CMM-A` on AOS 5, 7 and 8, `Module in slot A` on AOS 6.
 const moduleStart = /^\s*(?:Chassis ID\s+(\d+)\s+)?Module in slot\s+(\S+)\s*$/i;

@@ -16,7 +16,7 @@ type Row = {
 
 // Temperature, voltage, bias, output and input power; a mark stands behind a value that is past a limit.
 const ddmRow =
-  /^\s*(\d+(?:\/\d+){1,2}[A-D]?)?\s*(Actual|A-High|W-High|W-Low|A-Low)((?:\s+(?:-?\d+(?:\.\d+)?|-?inf|N\/?[AS]|--?)(?:\s*\([AW][HL]\))?){5})$/i;
+  /^\s*(?:(\d+(?:\/\d+){1,2}[A-D]?)\s*)?(Actual|A-High|W-High|W-Low|A-Low)((?:\s+(?:-?\d+(?:\.\d+)?|-?inf|N\/?[AS]|--?)(?:\s*\([AW][HL]\))?){5})$/i;
 
 /** A decimal; null for what the module does not measure or cannot see. */
 const number = (word: string): number | null => (/^-?\d+(?:\.\d+)?$/.test(word) ? Number(word) : null);
@@ -28,7 +28,7 @@ function rowOf(line: string): Row | undefined {
   const known = levels.find((each) => each === level.toLowerCase());
   const marks = [...rest.matchAll(/\(([AW][HL])\)/gi)].map(([, mark = '']) => mark.toUpperCase());
   const words = rest
-    .replace(/\s*\([AW][HL]\)/gi, '')
+    .replace(/(?<!\s)\s*\([AW][HL]\)/gi, '')
     .trim()
     .split(/\s+/);
   const [celsius = '', , , output = '', input = ''] = words;
@@ -58,7 +58,7 @@ function readingOf({ port, line, rows }: Port): AnyReading {
   return { kind: 'optic', subject: port, values, status, line };
 }
 
-const heading = /\bOutput\b.*\bInput\b/i;
+const heading = /^(?:(?!\bOutput\b).)*\bOutput\b.*\bInput\b/i;
 /** What the marks stand for; above the table or below it. */
 const legend = /^\s*(?:(?:A|W)[HL]|N\/?[AS]|INF)\s*[=:-]\s*\S/i;
 

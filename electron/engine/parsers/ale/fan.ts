@@ -4,13 +4,14 @@ import { boundedNumber, cleanText, readTable } from '../../text/table';
 type Fan = { readonly subject: string; readonly rpm: number | null; readonly status: string };
 
 const trayHeading = /^\s*Chassis\/Tray\b.*\bFan\b.*\bFunctional\b/i;
-const chassisHeading = /^\s*Chassis\s*\|?\s*Fan\s*\|?\s*Status$/i;
+const chassisHeading = /^\s*Chassis\s*(?:\|\s*)?Fan\s*(?:\|\s*)?Status$/i;
 const isHeading = (line: string): boolean => trayHeading.test(line) || chassisHeading.test(line);
 const noFans = /^\s*This product has no fans\.?$/i;
 
 /** AOS 5, 7, 8: ` 1/--  1  YES`, on some models a fourth column with the speed. */
 function fanOfTray(line: string): Fan | undefined {
-  const match = /^\s*(\d+)\s*\/\s*(\d+|--?)\s+(\d+)\s+([A-Za-z][A-Za-z -]*?|--)(?:\s+(\d+|N\/?A|--?))?$/.exec(line);
+  const match =
+    /^\s*(\d+)\s*\/\s*(\d+|--?)\s+(\d+)\s+([A-Za-z][A-Za-z-]*(?: +[A-Za-z-]+)*?|--)(?:\s+(\d+|N\/?A|--?))?$/.exec(line);
   if (match === null) return undefined;
   const [chassis = '', tray = '', fan = '', status = '', speed = '--'] = match.slice(1);
   const rpm = boundedNumber(speed, 0, 100_000);

@@ -20,7 +20,7 @@ export function parseHealthLimits(text: string): Parsed {
     hasEnd ||= /^Sampling Interval\b/i.test(field?.label ?? '') && /^\d+$/.test(field?.value ?? '');
     const match = /^(CPU|Memory) Threshold$/i.exec(field?.label ?? '');
     if (field === undefined || match === null) continue;
-    const limitPercent = boundedNumber(field.value.replace(/\s*%$/, ''), 1, 100);
+    const limitPercent = boundedNumber(field.value.replace(/(?<!\s)\s*%$/, ''), 1, 100);
     if (typeof limitPercent !== 'number') return { kind: 'unreadable', reason: 'not-understood', line: field.line };
     const kind = match[1]?.toLowerCase() === 'cpu' ? 'cpu' : 'memory';
     readings.push({

@@ -15,7 +15,7 @@ function percents(words: readonly string[]): readonly (number | null)[] | undefi
 
 /** AOS 5, 7, 8: `CPU 14 14 13 13`: now, averages over a minute, an hour, a day. */
 function rowOfFour(line: string): HealthRow | undefined {
-  const match = /^\s*(\S.*?)\s+(\S+)\s+(\S+)\s+(\S+)\s+(\S+)$/.exec(line);
+  const match = /^\s*(\S+(?:\s+\S+)*?)\s+(\S+)\s+(\S+)\s+(\S+)\s+(\S+)$/.exec(line);
   const numbers = percents(match?.slice(2) ?? []);
   if (match === null || numbers === undefined) return undefined;
   const [now, minute, hour, day] = numbers;
@@ -56,7 +56,7 @@ function rowWithLimit(line: string): HealthRow | undefined {
 }
 
 const fourHeading = /\bCurrent\s+1 Min\s+1 Hr\s+1 Day$/i;
-const limitHeading = /^\s*(?:Device|CMM|Slot.*?)?\s+1 Min\s+1 Hr\s+1 Hr$/i;
+const limitHeading = /^\s*(?:(?:Device|CMM|Slot\S*(?:\s+(?!1 Min\b)\S+)*)\s+)?1 Min\s+1 Hr\s+1 Hr$/i;
 
 /** Which of the two layouts a text has, by its heading; undefined when it has none. */
 export function healthLayout(text: string): 'four' | 'limit' | undefined {

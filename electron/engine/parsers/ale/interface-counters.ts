@@ -4,7 +4,7 @@ import { brokenText, cleanText, firstLine, isNoise, isPromptLike, lastLine } fro
 
 // `Chassis/Slot/Port          : 1/1/30`, on AOS 6 `Slot/Port  1/1  :`; the short answer of AOS 8 may name the port alone.
 // A port that is split in four has letters: `1/1/53A`.
-const portStart = /^\s*(?:(?:Chassis\/)?Slot\/Port\s*:?\s*)?(\d+(?:\/\d+){1,2}[A-D]?)\s*[:,]?\s*$/i;
+const portStart = /^\s*(?:(?:Chassis\/)?Slot\/Port\s*(?::\s*)?)?(\d+(?:\/\d+){1,2}[A-D]?)\s*(?:[:,]\s*)?$/i;
 /** Begins a port, whatever it is called. */
 const anyStart = /^\s*(?:Chassis\/)?Slot\/Port\b/i;
 

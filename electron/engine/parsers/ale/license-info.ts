@@ -6,7 +6,7 @@ import { emptyTable } from './answer';
 type Licence = Omit<ReadingOf<'licence'>, 'kind' | 'line'>;
 
 // Names hold blanks: type and days are found from the right.
-const licenceRow = /^\s*(\d+)\s+(\d+)\s+(\S.*?)\s+([A-Z][A-Z-]+)\s+(NA|N\/A|-|--|\d+)(?:\s+(\S+)\s+(\S.*))?$/;
+const licenceRow = /^\s*(\d+)\s+(\d+)\s+(\S+(?:\s+\S+)*?)\s+([A-Z][A-Z-]+)\s+(NA|N\/A|-|--|\d+)(?:\s+(\S+)\s+(\S.*))?$/;
 
 function licenceOf(line: string): Licence | undefined {
   const match = licenceRow.exec(line);

@@ -8,7 +8,7 @@ const line = (start: string): RegExp => new RegExp(`(${start}[ \\t]+${form})${va
 export const aosSecrets: readonly RegExp[] = [
   // Before `key`, which would take the number for the value.
   line(String.raw`\bauthentication-key\s+\d+`),
-  line(String.raw`^\s*user\s+(?:"[^"\r\n]*"|\S+)\s+(?:.*?\s)?password`),
+  line(String.raw`^[ \t]*user[ \t]+(?:"[^"\r\n]*"|[^\s"]\S*)[ \t](?:[^\r\n]{0,200}?[ \t])?password`),
   line(String.raw`\bcommunity[- ]map`),
   line(String.raw`\b(?:read-|write-|trap-)?community`),
   line(String.raw`\b(?:hash-key|auth-key|md5-key|shared-key|pre-shared-key|key-string|wpa-passphrase|key|salt|hash)`),

@@ -11,7 +11,7 @@ export function parseSnmpSecurity(text: string): Parsed {
   const clean = cleanText(text);
   const broken = brokenText(clean);
   if (broken !== undefined) return broken;
-  const pattern = /^\s*snmp security\s*[=:]\s*(\S.*?)\s*,?$/i;
+  const pattern = /^\s*snmp security\s*[=:]\s*(\S(?:.*[^\s,])?)\s*,?$/i;
   const line = clean.lines.find((each) => pattern.test(each));
   const status = pattern.exec(line ?? '')?.[1] ?? '';
   if (line === undefined || (!closed.test(status) && !open.test(status))) {
@@ -36,7 +36,7 @@ export function parseCommunityMap(text: string): Parsed {
   const mode = lines[at];
   const status = modeLine.exec(mode ?? '')?.[1] ?? '';
   if (mode === undefined) return { kind: 'unreadable', reason: 'not-understood', line: firstLine(text) };
-  const ruler = lines.findIndex((line, index) => index > at && /^\s*-{3,}[-+]*$/.test(line));
+  const ruler = lines.findIndex((line, index) => index > at && /^\s*---[-+]*$/.test(line));
   if (ruler < 0) return { kind: 'unreadable', reason: 'cut', line: lastLine(text) };
   const rows = lines.slice(ruler + 1).filter((line, index, all) => index < all.length - 1 || !isPromptLike(line));
   // The row that is no row may hold a secret: the line above the table is quoted.

@@ -90,7 +90,7 @@ export function parseSystem(text: string): Parsed {
   const release = releaseIn(description.value) ?? null;
   const identity = {
     name: orNull(fields.get('name')),
-    model: /\b(OS\S+)\s/.exec(description.value)?.[1] ?? null,
+    model: /(?<!\S)(OS\S+)\s/.exec(description.value)?.[1] ?? null,
     release,
     description: orNull(description),
     contact: orNull(fields.get('contact')),

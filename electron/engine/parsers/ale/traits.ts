@@ -18,11 +18,11 @@ export const aos6Traits: SessionTraits = { ...aosTraits, pagerOff: ['no more'] }
 
 // Words with `|` or `>` behind `show` could write a file; only the text filters are let through. `show tech-support`
 // writes log files to /flash.
-const filters = String.raw`(?:\s*\|\s*(?:e?grep|head|tail|more)\b[^|;&<>\x60$\r\n]*)*`;
+const filters = String.raw`(?:\|\s*(?:e?grep|head|tail|more)\b[^|;&<>\x60$\r\n]*)*`;
 
 /** Commands of AOS that only read. */
 export const aosReadOnly: readonly RegExp[] = [
-  new RegExp(String.raw`^\s*show\s+(?!tech-support\b)[^|;&<>\x60$\r\n]+${filters}$`, 'i'),
+  new RegExp(String.raw`^\s*show\s+(?!\s|tech-support\b)[^|;&<>\x60$\r\n]+${filters}$`, 'i'),
   /^\s*write\s+terminal\s*$/i,
   /^\s*no\s+more\s*$/i,
 ];

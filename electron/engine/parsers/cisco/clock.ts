@@ -42,7 +42,7 @@ export const ownClock = /\breference is (?:127\.127\.\d+\.\d+|\.LOCL\.)/i;
 
 /** `show ntp status`: whether the clock follows a server; a device without NTP says so, and does not. */
 export const parseNtpStatus = withBody((lines) => {
-  const off = lines.find((line) => /^\s*%?\s*NTP is not enabled\b/i.test(line));
+  const off = lines.find((line) => /^\s*(?:%\s*)?NTP is not enabled\b/i.test(line));
   const none: Clock = { epochSeconds: null, utcOffsetMinutes: null, synchronised: 0 };
   if (off !== undefined) return clock('NTP', none, off.trim(), off);
   const line = lines.find((each) => ntpLine.test(each));

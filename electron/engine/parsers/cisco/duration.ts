@@ -13,7 +13,7 @@ const seconds: Readonly<Record<string, number>> = {
 /** `2 years, 31 weeks, 6 days, 55 minutes`, `41 days 19 hours`, `123 day(s), 5 hour(s)` in seconds; undefined for other words. */
 export function durationSeconds(text: string): number | undefined {
   const parts = [
-    ...text.matchAll(/(\d+)\s+(year|week|day|hour|hr|minute|min|second|sec)(?:\(s\)|s)?(?![a-z])[,\s]*/gi),
+    ...text.matchAll(/(?<!\d)(\d+)\s+(year|week|day|hour|hr|minute|min|second|sec)(?:\(s\)|s)?(?![a-z])[,\s]*/gi),
   ];
   const isWhole = parts.length > 0 && parts.map(([part]) => part).join('') === text.trim();
   if (!isWhole) return undefined;

@@ -6,7 +6,7 @@ type Port = { readonly name: string; readonly state: string; readonly line: stri
 
 // IOS and ASA print the protocol beside the state, NX-OS the reason in brackets.
 const starts = [
-  /^(?:Interface )?([A-Za-z][\w/.:-]*)(?: "[^"]*")?,? is (.+?)(?: \(.*\))?, line protocol is (?:up|down)\b/,
+  /^(?:Interface )?([A-Za-z][\w/.:-]*)(?: "[^"]*")?,? is ([^,(]+?)(?: \(.*\))?, line protocol is (?:up|down)\b/,
   /^([A-Za-z][\w/.:-]*) is (up|down|administratively down|trunk)\b(?:.*)$/,
 ];
 

@@ -2,8 +2,8 @@ import type { AnyReading } from '../../../../shared/model/reading';
 import { unreadable, withBody } from './answer';
 
 // `NAME: "Switch 1", DESCR: "…"`; parts of other makers come without quotes.
-const nameLine = /^\s*NAME:\s*(?:"([^"]*)"|(\S[^,]*?))\s*,\s*DESCR:\s*(?:"(.*)"|(\S.*?)?)\s*$/i;
-const idLine = /^\s*PID:\s*(.*?)\s*,\s*VID:\s*(.*?)\s*,\s*SN:\s*(.*)$/i;
+const nameLine = /^\s*NAME:\s*(?:"([^"]*)"|([^\s,]+(?:\s+[^\s,]+)*))\s*,\s*DESCR:\s*(?:"(.*)"|(\S+(?:\s+\S+)*)?)\s*$/i;
+const idLine = /^\s*PID:\s*(?:([^\s,]+(?:\s+[^\s,]+)*)\s*)?,\s*VID:\s*(?:([^\s,]+(?:\s+[^\s,]+)*)\s*)?,\s*SN:\s*(.*)$/i;
 
 /**
  * `show inventory` of IOS, NX-OS and ASA: every part with its model; the serial number stands in the quoted line.

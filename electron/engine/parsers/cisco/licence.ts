@@ -22,7 +22,7 @@ const forever: Term = { daysLeft: null, permanent: 1 };
 
 // Feature, installed, count, status, expiry date, comments.
 const usageRow =
-  /^(\S+)\s+(Yes|No)\s+(-|\d+)\s+(In use|Unused)(?:\s+(Never|\d\d \w{3} \d{4}|\d{4}-\d\d-\d\d))?\s+(-|Grace .*|.*Missing.*|\S.*)$/i;
+  /^(\S+)\s+(Yes|No)\s+(-|\d+)\s+(In use|Unused)(?:\s+(Never|\d\d \w{3} \d{4}|\d{4}-\d\d-\d\d))?\s+(\S.*)$/i;
 
 function usageOf(line: string): AnyReading | undefined {
   const [, name, , , status, expiry, comment = ''] = usageRow.exec(line) ?? [];
@@ -38,7 +38,7 @@ function usageOf(line: string): AnyReading | undefined {
 
 /** `show license usage` of NX-OS: the table, or the blocks of smart licensing. */
 export function parseLicenseUsage(text: string): Parsed {
-  if (/^\s*License Authorization:|^\(\w+\):/im.test(text)) return parseSmartLicence(text);
+  if (/^[ \t]*License Authorization:|^\(\w+\):/im.test(text)) return parseSmartLicence(text);
   const table = readTable(text, {
     heading: /^\s*Feature\s+Ins\s+Lic\s+Status\s+Expiry Date\s+Comments$/i,
     row: usageOf,
@@ -60,7 +60,7 @@ export const parseIosLicence = withBody((lines) => {
   for (const line of lines) {
     const name = /^\s*Index \d+ Feature:\s*(\S.*)$/i.exec(line)?.[1]?.trim();
     if (name !== undefined) blocks.push({ name, line, fields: new Map() });
-    const [, label, value] = name === undefined ? (/^\s+([A-Z][\w ]*?):\s*(\S.*)$/i.exec(line) ?? []) : [];
+    const [, label, value] = name === undefined ? (/^\s+([A-Z]\w*(?: +\w+)*?):\s*(\S.*)$/i.exec(line) ?? []) : [];
     if (label !== undefined && value !== undefined) blocks.at(-1)?.fields.set(label.toLowerCase(), value.trim());
   }
   const readings: AnyReading[] = [];

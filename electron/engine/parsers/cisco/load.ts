@@ -46,7 +46,7 @@ export const parseProcessesCpu = withBody((lines) =>
   }),
 );
 
-const pool = /^\s*(\S.*?)\s+Pool\s+Total:\s*(\d+)\s+Used:\s*(\d+)\s+Free:\s*\d+$/i;
+const pool = /^\s*(\S+(?:\s+\S+)*?)\s+Pool\s+Total:\s*(\d+)\s+Used:\s*(\d+)\s+Free:\s*\d+$/i;
 const systemMemory = /^\s*System memory\s*:\s*(\d+)K total,\s*(\d+)K used,/i;
 
 /** `show processes memory`: the Processor pool. The others (I/O, `lsmpi_io`, driver) are full by design. */

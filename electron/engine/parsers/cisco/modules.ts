@@ -29,7 +29,7 @@ function cells(line: string, at: readonly number[]): readonly string[] {
 }
 
 // `active *`: the star is this session, not a state.
-const withoutStar = (status: string): string => status.replace(/\s*\*$/, '');
+const withoutStar = (status: string): string => status.replace(/(?<!\s)\s*\*$/, '');
 
 type Table = {
   readonly title: string;
@@ -68,7 +68,7 @@ export const parseNxosModule = withBody((lines) => {
       .flatMap(({ rows }) => rows.map(({ cells: [mod = '', , serial = ''] }) => [mod, serial] as const)),
   );
   const modules = tables.flatMap(({ title, rows }) => {
-    const isStatus = /\bPorts\b.*\bModel\s+Status$/i.test(title);
+    const isStatus = /^(?:(?!\bPorts\b).)*\bPorts\b.*\bModel\s+Status$/i.test(title);
     const isDiagnosis = /\bOnline Diag Status$/i.test(title);
     const prefix = /^Mod/i.test(title) ? '' : `${title.split(/\s/)[0] ?? ''} `;
     if (isStatus) {

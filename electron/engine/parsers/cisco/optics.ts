@@ -19,7 +19,9 @@ type Port = { readonly name: string; readonly line: string; excuse: string | und
 
 /** The value and, where the row has them, its four limits: alarm high and low, warning high and low. */
 function numbersOf(value: string, rest: string): readonly (number | null)[] | undefined {
-  const limits = [...rest.matchAll(/(-?\d+(?:\.\d+)?|N\/A|--)\s*(?:C|dBm)\b/gi)].map(([, word = '']) => decimal(word));
+  const limits = [...rest.matchAll(/(?<![\d.])(-?\d+(?:\.\d+)?|N\/A|--)\s*(?:C|dBm)\b/gi)].map(([, word = '']) =>
+    decimal(word),
+  );
   const numbers = [decimal(value), ...(limits.length === 4 ? limits : [])];
   return numbers.every((number) => number !== undefined) ? numbers : undefined;
 }

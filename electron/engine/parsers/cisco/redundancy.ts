@@ -34,8 +34,8 @@ const group = /^\s*(Group \d+)\s+State:\s*(\S.*)$/i;
 const statistics = /^\s*Stateful Failover Logical Update Statistics/i;
 
 // `slot 1: IPS5512 hw/sw rev (…) status (Unresponsive/Up)` and `Interface dmz (192.0.2.1): No Link (Waiting)`.
-const slot = /^\s*(slot \d+):.*\bstatus \(([^)]*)\)\s*$/i;
-const monitored = /^\s*(?:\S+ )?Interface (\S+) \(.*\):\s*([A-Za-z][A-Za-z ]*?)\s*(?:\(([^)]*)\))?$/i;
+const slot = /^\s*(slot \d+):.*\bstatus \(([^()]*)\)\s*$/i;
+const monitored = /^\s*(?:\S+ )?Interface (\S+) \(.*\):\s*([A-Za-z][A-Za-z]*(?: +[A-Za-z]+)*?)\s*(?:\(([^)]*)\))?$/i;
 const versions = /^\s*Version: Ours (\S+), Mate (\S+)$/i;
 
 /** Slots and interfaces of a unit, where they are not as they should be; what is not monitored does not count. */

@@ -7,7 +7,7 @@ type Member = { readonly member: string; readonly role: string; readonly version
 
 // `*1  Active  04bd.9715.5140  5  V02  Ready`; the hardware version is missing on members that are not there.
 const memberRow =
-  /^\s*\*?\s*(\d+)\s+([A-Z][A-Za-z-]*)\s+([0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})\s+(\d+)\s+(?:(V?\d+)\s+)?([A-Z][A-Za-z -]*)$/i;
+  /^\s*(?:\*\s*)?(\d+)\s+([A-Z][A-Za-z-]*)\s+([0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})\s+(\d+)\s+(?:(V?\d+)\s+)?([A-Z][A-Za-z -]*)$/i;
 const ringRow = /^\s*(\d+)\s+(OK|DOWN|ABSENT)\s+(OK|DOWN|ABSENT)\s+(\S+)\s+(\S+)$/i;
 
 function memberOf(line: string): Member | undefined {
@@ -17,7 +17,7 @@ function memberOf(line: string): Member | undefined {
 }
 
 // The second table, of the stack ports, is read apart.
-const ringHead = /^\s*(?:Stack Port Status\s+Neighbors|Switch#\s+Port 1\s+Port 2\b.*|Switch#\s+.*Port 2)\s*$/i;
+const ringHead = /^\s*(?:Stack Port Status\s+Neighbors|Switch#\s+Port 1\s+Port 2\b.*|Switch#\s.*Port 2)\s*$/i;
 
 /** A port of the ring that is down leaves one way between the members; a lone switch has no ring. */
 function ringReadings(lines: readonly string[]): readonly AnyReading[] {

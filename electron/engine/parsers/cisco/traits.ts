@@ -40,7 +40,7 @@ export const asaTraits: SessionTraits = {
 
 // Behind `|` only filters of text: `redirect`, `tee` and `append` write files.
 const filters = String.raw`(?:\|\s*(?:include|exclude|begin|section|count|last|grep|i|e|b)\b[^|;&<>\x60$\r\n]*)*`;
-const show = new RegExp(String.raw`^\s*show\s+(?!tech-support\b)[^|;&<>\x60$\r\n]+${filters}$`, 'i');
+const show = new RegExp(String.raw`^\s*show\s+(?!\s|tech-support\b)[^|;&<>\x60$\r\n]+${filters}$`, 'i');
 const directory = /^\s*dir(?:\s+[\w.:/-]+)?\s*$/i;
 
 /** Commands of IOS that only read. */

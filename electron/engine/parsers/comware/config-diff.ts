@@ -1,7 +1,7 @@
 import type { Parsed } from '../../platforms/platform';
 import { brokenText, cleanText, firstLine, isPromptLike, lastLine } from '../../text/table';
 
-const echo = /^(\S.*?)\s*dis(?:p|play)?\s+current-configuration\s+diff$/i;
+const echo = /^(\S+(?:\s+\S+)*?)\s*dis(?:p|play)?\s+current-configuration\s+diff$/i;
 
 /** The echo of a command that was answered with the prompt alone; undefined when anything else was said. */
 function echoWithoutAnswer(lines: readonly string[]): string | undefined {

@@ -49,7 +49,7 @@ export function parseDevice(text: string): Parsed {
   const table = isSub
     ? readRows(text, {
         heading: subHeading,
-        label: /^\s*Slot\s+(\d+)\s*:?\s*$/i,
+        label: /^\s*Slot\s+(\d+)\s*(?::\s*)?$/i,
         row: boardOfSub,
       })
     : readRows(text, {

@@ -43,7 +43,7 @@ export function parseEnvironment(text: string): Parsed {
     // Older releases break the heading: `Lower limit    Upper limit`.
     headingMore: /^\s*(?:(?:Lower|Upper|Warning|Alarm|Shutdown)\s*)+(?:limit\s*)*$/i,
     row: sensorOf,
-    skip: /^\s*System temperature information \(degree centigrade\)\s*:?\s*$/i,
+    skip: /^\s*System temperature information \(degree centigrade\)\s*(?::\s*)?$/i,
   });
   if (table.kind === 'unreadable') return table;
   return {

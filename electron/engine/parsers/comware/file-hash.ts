@@ -8,5 +8,5 @@ import type { FileHash } from '../../platforms/platform';
 export const comwareFileHash: FileHash = {
   algorithm: 'sha256',
   command: (path) => (/^\/[\w./-]+$/.test(path) ? `sha256sum ${path.slice(1)}` : undefined),
-  parse: (answer) => /^\s*([0-9a-f]{64})\s*$/im.exec(answer)?.[1],
+  parse: (answer) => /^[ \t]*([0-9a-f]{64})[ \t]*$/im.exec(answer)?.[1],
 };

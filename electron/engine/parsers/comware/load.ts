@@ -53,7 +53,7 @@ function parseUsedRate(text: string): Parsed {
   let slot = '';
   let isOpen = false;
   for (const line of answer.lines) {
-    slot = /^\s*(?:The memory (?:usage|statistics) of\s+)?(Slot\s+\d+)\s*:?\s*$/i.exec(line)?.[1] ?? slot;
+    slot = /^\s*(?:The memory (?:usage|statistics) of\s+)?(Slot\s+\d+)\s*(?::\s*)?$/i.exec(line)?.[1] ?? slot;
     isOpen ||= /^\s*System Total Memory\(bytes\)\s*:/i.test(line);
     if (!/^\s*Used Rate\s*:/i.test(line)) continue;
     const percent = percentOf(usedRate.exec(line)?.[1] ?? '');

@@ -6,7 +6,7 @@ import { cleanText, isNothing, lastLine, readField } from '../../text/table';
 type Kind = 'fan' | 'power';
 type Part = { readonly subject: string; readonly status: string; readonly line: string };
 
-const slotLine = /^\s*((?:Chassis\s+\d+\s+)?Slot\s+\d+)\s*:?\s*$/i;
+const slotLine = /^\s*((?:Chassis\s+\d+\s+)?Slot\s+\d+)\s*(?::\s*)?$/i;
 const names = {
   fan: String.raw`Fan(?:[ -]?tray|[ ]?Frame)?`,
   power: String.raw`Power(?:[ ]?supply)?`,
@@ -28,7 +28,7 @@ function parseStates(kind: Kind, text: string): Parsed {
   const answer = answerLines(text);
   if (answer.kind === 'unreadable') return answer;
   const oneLine = new RegExp(String.raw`^\s*${names[kind]}\s+(\d+)\s+State\s*:\s*(\S.*)$`, 'i');
-  const start = new RegExp(String.raw`^\s*${names[kind]}\s+(\d+)\s*:?\s*$`, 'i');
+  const start = new RegExp(String.raw`^\s*${names[kind]}\s+(\d+)\s*(?::\s*)?$`, 'i');
   const naming = new RegExp(String.raw`^\s*${names[kind]}\b|\bState\s*:|^\s*\d+\s+State\b`, 'i');
   const parts: Part[] = [];
   let slot = '';

@@ -11,7 +11,7 @@ export const comwareTraits: SessionTraits = {
     /^\s*% ?(?:Unrecognized|Incomplete|Ambiguous|Wrong|Too many|Unknown|Invalid|Permission)\b/i,
     /^\s*Permission denied\b/i,
   ],
-  pagers: [{ pattern: /-{2,}\s*More\s*-{2,}/, answer: ' ' }],
+  pagers: [{ pattern: /(?<!-)-{2,}\s*More\s*-{2,}/, answer: ' ' }],
   noise: [],
   logout: 'quit',
   // Tried only where its password is stored; the prompt stays as it is.
@@ -21,11 +21,11 @@ export const comwareTraits: SessionTraits = {
 };
 
 // A filter behind `|` only chooses lines; `>` and `>>` would write a file. Diagnostic dumps run for minutes.
-const filters = String.raw`(?:\s*\|\s*(?:include|exclude|begin|by-linenum|count)\b[^|;&<>\x60$\r\n]*)*`;
+const filters = String.raw`(?:\|\s*(?:include|exclude|begin|by-linenum|count)\b[^|;&<>\x60$\r\n]*)*`;
 
 /** Commands of Comware that only read. */
 export const comwareReadOnly: readonly RegExp[] = [
-  new RegExp(String.raw`^\s*dis(?:p|play)?\s+(?!diag|tech)[^|;&<>\x60$\r\n]+${filters}$`, 'i'),
+  new RegExp(String.raw`^\s*dis(?:p|play)?\s+(?!\s|diag|tech)[^|;&<>\x60$\r\n]+${filters}$`, 'i'),
   /^\s*dir(?:\s+[\w:/.*-]+)*\s*$/i,
   /^\s*sha256sum\s+[\w:/.-]+\s*$/i,
 ];

@@ -23,7 +23,7 @@ type Block = {
   part: 'start' | 'now' | 'module' | 'channel' | Level | 'none';
 };
 
-const start = /^\s*(\S+\d\S*) transceiver diagnostic information\s*:$/i;
+const start = /^\s*(?=\S*\d)(\S+) transceiver diagnostic information\s*:$/i;
 /** A port without a module, or with one that measures nothing, says so in one sentence. */
 const nothing =
   /^\s*(?:Error:\s*)?(?:The|This) (?:transceiver|interface|(?:combo )?port)\b.*\b(?:absent|inactive|not support(?:ed)?|not available)\b.*$/i;

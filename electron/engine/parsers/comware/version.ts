@@ -6,7 +6,7 @@ import { cleanText, lastLine } from '../../text/table';
 // `Comware Software, Version 5.20, Release 2511, Standard`, `H3C Comware Software, Version 7.1.070, Release 6328P03`.
 const versionLine = /\bComware (?:Platform )?Software,\s*Version\s+([\w.]+)(?:,\s*(.+))?$/i;
 const releaseWord = /\b(?:Release|Feature|ESS|Alpha|Beta|Demo|CMW\d+)\s+([\w.-]+)/i;
-const uptimeLine = /^\s*(\S.*?)\s+uptime is\s+(\d.*?)\s*\.?$/i;
+const uptimeLine = /^\s*(\S+(?:\s+\S+)*?)\s+uptime is\s+(\d(?:.*[^\s.])?)\s*\.?$/i;
 const imageLine = /^\s*(Boot|System) image version\s*:\s*([\w.]+),\s*(.+)$/i;
 
 /** True for a `display version` of Comware, whoever sold the device. */

@@ -4,7 +4,7 @@ import { brokenText, cleanText, firstLine, isNoise, isPromptLike, lastLine } fro
 
 const heading = /^\s*License information\s*:\s*$/i;
 // `name:<tab>PERMANENT.` or `name:<tab>81 days left.`; the full stop shows that the line is whole.
-const row = /^\s*([A-Za-z][\w .-]*?)\s*:\s*(.*?)\.$/;
+const row = /^\s*([A-Za-z][\w.-]*(?: +[\w.-]+)*?)\s*:\s*((?:\S.*)?)\.$/;
 
 function readingOf(line: string): AnyReading | undefined {
   const [, name, state] = row.exec(line) ?? [];

@@ -26,7 +26,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
   const sections: { title: string; rest: string; line: string; lines: string[] }[] = [];
   for (const line of lines) {
     const isOwn = memberLine.test(line) || warningLine.test(line);
-    const title = isOwn ? null : /^([A-Za-z][\w /]*?)\s*:\s*(.*)$/.exec(line);
+    const title = isOwn ? null : /^([A-Za-z][\w/]*(?: +[\w/]+)*?)\s*:\s*(.*)$/.exec(line);
     if (title !== null) sections.push({ title: (title[1] ?? '').toLowerCase(), rest: title[2] ?? '', line, lines: [] });
     else sections.at(-1)?.lines.push(line);
   }
@@ -93,7 +93,7 @@ export function parseCluster(text: string): Parsed {
   const members = find('configuration status');
   // The number of virtual clusters, and below it the role of every member in each, end a whole answer.
   const end = lines.findIndex((line) => /^\s*number of vcluster\s*:\s*\d+\s*$/i.test(line));
-  const clusters = Number(/(\d+)\s*$/.exec(lines[end] ?? '')?.[1] ?? NaN);
+  const clusters = Number(/(?<!\d)(\d+)\s*$/.exec(lines[end] ?? '')?.[1] ?? NaN);
   const below = lines.slice(end + 1);
   const listed = below.filter((line) => /^\s*vcluster\s+\d+\s*:/i.test(line)).length;
   const roles = below.filter((line) => /^\s*(?:Master|Slave|Primary|Secondary)\s*:/i.test(line)).length;

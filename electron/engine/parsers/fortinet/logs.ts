@@ -5,7 +5,7 @@ import { answerOf, isLogLine, plainLines, unreadable } from '../values';
 const entryLine = /^\s*\d+:\s+(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\b.*)$/;
 const endLine = /^\s*Crash log interval is \d+ seconds\s*$/i;
 const sizeLine = /^\s*Max crash log line number:\s*\d+\s*$/i;
-const crash = /\*{3} signal \d+\b|\bsignal \d+ \([^)]+\) received\b|\bkernel panic\b/i;
+const crash = /\*{3} signal \d+\b|\bsignal \d+ \([^()]+\) received\b|\bkernel panic\b/i;
 const noMemory = /\b(?:enter(?:s|ed)?|into) conserve mode\b|\bconserve=on\b/i;
 
 /**

@@ -5,12 +5,12 @@ import { answerOf, cutRow, temperatureValues, unreadable } from '../values';
 
 // `15 CPU Temp    alarm=0  value=41  threshold_status=0`; the number restarts for no part of the list.
 const row =
-  /^\s*(\d+)\s+(\S.*?)[\s.]*\s(alarm=[01])(?:\s+value=(-?\d+(?:\.\d+)?|N\/A))?(?:\s+threshold_status=(\S+))?\s*$/i;
+  /^\s*(\d+)\s+(\S(?:.*[^\s.])?)[\s.]*\s(alarm=[01])(?:\s+value=(-?\d+(?:\.\d+)?|N\/A))?(?:\s+threshold_status=(\S+))?\s*$/i;
 const like = /^\s*\d+\s+\S.*\balarm=/i;
 
 const isFan = /\bfan\b|\bfan\d/i;
 const isHeat = /temp|\bTMP|\bDTS\b|\bTD\d|\bT\d+\b|thermal/i;
-const isSupply = /^PS\d?[\s_]*\d*[\s_]*(?:status)?$|^(?:PSU|Power Supply)\s*\d*(?:\s*status)?$/i;
+const isSupply = /^PS\d?[\s_]*(?:\d+[\s_]*)?(?:status)?$|^(?:PSU|Power Supply)\s*(?:\d+\s*)?(?:status)?$/i;
 const isSwitchedOff = (value: string | undefined): boolean => value === undefined || value === 'N/A';
 
 /** What a sensor says. A voltage in its limits is no part of an inspection; out of them it is a fault of the supply. */

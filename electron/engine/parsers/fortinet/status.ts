@@ -30,7 +30,7 @@ function licenceOf(fields: ReadonlyMap<string, Field>): readonly AnyReading[] | 
   const isExpired = state !== undefined && /^(?:Expired|Invalid)\b/i.test(state.value);
   const values = { name: 'VM', daysLeft: null, permanent: 0, expiresEpochSeconds: at ?? null };
   // `Valid` without a date says nothing of when it ends; `Expired` counts more than any date.
-  const status = isExpired ? state.value.replace(/[\s(].*$/, '') : (state?.value ?? null);
+  const status = isExpired ? state.value.replace(/[\s(].*/s, '') : (state?.value ?? null);
   return [{ kind: 'licence', subject: 'VM', values, status, line: field?.line ?? '' }];
 }
 

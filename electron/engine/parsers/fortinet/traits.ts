@@ -21,8 +21,8 @@ const global = String.raw`^\s*(?:sudo\s+global\s+)?`;
 
 /** Commands of FortiOS that only read. */
 export const fortinetReadOnly: readonly RegExp[] = [
-  new RegExp(String.raw`${global}get\s+[^|;&<>\x60$\r\n]+${grep}`, 'i'),
-  new RegExp(String.raw`${global}show(?:\s+[^|;&<>\x60$\r\n]+)?${grep}`, 'i'),
+  new RegExp(String.raw`${global}get\s+(?!\s)[^|;&<>\x60$\r\n]+${grep}`, 'i'),
+  new RegExp(String.raw`${global}show(?:\s[^|;&<>\x60$\r\n]+)?${grep}`, 'i'),
   new RegExp(
     String.raw`${global}diagnose\s+(?:sys\s+(?:ntp\s+status|ha\s+(?:status|checksum\s+(?:cluster|show)))|autoupdate\s+(?:versions|status)|hardware\s+(?:sysinfo\s+\w+|deviceinfo\s+nic(?:\s+[\w.\-]+)?)|netlink\s+interface\s+list(?:\s+[\w.\-]+)?|debug\s+crashlog\s+read)\s*$`,
     'i',
@@ -32,20 +32,20 @@ export const fortinetReadOnly: readonly RegExp[] = [
 
 /** Secrets that FortiOS prints. */
 export const fortinetSecrets: readonly RegExp[] = [
-  /(^\s*set\s+\S+\s+ENC[ \t]+)(\S+)/gim,
+  /(^[ \t]*set[ \t]+\S+[ \t]+ENC[ \t]+)(\S+)/gim,
   secretAfter(
-    String.raw`^\s*set\s+(?:\S*secret\S*|\S*passw(?:or)?d\S*|passphrase|psksecret|\S*-key|key|\S*community|auth-pwd|priv-pwd|\S*token\S*)`,
+    String.raw`^[ \t]*set[ \t]+(?=\S*(?:secret|passw(?:or)?d|token)|(?:passphrase|psksecret|\S*-key|key|\S*community|auth-pwd|priv-pwd)[ \t])\S+`,
   ),
   // The name of a community is all that version 1 and 2c ask for; its section ends at the margin. Every `set name` looks
   // for the head of its section, so far as such a section is long and no farther.
-  /(^[ \t]*set name[ \t]+(?<=^config system snmp community[ \t]*\r*\n(?:(?!end\b)[^\n]*\n){0,200}?[ \t]*set name[ \t]+))("[^"\r\n]*"|\S+)/gim,
+  /(^(?=[ \t]*set name[ \t])(?<=^config system snmp community[ \t]*\r*\n(?:(?!end\b)[^\n]*\n){0,200}?)[ \t]*set name[ \t]+)("[^"\r\n]*"|\S+)/gim,
   // Certificates and keys run over several lines inside quotes.
-  /(^\s*set\s+private-key[ \t]+)("[^"]*")/gim,
+  /(^[ \t]*set[ \t]+private-key[ \t]+)("[^"]*")/gim,
   /(#private-encryption-key=)(\S+)/gim,
   secretInAddress,
 ];
 
 /** True for an answer to `get system status` of a box that is divided into virtual domains. */
 export function hasVirtualDomains(answer: string): boolean {
-  return /^\s*Virtual domain configuration:\s*(?:enable|multiple|split)/im.test(answer);
+  return /^[ \t]*Virtual domain configuration:\s*(?:enable|multiple|split)/im.test(answer);
 }

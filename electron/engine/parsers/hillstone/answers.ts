@@ -14,7 +14,7 @@ import {
 } from '../values';
 
 const uptimeLine =
-  /^\s*Uptime is\s+(?:(\d+) days?)?\s*(?:(\d+) hours?)?\s*(?:(\d+) minutes?)?\s*(?:(\d+) seconds?)?\s*$/i;
+  /^\s*Uptime is\s+(?:(\d+) days?\s*)?(?:(\d+) hours?\s*)?(?:(\d+) minutes?\s*)?(?:(\d+) seconds?\s*)?$/i;
 
 /** `show version` of StoneOS: product, release, uptime. */
 export function parseVersion(text: string): Parsed {
@@ -85,7 +85,7 @@ export function parseMemory(text: string): Parsed {
   );
 }
 
-const nameLine = /^\s*(?:License|Type)\s*(?:name|type)?\s*:\s*(\S.*)$/i;
+const nameLine = /^\s*(?:License|Type)\s*(?:(?:name|type)\s*)?:\s*(\S.*)$/i;
 const untilLine = /^\s*(?:Valid until|Expiration date|Expire date|Valid time)\s*:\s*(\S.*)$/i;
 
 /** `show license` of StoneOS: pairs of a name and the day it ends. */

@@ -3,7 +3,7 @@ import { answerLines } from '../../text/answer-lines';
 import { brokenText, cleanText, firstLine } from '../../text/table';
 
 // `2026-11-22 10:11:12`, with the offset glued on from VRP 8 on; then the weekday and the zone.
-const timeLine = /^\s*(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.\d+)?\s*(?:([+-]\d\d:\d\d)|DST)?\s*$/i;
+const timeLine = /^\s*(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.\d+)?\s*(?:(?:([+-]\d\d:\d\d)|DST)\s*)?$/i;
 const zoneLine = /^\s*Time Zone\s*\(([^)]*)\)\s*:\s*(\S+)\s*$/i;
 
 /** `UTC+08:00`, `UTC`, `+08:00` in minutes; null for names that are not known. */

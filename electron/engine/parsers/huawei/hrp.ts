@@ -4,7 +4,7 @@ import { answerLines } from '../../text/answer-lines';
 
 const roleLine = /^\s*Role\s*:\s*([a-z-]+)\s*,\s*peer\s*:\s*([a-z-]+)(?:\s*\((should be .+)\))?$/i;
 const coreLine = /^\s*Core state\s*:\s*([a-z-]+)(?:\([^)]*\))?\s*,\s*peer\s*:\s*([a-z-]+)(?:\([^)]*\))?$/i;
-const off = /^\s*(?:Info:\s*)?.*\bHRP\b.*\b(?:not (?:enabled|configured)|disabled)\b/i;
+const off = /^(?:(?!\bHRP\b).)*\bHRP\b.*\b(?:not (?:enabled|configured)|disabled)\b/i;
 
 const member = (subject: string, status: string, role: string | null, line: string): AnyReading => ({
   kind: 'chassis',

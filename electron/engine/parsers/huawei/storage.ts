@@ -8,7 +8,7 @@ export function parseDir(text: string): Parsed {
   const { lines } = answer;
   const title = lines.map((line) => /^\s*Directory of (\S+)\s*$/i.exec(line)?.[1]).find((each) => each !== undefined);
   if (title === undefined) return { kind: 'unreadable', reason: 'not-understood', line: lines[0]?.trim() ?? '' };
-  const line = lines.find((each) => /\btotal \(.*\bfree\)/i.test(each));
+  const line = lines.find((each) => /\btotal \([^(]*\bfree\)/i.test(each));
   if (line === undefined) return { kind: 'unreadable', reason: 'cut', line: lines.at(-1)?.trim() ?? '' };
   const values = roomOf(line);
   if (values === undefined) return { kind: 'unreadable', reason: 'not-understood', line: line.trim() };

@@ -7,7 +7,7 @@ export const vrpTraits: SessionTraits = {
   // `*` in brackets: changes that are not committed (VRP 8); `~`: none.
   prompt: /^(?:HRP_[A-Z])?(?:<[^<>\r\n]{1,80}>|\[[~*]?[^[\]\r\n]{1,80}\])\s?$/,
   refusals: [/^\s*Error:\s*\S/i],
-  pagers: [{ pattern: /-{2,}\s*More\s*-{2,}/, answer: ' ' }],
+  pagers: [{ pattern: /(?<!-)-{2,}\s*More\s*-{2,}/, answer: ' ' }],
   noise: [/^\s*Info: The (?:max number of VTY users|current login time)\b.*$/i, /^\s*Info:.*\bplease wait\b.*$/i],
   logout: 'quit',
   // Tried only where its password is stored; the prompt stays as it is.
@@ -15,11 +15,11 @@ export const vrpTraits: SessionTraits = {
 };
 
 // A filter behind `|` only chooses lines; `>` would write a file. Diagnostic dumps run for minutes.
-const filters = String.raw`(?:\s*\|\s*(?:include|exclude|begin|no-more|count|section)\b[^|;&<>\x60$\r\n]*)*`;
+const filters = String.raw`(?:\|\s*(?:include|exclude|begin|no-more|count|section)\b[^|;&<>\x60$\r\n]*)*`;
 
 /** Commands of VRP that only read. */
 export const vrpReadOnly: readonly RegExp[] = [
-  new RegExp(String.raw`^\s*dis(?:p|play)?\s+(?!diag|tech)[^|;&<>\x60$\r\n]+${filters}$`, 'i'),
+  new RegExp(String.raw`^\s*dis(?:p|play)?\s+(?!\s|diag|tech)[^|;&<>\x60$\r\n]+${filters}$`, 'i'),
   /^\s*dir(?:\s+[\w:/.*-]+)*\s*$/i,
   /^\s*compare\s+configuration\s*$/i,
 ];

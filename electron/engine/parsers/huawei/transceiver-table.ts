@@ -9,7 +9,7 @@ type Name = 'txpower' | 'rxpower' | 'current' | 'temp.' | 'voltage';
 type Block = { readonly port: string; readonly line: string; readonly rows: Map<string, Row> };
 
 const names: readonly Name[] = ['txpower', 'rxpower', 'current', 'temp.', 'voltage'];
-const start = /^\s*(?:Port\s+)?(\S+\d\S*) transceiver diagnostic information\s*:$/i;
+const start = /^\s*(?:Port\s+)?(?=\S*\d)(\S+) transceiver diagnostic information\s*:$/i;
 const heading = /^\s*(?:Parameter\s+Current\s+Low Alarm\s+High Alarm|Type\s+Value\s+Threshold\s+Threshold\s+Status)$/i;
 const number = String.raw`(-?\d+(?:\.\d+)?)`;
 const row = new RegExp(String.raw`^\s*(\w+\.?)\(\S+\)\s+${number}\s+${number}\s+${number}\s+\S+$`, 'i');

@@ -25,7 +25,7 @@ const labels: readonly (readonly [pattern: RegExp, key: Key])[] = [
 /** `RX Power(dBM)`, `Default RX Power Low  Threshold (dBm)`: the label without its unit, one blank between words. */
 const keyOf = (label: string): Key | undefined => {
   const words = label
-    .replace(/\s*\([^)]*\)$/, '')
+    .replace(/(?<!\s)\s*\([^()]*\)$/, '')
     .trim()
     .replace(/\s+/g, ' ');
   return labels.find(([pattern]) => pattern.test(words))?.[1];
@@ -34,7 +34,7 @@ const keyOf = (label: string): Key | undefined => {
 /** Decimals of a value, one for each lane: `-2.10`, `-2.1|-2.3(Lane0|Lane1)`; undefined for what is none. */
 function decimalsOf(value: string): readonly (number | null)[] | undefined {
   const words = value
-    .replace(/\s*\(Lane\d+(?:\|Lane\d+)*\)$/i, '')
+    .replace(/(?<!\s)\s*\(Lane\d+(?:\|Lane\d+)*\)$/i, '')
     .split('|')
     .map((word) => word.trim());
   const numbers = words.map((word) => {
@@ -58,8 +58,8 @@ type Block = {
 
 /** A device without optical ports, or without a module in them, says so. */
 const nothing =
-  /\b(?:no|not support(?:ed)?|absent)\b.*\b(?:optical|transceivers?)\b|\b(?:optical|transceivers?)\b.*\b(?:not support(?:ed)?|absent|not present)\b/i;
-const start = /^\s*(\S+\d\S*) transceiver information\s*:$/i;
+  /^(?:(?!\b(?:no|not support(?:ed)?|absent)\b).)*\b(?:no|not support(?:ed)?|absent)\b.*\b(?:optical|transceivers?)\b|^(?:(?!\b(?:optical|transceivers?)\b).)*\b(?:optical|transceivers?)\b.*\b(?:not support(?:ed)?|absent|not present)\b/i;
+const start = /^\s*(?=\S*\d)(\S+) transceiver information\s*:$/i;
 const measuring = /^\s*Digital Diagnostic Monitoring\s*:\s*(\S+)$/i;
 
 /** Puts one line of the diagnostic part into its block; false when it belongs there and does not read. */
@@ -67,7 +67,7 @@ function takes(block: Block, line: string): boolean {
   const field = readField(line, ':');
   // The lanes of one value go on below it.
   if (field === undefined) {
-    const numbers = /^\s+[-\d.|\s]+\(Lane\d/i.test(line) ? decimalsOf(line.trim()) : undefined;
+    const numbers = /^\s[-\d.|\s]+\(Lane\d/i.test(line) ? decimalsOf(line.trim()) : undefined;
     if (numbers === undefined) return false;
     if (block.open !== undefined) block.values.get(block.open)?.push(...numbers);
     if (block.open === 'rxPowerDbm') block.receiveLines.push(...numbers.map(() => line.trim()));

@@ -3,13 +3,14 @@ import { answerLines, durationSeconds } from '../../text/answer-lines';
 import { cleanText } from '../../text/table';
 
 // `VRP (R) software, Version 5.170 (S7700 V200R010C00SPC600)`; the bracket names product and release.
-const versionLine = /\bVRP \(R\) software, Version (\d+)\.(\d+) \(([^)]*?)\s*(V\d\S*)?\)/i;
+const versionLine =
+  /\bVRP \(R\) software, Version (\d+)\.(\d+) \((?:((?!V\d)[^)\s]+(?:\s+(?!V\d)[^)\s]+)*)\s*)?(V\d[^\s)]*)?\)/i;
 // From 2022 on: `Huawei YunShan OS`, then `Version 1.25.0.1 (S5755 V600R025C00SPC500)`.
 const yunshanTitle = /^\s*Huawei YunShan OS\b/i;
-const yunshanLine = /^\s*Version (\d+)((?:\.\d+)+) \(([^)]*?)\s*(V\d\S*)?\)$/i;
-const uptimeLine = /^\s*(?:Huawei|Quidway)?\s*(\S.*?)\s+uptime is\s+(\d.*?)\s*\.?$/i;
-const kindOfDevice = /\s+(?:Terabit\s+)?(?:Routing Switch|Router|Switch|Firewall)$/i;
-const boardLine = /^\s*\S+\s*(?:\d+\s*)?(?:\((?:Master|Slave)\)\s*\d*\s*)?\s*:\s*uptime is/i;
+const yunshanLine = /^\s*Version (\d+)((?:\.\d+)+) \((?:((?!V\d)[^)\s]+(?:\s+(?!V\d)[^)\s]+)*)\s*)?(V\d[^\s)]*)?\)$/i;
+const uptimeLine = /^\s*(?:(?:Huawei|Quidway)\s*)?(\S+(?:\s+\S+)*?)\s+uptime is\s+(\d(?:.*[^\s.])?)\s*\.?$/i;
+const kindOfDevice = /(?<!\s)\s+(?:Terabit\s+)?(?:Routing Switch|Router|Switch|Firewall)$/i;
+const boardLine = /^\s*[^\s:()]+\s*(?:\b\d+\s*)?(?:\((?:Master|Slave)\)\s*(?:\d+\s*)?)?:\s*uptime is/i;
 
 /** Which member of the family an answer to `display version` shows. */
 export type VrpMember = 'vrp5' | 'vrp8' | 'yunshan' | 'usg';

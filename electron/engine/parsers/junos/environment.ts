@@ -6,7 +6,7 @@ import { nodeAnswers, partOf } from './nodes';
 
 const heading = /^\s*Class\s+Item\s+Status(?:\s+Measurement)?$/i;
 // Items are indented under their class, which stands in the first column of its first item only.
-const row = /^(\S+(?: \S+)*)?\s{2,}(\S.*?)\s{2,}(\S+(?: \S+)*?)(?:\s{2,}(\S.*))?$/;
+const row = /^(\S+(?: \S+)*)?\s{2,}(\S+(?: \S+)*)\s{2,}(\S+(?: \S+)*)(?:\s{2,}(\S.*))?$/;
 // A class of more than five letters comes close to its item: `Routing Engines  RE 0`, `Power  PSU 0`, `Fans   Fan 1`.
 const classes = /^(Temp|Power|Fans?|Misc|Routing Engines?|Pem|Pic|CB|Cooling)\s+(?=\S)/i;
 

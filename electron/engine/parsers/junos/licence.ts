@@ -4,7 +4,7 @@ import { lastLine } from '../../text/table';
 import { answerOf, dayEpochSeconds, unreadable } from '../values';
 import { nodeAnswers, partOf } from './nodes';
 
-const start = /^\s*License usage:\s*(none)?\s*$/i;
+const start = /^\s*License usage:\s*(?:(none)\s*)?$/i;
 const end = /^\s*Licenses installed:/i;
 const heading = /^\s*(?:(?:Licenses\s+){3}Expiry|Feature name\s+used\s+installed\s+needed(?:\s+expiry)?)\s*$/i;
 const row =

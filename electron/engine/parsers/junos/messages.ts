@@ -8,8 +8,8 @@ const entryLine = /^[A-Z][a-z]{2}\s+\d{1,2}\s+(?:\d{4}\s+)?\d\d:\d\d:\d\d(?:\.\d
 // `%DAEMON-4-RPD_…:`, printed where the device is told to (explicit-priority).
 const priority = /\s%[A-Z][A-Z0-9_]*-([0-7])(?:-[A-Z0-9_]+)?:/;
 const alarms = [
-  ['major', /\b(?:Major alarm set\b|Alarm set:.*\bcolor=RED\b)/i],
-  ['minor', /\b(?:Minor alarm set\b|Alarm set:.*\bcolor=YELLOW\b)/i],
+  ['major', /\bMajor alarm set\b|^(?:(?!\bAlarm set:).)*\bAlarm set:.*\bcolor=RED\b/i],
+  ['minor', /\bMinor alarm set\b|^(?:(?!\bAlarm set:).)*\bAlarm set:.*\bcolor=YELLOW\b/i],
 ] as const;
 const roleLine = /^\{[\w:-]+\}$/;
 

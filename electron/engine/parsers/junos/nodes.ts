@@ -22,10 +22,10 @@ export function nodeAnswers(
   const isLog = (line: string): boolean => rows === 'plain' && isLogLine(line);
   const lines = answer.lines.filter((line) => !roleLine.test(line.trim()) && !isLog(line));
   const nodes: { name: string; lines: string[] }[] = [{ name: '', lines: [] }];
+  const below = linesBelow(lines);
   for (const [index, line] of lines.entries()) {
     const name = nodeLine.exec(line.trim())?.[1];
-    const below = lines.slice(index + 1).find((each) => !isLogLine(each) && !isNoise(each));
-    if (name !== undefined && isDrawn(below ?? '---')) nodes.push({ name, lines: [] });
+    if (name !== undefined && isDrawn(below[index] ?? '---')) nodes.push({ name, lines: [] });
     else if (!isDrawn(line)) nodes.at(-1)?.lines.push(line);
   }
   const [before, ...named] = nodes;
@@ -34,6 +34,19 @@ export function nodeAnswers(
   if (only !== undefined && named.length === 1 && /^(?:node|member)\d$/i.test(only.name))
     return unreadable('cut', lines.at(-1));
   return { kind: 'nodes', nodes: named.length > 0 || before === undefined ? named : [before] };
+}
+
+/** For each line the next one below it that the device did not write on its own accord. */
+function linesBelow(lines: readonly string[]): readonly (string | undefined)[] {
+  let next: string | undefined;
+  return lines
+    .toReversed()
+    .map((line) => {
+      const below = next;
+      if (!isLogLine(line) && !isNoise(line)) next = line;
+      return below;
+    })
+    .toReversed();
 }
 
 /** A part's name with its member before it: `fpc0/FPC 0 Fan 1`. */

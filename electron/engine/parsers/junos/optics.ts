@@ -6,7 +6,7 @@ import { answerOf, unreadable } from '../values';
 const startLine = /^\s*Physical interface:\s+(\S+?)\s*$/i;
 const laneLine = /^\s*Lane (\d+)\s*$/i;
 const noneLine = /^\s*Optical diagnostics\s*:\s*N\/A\s*$/i;
-const field = /^\s*([A-Z][\w ]*?)\s*:\s*(\S.*?)\s*$/i;
+const field = /^\s*([A-Z]\w*(?: +\w+)*?)\s*:\s*(\S+(?:\s+\S+)*)\s*$/i;
 const power = /^-?\d+(?:\.\d+)? mW \/ (?:(-?\d+(?:\.\d+)?)|(- ?Inf)) dBm$/i;
 const degrees = /^(-?\d+(?:\.\d+)?) degrees C \//i;
 const flag = /^Laser (?:output|rx|receiver|tx) power (?:high|low) (alarm|warning)$/i;

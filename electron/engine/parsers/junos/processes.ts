@@ -5,7 +5,7 @@ import { lastLine } from '../../text/table';
 import { answerOf, loadValues, secondsOf, unreadable, uptimeReading } from '../values';
 import { nodeAnswers, type NodeAnswer } from './nodes';
 
-const idleLine = /^\s*CPU(?: states)?:.*?([\d.]+)% idle\s*$/i;
+const idleLine = /^\s*CPU(?: states)?:(?:.*[^\d.])?([\d.]+)% idle\s*$/i;
 const upLine = /\bup (\d+)\+(\d\d):(\d\d):(\d\d)\s/i;
 
 function readingsOf({ name, lines }: NodeAnswer): readonly AnyReading[] | undefined {

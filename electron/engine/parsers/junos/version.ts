@@ -4,7 +4,7 @@ import { lastLine } from '../../text/table';
 import { answerOf, softwareReading, systemValues, unreadable } from '../values';
 import { nodeAnswers, type NodeAnswer } from './nodes';
 
-const packageLine = /^\s*(?:JUNOS|Junos) .*\[([^\]]+)\]\s*$/;
+const packageLine = /^\s*(?:JUNOS|Junos) .*\[([^[\]]+)\]\s*$/;
 
 /** `Junos: 21.4R3-S3.4`; before release 13 only the packages name it. */
 function releaseOf(lines: readonly string[]): { readonly release: string; readonly line: string } | undefined {

@@ -16,7 +16,7 @@ const closedShell = /\/(?:nologin|false|sync|shutdown|halt)$/;
 export function parseAccounts(text: string): Parsed {
   const { lines, endsInLineEnd } = cleanText(text);
   const end = lines.at(-1) ?? '';
-  if (!endsInLineEnd && openSecret.test(end)) return unreadable('cut', end.replace(/:.*$/, ':'));
+  if (!endsInLineEnd && openSecret.test(end)) return unreadable('cut', end.replace(/:.*/s, ':'));
   const answer = shellLines(text);
   if (answer.kind === 'unreadable') return answer;
   const start = answer.lines.findIndex((line) => entry.test(line));

@@ -7,7 +7,7 @@ import { shellLines } from './uptime';
 const newHeading =
   /^\s*(?:total\s+used\s+free\s+shared\s+buff\/cache\s+available|总计\s+已用\s+空闲\s+共享\s+缓冲\/缓存\s+可用)\s*$/i;
 const oldHeading = /^\s*total\s+used\s+free\s+shared\s+buffers\s+cached\s*$/i;
-const memoryRow = /^\s*(?:Mem|内存)\s*[:：]\s*((?:\d+\s*)+)$/i;
+const memoryRow = /^\s*(?:Mem|内存)\s*[:：]\s*(\d[\d\s]*)$/i;
 const swapRow = /^\s*(?:Swap|交换)\s*[:：]/i;
 
 /** `free -m`: memory that cannot be had any more, percent; caches count as free. The row of the swap ends it. */

@@ -6,7 +6,7 @@ import { answerOf, loadValues, unreadable } from '../values';
 
 const topLine = /^\s*top - \d\d:\d\d:\d\d up\b/;
 const cpuLine = /^\s*%?Cpu(?:\(s\)|0)?\s*:/i;
-const idleWord = /([\d.]+)\s*%?\s*id\b/i;
+const idleWord = /(?<![\d.])([\d.]+)\s*(?:%\s*)?id\b/i;
 const memoryLine = /^\s*(?:[KMGT]iB )?Mem\s*:/i;
 const swapLine = /^\s*(?:[KMGT]iB )?Swap\s*:/i;
 
@@ -14,7 +14,7 @@ const swapLine = /^\s*(?:[KMGT]iB )?Swap\s*:/i;
 function numbersOf(line: string): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const match of line.matchAll(
-    /(\d+(?:\.\d+)?)\s*[kKmMgG]?\+?\s+(total|free|used|buff\/cache|buffers|cached|avail Mem)\b/g,
+    /(?<![\d.])(\d+(?:\.\d+)?)(?:\s*[kKmMgG]\+?|\+)?\s+(total|free|used|buff\/cache|buffers|cached|avail Mem)\b/g,
   )) {
     numbers.set(match[2] ?? '', Number(match[1]));
   }

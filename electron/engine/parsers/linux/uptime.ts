@@ -22,7 +22,15 @@ export function shellLines(text: string): { readonly kind: 'lines'; readonly lin
   return { kind: 'lines', lines: answer.lines.filter((line) => !isLogLine(line)) };
 }
 
-const upLine = /\bup\s+(.*?),\s+(?:\d+ users?,\s+)?load averages?:\s*[\d.]+,?\s*[\d.]+,?\s*[\d.]+\s*$/i;
+const loads = /,\s+load averages?:\s*[\d.]+(?:,\s*|\s+)[\d.]+(?:,\s*|\s+)[\d.]+\s*$/i;
+const users = /,\s+\d+ users?$/i;
+
+/** The words between `up` and the number of users; undefined for a line that does not end in the three loads. */
+function upWords(line: string): string | undefined {
+  const end = line.search(loads);
+  if (end < 0) return undefined;
+  return /\bup\s+(\S.*)$/i.exec(line.slice(0, end).replace(users, ''))?.[1];
+}
 
 /** `12 days,  2:11`, `2:11`, `35 min`, `1 day, 3 min`. */
 export function upSeconds(words: string): number | undefined {
@@ -35,8 +43,8 @@ export function upSeconds(words: string): number | undefined {
 export function parseUptime(text: string): Parsed {
   const answer = shellLines(text);
   if (answer.kind === 'unreadable') return answer;
-  const line = answer.lines.find((each) => upLine.test(each));
-  const seconds = upSeconds(upLine.exec(line ?? '')?.[1] ?? '');
+  const line = answer.lines.find((each) => upWords(each) !== undefined);
+  const seconds = upSeconds(upWords(line ?? '') ?? '');
   if (line === undefined || seconds === undefined) return unreadable('not-understood', line ?? answer.lines[0]);
   return answerOf([uptimeReading(seconds, line)], line);
 }

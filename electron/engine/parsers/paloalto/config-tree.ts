@@ -1,6 +1,9 @@
 /** An element of the configuration: where it stands, what it says, and how that is printed. */
 export type ConfigLeaf = { readonly path: readonly string[]; readonly value: string | null; readonly quote: string };
 
+/** No configuration is nested deeper; each element keeps its whole way, which would grow by the square. */
+const deepest = 64;
+
 /** The configuration as a list; undefined when it was cut or is no configuration. */
 type Leaves = readonly ConfigLeaf[] | undefined;
 
@@ -18,6 +21,7 @@ function xmlLeaves(text: string): Leaves {
       path.pop();
       if (path.length === 0) return leaves;
     } else if (empty !== '/') {
+      if (path.length === deepest) return undefined;
       path.push(/\sname="([^"]*)"/.exec(attributes)?.[1] ?? name);
       opened = whole;
       leaves.push({ path: [...path], value: null, quote: whole });
@@ -47,6 +51,7 @@ function braceLeaves(lines: readonly string[]): Leaves {
     const opened = openLine.exec(line)?.[1];
     const [, name, words] = valueLine.exec(line) ?? [];
     if (opened !== undefined) {
+      if (path.length === deepest) return undefined;
       path.push(bare(opened));
       leaves.push({ path: [...path], value: null, quote: line });
     } else if (line === '}') {

@@ -5,7 +5,7 @@ import { answerOf, unreadable } from '../values';
 
 const startLine = /^\s*(?:Interface:\s*(\S+)|Name:\s*([^,\s]+)(?:,.*)?)\s*$/i;
 const titleLine = /^\s*(Physical port|Hardware interface|Logical interface)\s+counters\b.*:\s*$/i;
-const counterLine = /^\s*([a-z][\w -]*?)\s{2,}(\d+)\s*$/i;
+const counterLine = /^\s*([a-z][\w-]*(?: +[\w-]+)*?)\s{2,}(\d+)\s*$/i;
 const judged = /^\s*(?:receive errors|[rt]x-error\S*)\b/i;
 /** Ports with a cable; tunnels, loopbacks and units have none. */
 const isPort = /^(?:ethernet\d+\/\d+|ha\S*|hsci\S*|dedicated-ha\d|mgmt|management)$/i;

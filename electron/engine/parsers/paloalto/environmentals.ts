@@ -5,7 +5,7 @@ import { answerOf, cutRow, unreadable } from '../values';
 
 const heading = /^\s*Slot\s+Description\s+Alarm\s+(\S.*)$/i;
 const titles = /^[\s-]*(?:Thermal|Fans?|Fan Trays?|Power|Power Supplies)[\s:-]*$/i;
-const row = /^\s*(\S+)\s{2,}(\S.*?)\s{2,}(True|False)\s+(\S.*)$/i;
+const row = /^\s*(\S+)\s{2,}(\S+(?: \S+)*)\s{2,}(True|False)\s+(\S.*)$/i;
 const number = /^-?\d+(?:\.\d+)?$/;
 
 const columnCount = (columns: string): number => columns.trim().split(/\s{2,}/).length;

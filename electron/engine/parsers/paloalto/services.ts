@@ -4,7 +4,7 @@ import { answerLines } from '../../text/answer-lines';
 import { savedReading, serviceReading, weakPorts } from '../service-readings';
 import { answerOf, dayEpochSeconds, unreadable } from '../values';
 
-const row = /^\s*([A-Za-z][\w -]*?)\s*:\s+(Enabled|Disabled)\s*$/i;
+const row = /^\s*([A-Za-z][\w-]*(?: +[\w-]+)*?)\s*:\s+(Enabled|Disabled)\s*$/i;
 const like = /^\s*(?:HTTPS?|Telnet|SSH|Ping|SNMP)\s*:/i;
 const expected = ['http', 'https', 'telnet', 'ssh'];
 
@@ -41,7 +41,7 @@ export function parsePending(text: string): Parsed {
 
 const noCertificate =
   /^\s*(?:No device certificate (?:found|is installed|installed)|Device certificate not found)\.?\s*$/i;
-const stateLine = /^\s*Current device certificate status:\s*(\S.*?)\s*$/i;
+const stateLine = /^\s*Current device certificate status:\s*(\S+(?:\s+\S+)*)\s*$/i;
 const untilLine = /^\s*Not valid after:\s*(\d{4})\/(\d\d)\/(\d\d)\b/i;
 
 /** `show device-certificate status` of PAN-OS: the certificate by which it speaks to the maker's cloud. */

@@ -5,7 +5,7 @@ import { answerOf, unreadable } from '../values';
 
 /** Columns are id, status, mode and speed; a status of two words keeps them. */
 function fanOf(line: string): { readonly subject: string; readonly status: string } | undefined {
-  const match = /^\s*(\S+)\s+(\S.*?)\s{2,}(\S.*?)\s{2,}(\S+)$/.exec(line);
+  const match = /^\s*(\S+)\s+(\S+(?: \S+)*)\s{2,}(\S+(?: \S+)*)\s{2,}(\S+)$/.exec(line);
   return match === null ? undefined : { subject: match[1] ?? '', status: match[2] ?? '' };
 }
 

@@ -5,7 +5,7 @@ import { cleanText, lastLine } from '../../text/table';
 import { answerOf, loadValues, unreadable } from '../values';
 
 // `[Slot M1: M8600E-CM]`, `[Slot 1: M8600E-48XS-DC, Cpu 0]`; boxes print none.
-const slotLine = /^\s*\[\s*((?:Slot|Device|Switch)\s[^:\],]+?)\s*(?:[:,][^\]]*)?\]\s*$/i;
+const slotLine = /^\s*\[\s*((?:Slot|Device|Switch)\s+[^:\],\s]+(?:\s+[^:\],\s]+)*)\s*(?:[:,][^\]]*)?\]\s*$/i;
 const cpuLine = /^\s*CPU utilization in (five seconds|one minute|five minutes)\s*:\s*(\S+?)%?\s*$/i;
 
 type Part = { readonly name: string; readonly lines: readonly string[] };

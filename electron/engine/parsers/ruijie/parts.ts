@@ -13,7 +13,7 @@ const lastNtpLine = /^\s*root dispersion is \S+ \S+, peer dispersion is \S/i;
 export function parseNtp(text: string): Parsed {
   const answer = answerLines(text);
   if (answer.kind === 'unreadable') return answer;
-  const off = answer.lines.find((each) => /^\s*%?\s*NTP is not enabled\b/i.test(each));
+  const off = answer.lines.find((each) => /^\s*(?:%\s*)?NTP is not enabled\b/i.test(each));
   if (off !== undefined) return answerOf([syncReading(false, off)], off);
   const line = answer.lines.find((each) => clockLine.test(each));
   if (line === undefined) return unreadable('not-understood', answer.lines[0]);

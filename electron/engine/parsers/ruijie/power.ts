@@ -13,7 +13,10 @@ type Table = keyof typeof headings;
 
 /** `1  RG-PA1600I  1600  ok  234   /11.978  8828  106`: the fourth word is the status. */
 function supplyOf(line: string): AnyReading | undefined {
-  const match = /^\s*(\S+)\s+(\S+)\s+(\d+|N\/A)\s+(\S.*?)\s{2,}(\S+\s*\/\s*\S+)\s+(\S+)\s+(\S+)$/.exec(line);
+  const match =
+    /^\s*(\S+)\s+(\S+)\s+(\d+|N\/A)\s+(\S+(?: \S+)*)\s{2,}((?:N\/A|[^\s/]+)\s*\/\s*(?:N\/A|[^\s/]+))\s+(\S+)\s+(\S+)$/.exec(
+      line,
+    );
   const watts = boundedNumber(match?.[3] ?? '', 0, 20_000);
   if (match === null || watts === undefined) return undefined;
   return { kind: 'power', subject: match[1] ?? '', values: { watts }, status: match[4] ?? null, line: line.trim() };
@@ -21,7 +24,7 @@ function supplyOf(line: string): AnyReading | undefined {
 
 /** A card and whether it is powered; a slot without a card says N/A in each column. */
 function cardOf(line: string): AnyReading | 'empty' | undefined {
-  const match = /^\s*(\S+)\s+(\S+)\s+(\S.*?)\s{2,}(\d+|N\/A)\s+(\d+|N\/A)$/.exec(line);
+  const match = /^\s*(\S+)\s+(\S+)\s+(\S+(?: \S+)*)\s{2,}(\d+|N\/A)\s+(\d+|N\/A)$/.exec(line);
   if (match === null) return undefined;
   const [slot = '', type = '', status = ''] = match.slice(1);
   if (type === 'N/A' && status === 'N/A') return 'empty';

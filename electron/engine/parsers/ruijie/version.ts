@@ -4,7 +4,7 @@ import { answerLines } from '../../text/answer-lines';
 import { lastLine, readField, type Field } from '../../text/table';
 import { answerOf, secondsOf, softwareReading, systemValues, unreadable, uptimeReading } from '../values';
 
-const slotLine = /^\s+(Slot [^:]+?)\s*:\s*(\S.*)$/i;
+const slotLine = /^\s+(Slot\s+[^:\s]+(?:\s+[^:\s]+)*)\s*:\s*(\S.*)$/i;
 
 type Block = { readonly name: string; readonly fields: Map<string, Field> };
 
@@ -44,7 +44,7 @@ export function parseVersion(text: string): Parsed {
   if (short !== undefined) return unreadable('cut', lastLine(text));
 
   const identity = systemValues({
-    model: /\(([^()\s]+)[^()]*\)/.exec(description.value)?.[1] ?? null,
+    model: /\(([^()\s]+)(?:\s[^()]*)?\)/.exec(description.value)?.[1] ?? null,
     release: release.value,
     description: description.value,
   });

@@ -112,7 +112,7 @@ const license: PlatformCommand = {
   why: { 'zh-CN': '许可证剩余天数', en: 'Days left of the licences' },
   gives: ['licence'],
   parse: (text) =>
-    /^\s*(?:Smart Licensing|License Authorization:|Registration:)/m.test(text)
+    /^[ \t]*(?:Smart Licensing|License Authorization:|Registration:)/m.test(text)
       ? parseSmartLicence(text)
       : parseLicenseDays(text),
 };

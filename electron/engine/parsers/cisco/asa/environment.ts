@@ -41,7 +41,8 @@ function fanOf({ part, name, value, line }: Entry): AnyReading | undefined {
 
 function sensorOf({ part, name, value, line }: Entry): AnyReading | undefined {
   // The words in brackets tell where the sensor sits.
-  const [, degrees, status] = /^(-?\d+(?:\.\d+)?) C\s*-\s*([A-Za-z][A-Za-z ]*?)(?:\s*\(.*\))?$/i.exec(value) ?? [];
+  const [, degrees, status] =
+    /^(-?\d+(?:\.\d+)?) C\s*-\s*([A-Za-z][A-Za-z]*(?: +[A-Za-z]+)*?)(?:\s*\(.*\))?$/i.exec(value) ?? [];
   if (degrees === undefined || status === undefined) return undefined;
   const none = { dangerCelsius: null, thresholdCelsius: null, rangeLowCelsius: null, rangeHighCelsius: null };
   const values = { celsius: Number(degrees), ...none };

@@ -7,7 +7,7 @@ const title = /^Cisco Adaptive Security Appliance Software Version (\S+)/i;
 const features = /^Licensed features for this platform:\s*$/i;
 const afterFeatures =
   /^(?:Failover cluster licensed features|Serial Number|This platform has|The Running Activation|Image type)\b/i;
-const featureRow = /^\s*(\S.*?)\s*:\s*(\S.*?)(?:\s{2,}(perpetual|\d+ days?))?$/i;
+const featureRow = /^\s*([^\s:]+(?:\s+[^\s:]+)*)\s*:\s*(\S+(?:\s+\S+)*?)(?:\s{2,}(perpetual|\d+ days?))?$/i;
 
 function licence(
   name: string,
@@ -66,7 +66,7 @@ function read(lines: readonly string[]): Parsed {
   const line = lines[first];
   if (line === undefined) return unreadable('not-understood', lines[0]);
   const uptime = lines.find((each) => /^\S+ up \d/.test(each));
-  const hardware = /^Hardware:\s+([^,]+),/i.exec(lines.find((each) => /^Hardware:/i.test(each)) ?? '');
+  const hardware = /^Hardware:\s+([^\s,][^,]*),/i.exec(lines.find((each) => /^Hardware:/i.test(each)) ?? '');
   const hasSerial = lines.some((each) => /^Serial Number:\s*\S/i.test(each));
   const end = lines.find((each) => lastLine.test(each));
   if (uptime === undefined || hardware === null || !hasSerial || end === undefined)
@@ -108,5 +108,5 @@ export const parseAsaVersion = withBody(read, wholeLastLine);
 
 /** True for the answer of a Cisco ASA to `show version`. */
 export function isAsaVersion(answer: string): boolean {
-  return answer.split(/\r*\n/).some((line) => title.test(line.trim()));
+  return answer.split('\n').some((line) => title.test(line.trim()));
 }

@@ -164,7 +164,7 @@ export const iosAlsoKnown: readonly PlatformCommand[] = [
     aliases: ['show license all'],
     why: { 'zh-CN': '许可证状态与有效期', en: 'State and term of the licences' },
     gives: ['licence'],
-    parse: (text) => (/^\s*Index \d+ Feature:/m.test(text) ? parseIosLicence(text) : parseSmartLicence(text)),
+    parse: (text) => (/^[ \t]*Index \d+ Feature:/m.test(text) ? parseIosLicence(text) : parseSmartLicence(text)),
   },
   {
     command: 'show license usage',

@@ -104,9 +104,9 @@ function take(lines: readonly string[], index: number, state: State): number {
     return 1;
   }
   if (isRuler(line) || filling.test(line)) return 1;
-  const member = /^\s*SWITCH\s*:?\s*(\d+):?$/i.exec(line)?.[1] ?? /^\s*Switch (\d+): SYSTEM TEMP/i.exec(line)?.[1];
+  const member = /^\s*SWITCH\s*(?::\s*)?(\d+):?$/i.exec(line)?.[1] ?? /^\s*Switch (\d+): SYSTEM TEMP/i.exec(line)?.[1];
   if (member !== undefined) state.member = member;
-  if (/^\s*SWITCH\s*:?\s*\d+:?$/i.test(line)) return 1;
+  if (/^\s*SWITCH\s*(?::\s*)?\d+:?$/i.test(line)) return 1;
   const said = sentenceReading(line, state.member);
   if (said !== undefined) {
     if (said !== 'ignored') state.readings.push(said);

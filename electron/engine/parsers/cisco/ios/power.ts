@@ -48,7 +48,7 @@ function modularSupply(line: string): AnyReading | undefined {
   }
   const [, , type = '', status = ''] = columns;
   if (columns.length !== 6) return undefined;
-  return supply(`PS/${unit}`, Number.parseInt(/(\d+)W$/.exec(type)?.[1] ?? '', 10) || null, status, line);
+  return supply(`PS/${unit}`, Number.parseInt(/(?<!\d)(\d+)W$/.exec(type)?.[1] ?? '', 10) || null, status, line);
 }
 
 /** `show power status` of Catalyst 4500: supplies and their inputs. */

@@ -23,11 +23,11 @@ const state = String.raw`([A-Za-z]+(?: [A-Za-z]+)*)`;
 const reading = String.raw`(-?\d+(?:\.\d+)?)(?:\s+([A-Za-z%/]+(?: AC)?))?`;
 // ` SYSTEM INLET    1               GREEN                 39 Celsius   0 - 56`
 const named = new RegExp(
-  String.raw`^\s*(\S.*?)\s+(\d+|[A-Z]\d+)\s{2,}${state}\s{2,}${reading}(?:\s+(?:na|-?\d+\s*-\s*(-?\d+)))?$`,
+  String.raw`^\s*(\S+(?:\s+\S+)*?)\s+(\d+|[A-Z]\d+)\s{2,}${state}\s{2,}${reading}(?:\s+(?:na|-?\d+\s*-\s*(-?\d+)))?$`,
 );
 // ` P0         Temp: Temp 1    Normal       32   Celsius  (55 ,65 ,75 ,80 )(Celsius)`
 const slotted = new RegExp(
-  String.raw`^\s*([A-Z]?\d+(?:\/\d+)?)\s+(\S.*?)\s{2,}${state}\s{2,}${reading}(?:\s+(?:na|\(\s*(\d+|na)?.*\)))?$`,
+  String.raw`^\s*([A-Z]?\d+(?:\/\d+)?)\s+(\S+(?: \S+)*)\s{2,}${state}\s{2,}${reading}(?:\s+(?:na|\((?:\s*(\d+(?!\d)|na))?.*\)))?$`,
 );
 
 /** A row as a sensor; undefined when it is none. */

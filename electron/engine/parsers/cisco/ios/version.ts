@@ -9,7 +9,7 @@ import { durationSeconds } from '../duration';
 // the oldest begin with `IOS (tm)`.
 const software = /^(?:Cisco IOS(?:[ -]XE)? Software|IOS \(tm\)).*\(([\w.-]+)\), Version ([^,\s]+)/i;
 const switchHeading = /^\s*Switch\s+Ports\s+Model\s+SW Version\s+SW Image/i;
-const switchRow = /^\s*\*?\s*(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(\S+)(?:\s+\S+)?$/;
+const switchRow = /^\s*(?:\*\s*)?(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(\S+)(?:\s+\S+)?$/;
 
 type Found = { readonly match: RegExpExecArray; readonly line: string };
 
@@ -30,7 +30,7 @@ function switchRows(lines: readonly string[]): readonly AnyReading[] | string {
   const body = start < 0 ? [] : lines.slice(start + 1).filter((line) => !isOther(line));
   for (const [index, line] of body.entries()) {
     // A row further down belongs to this table too: something fell in between.
-    if (!/^\s*\*?\s*\d+\s/.test(line)) return body.slice(index).find((each) => switchRow.test(each)) ?? rows;
+    if (!/^\s*(?:\*\s*)?\d+\s/.test(line)) return body.slice(index).find((each) => switchRow.test(each)) ?? rows;
     const [, member, , , release, image] = switchRow.exec(line) ?? [];
     if (member === undefined || release === undefined || image === undefined) return line;
     const values = { package: image, release, sizeBytes: null, directory: null };
@@ -87,7 +87,7 @@ const stackSeries =
 
 /** True for a Catalyst that stacks: by its series, or by a second row in its list of switches. */
 export function isStackable(answer: string): boolean {
-  const lines = answer.split(/\r*\n/);
+  const lines = answer.split(/(?<!\r)\r*\n/);
   const rows = switchRows(lines.filter((line) => line.trim() !== ''));
   return stackSeries.test(answer) || (typeof rows !== 'string' && rows.length > 1);
 }

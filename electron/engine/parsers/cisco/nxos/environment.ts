@@ -15,7 +15,7 @@ const watts = (cell: string): number | undefined => (/^[\d.]+ W$/.test(cell) ? N
 
 /** `1  N7K-AC-3KW  407 W  3000 W  Ok`, newer ones with the input in between; also the draw of the modules. */
 function powerRow(line: string, isModule: boolean): AnyReading | undefined {
-  const columns = columnsOf(line.replace(/\s+W(?=\s|$)/g, ' W'));
+  const columns = columnsOf(line.replace(/(?<!\s)\s+W(?=\s|$)/g, ' W'));
   const [name, , ...rest] = columns;
   const status = rest.at(-1);
   const numbers = rest.slice(0, -1);
@@ -38,7 +38,7 @@ function fanRow(line: string): AnyReading | 'ignored' | undefined {
 }
 
 /** Module, sensor, major and minor limit, value, status: the value is the third number. */
-const temperatureRow = /^\s*(\d+)\s+(\S.*?)\s+(-?\d+|N\/?A)\s+(-?\d+|N\/?A)\s+(-?\d+|N\/?A)\s+([A-Za-z].*)$/i;
+const temperatureRow = /^\s*(\d+)\s+(\S+(?:\s+\S+)*?)\s+(-?\d+|N\/?A)\s+(-?\d+|N\/?A)\s+(-?\d+|N\/?A)\s+([A-Za-z].*)$/i;
 
 function sensorRow(line: string): AnyReading | undefined {
   const [, module, sensor, major = '', minor = '', now = '', status] = temperatureRow.exec(line) ?? [];

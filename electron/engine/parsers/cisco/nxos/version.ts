@@ -27,7 +27,7 @@ function read(lines: readonly string[]): Parsed {
   if (seconds === undefined) return unreadable('not-understood', uptime.line);
   const values = {
     name: field(/^\s*Device name:\s*(\S.*)$/i)?.value ?? null,
-    model: field(/^\s*cisco\s+(Nexus\s?\d.*?)(?:\s+chassis\b.*)?$/i)?.value ?? null,
+    model: field(/^\s*cisco\s+(Nexus\s?\d\S*(?:\s+(?!chassis\b)\S+)*)(?:\s+chassis\b.*)?$/i)?.value ?? null,
     release: main.values.release,
     description: title.value,
     contact: null,

@@ -1,0 +1,43 @@
+/** Work on a text below this is no harm, whatever its growth, and too short to be measured; milliseconds of this process. */
+const floorMs = 80;
+/** A text four times as long: 4 is linear, 16 the square. */
+const mostRatio = 8;
+const attempts = 3;
+
+/** Processor time of the work, milliseconds: other programs on the machine do not count. */
+function cpuMs(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/**
+ * How many times longer the work takes for a text four times as long; 0 where the long text takes next to no time. The
+ * least of several attempts counts, since collecting garbage makes single ones longer.
+ *
+ * @param make a text of about so many characters
+ */
+export function cpuRatio(make: (length: number) => string, work: (text: string) => unknown, length = 65_536): number {
+  const long = make(length);
+  const short = make(length / 4);
+  let best = Infinity;
+  for (let attempt = 0; attempt < attempts && best > mostRatio; attempt += 1) {
+    const longMs = cpuMs(() => work(long));
+    if (longMs < floorMs) return 0;
+    best = Math.min(
+      best,
+      longMs /
+        Math.max(
+          1,
+          cpuMs(() => work(short)),
+        ),
+    );
+  }
+  return best;
+}
+
+/** True for a ratio that growth by the length can have. */
+export function isLinearRatio(ratio: number): boolean {
+  return ratio <= mostRatio;
+}
