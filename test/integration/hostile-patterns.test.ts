@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { platforms } from '../../../electron/engine/registries.generated';
-import { inspectedRecordings } from '../../support/hostile/inspected-recordings';
-import { growthOf } from '../../support/hostile/growth';
-import { patternsInCode, patternsUsedBy, type FoundPattern } from '../../support/hostile/regex-collector';
+import { platforms } from '../../electron/engine/registries.generated';
+import { inspectedRecordings } from '../support/hostile/inspected-recordings';
+import { growthOf } from '../support/hostile/growth';
+import { patternsInCode, patternsUsedBy, type FoundPattern } from '../support/hostile/regex-collector';
 
 const folders = ['electron/engine', 'electron/ipc', 'electron/app', 'electron/compose', 'electron/headless', 'shared'];
 
