@@ -1,0 +1,89 @@
+import { looksBack, mayBeginSecret } from './general-secrets';
+import { hiddenIn, type KnownSecrets } from './hidden';
+import { blankMark, blankSpans } from './spans';
+
+/** A text that comes in pieces, blanked as if it had come whole. */
+export type FilterStream = {
+  /** Takes a piece and gives what may be shown: whole lines, behind what `idle` has let go of their beginnings. */
+  push(piece: string): string;
+  /** Gives what of an unfinished line cannot become a secret; for when nothing more comes for a while, as at a prompt. */
+  idle(): string;
+  /** Gives the rest. */
+  end(): string;
+};
+
+/** An unfinished line that is longer is given in parts. */
+const longestHeld = 64 * 1024;
+/** So much of its end is kept back then. */
+const heldBack = 4 * 1024;
+/** So much of what came before is given to patterns that look back. */
+const context = 4 * 1024;
+
+/** Makes a stream. Patterns look at whole lines, so that an unfinished line waits for its end. */
+export function createFilterStream(patterns: readonly RegExp[], known: KnownSecrets): FilterStream {
+  const needsContext = patterns.some(looksBack);
+  let before = '';
+  let held = '';
+  /** Characters of `held` that were given already. */
+  let given = 0;
+  let isInKey = false;
+  /** A secret was too long to be held: what follows up to the next blank is the rest of it. */
+  let isInWord = false;
+
+  /** Gives what is held up to `cut`, which no hidden piece may straddle. */
+  const give = (cut: number): string => {
+    const start = before.length;
+    const whole = before + held.slice(0, cut);
+    const { spans, isOpen } = hiddenIn(whole, patterns, known, isInKey);
+    const own = spans
+      .filter(({ to }) => to >= start + given)
+      .map((span) => ({ ...span, from: Math.max(given, span.from - start), to: span.to - start }));
+    const shown = blankSpans(held.slice(0, cut), [{ from: 0, to: given, by: '' }, ...own]);
+    isInKey = isOpen;
+    before = needsContext && !isOpen ? whole.slice(-context) : '';
+    held = held.slice(cut);
+    given = 0;
+    return shown;
+  };
+
+  /** What of a piece is not the rest of a secret that was too long to be held. */
+  const behindWord = (piece: string): string => {
+    if (!isInWord) return piece;
+    const at = piece.search(/\s/);
+    if (at === -1) return '';
+    isInWord = false;
+    return piece.slice(at);
+  };
+
+  /** A line that has grown too long: all but its end, cut where nothing hidden stands. */
+  const giveLong = (): string => {
+    const cut = held.length - heldBack;
+    const straddling = hiddenIn(held, patterns, known, isInKey).spans.find(({ from, to }) => from < cut && to > cut);
+    const from = straddling?.from ?? cut;
+    if (isInKey || from > given) return give(isInKey ? cut : from);
+    held = '';
+    given = 0;
+    isInWord = true;
+    return blankMark;
+  };
+
+  return {
+    push(piece) {
+      held += behindWord(piece);
+      const cut = held.lastIndexOf('\n') + 1;
+      const lines = cut === 0 ? '' : give(cut);
+      return held.length > longestHeld ? lines + giveLong() : lines;
+    },
+    idle() {
+      if (isInKey) return '';
+      const to = Math.min(mayBeginSecret(held), held.length - known.openEnd(held));
+      const { spans } = hiddenIn(held, patterns, known);
+      const safe = Math.min(to, spans[0]?.from ?? to);
+      if (safe <= given) return '';
+      const shown = held.slice(given, safe);
+      given = safe;
+      return shown;
+    },
+    end: () => give(held.length),
+  };
+}
