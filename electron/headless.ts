@@ -1,8 +1,10 @@
 import { AppError } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
+import { forTerminal } from '../shared/terminal-text';
 import { exitCodes, outliveReaders } from './headless/console';
 import { importCommand } from './headless/import';
 import { judgeCommand } from './headless/judge';
+import { filter } from './headless/process-text';
 import { recordCommand } from './headless/record';
 import { runCommand } from './headless/run';
 import { testCommand } from './headless/test';
@@ -26,6 +28,8 @@ const commands: Readonly<Record<string, (words: readonly string[], env: NodeJS.P
   import: importCommand,
 };
 
+const tell = (words: string) => void process.stderr.write(`${forTerminal(filter.text(words))}\n`);
+
 /** Entry in plain Node. Returns the exit code; words for people go to stderr. */
 export async function headless(words: readonly string[]): Promise<number> {
   outliveReaders();
@@ -39,11 +43,11 @@ export async function headless(words: readonly string[]): Promise<number> {
     return await command(rest, process.env);
   } catch (error) {
     if (!(error instanceof AppError)) {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'}\n`);
+      tell(error instanceof Error ? (error.stack ?? error.message) : 'unknown failure');
       return exitCodes.internal;
     }
     const locale = rest.includes('en') ? 'en' : 'zh-CN';
-    process.stderr.write(`${translate(locale, `error.${error.code}`, error.params)}\n`);
+    tell(translate(locale, `error.${error.code}`, error.params));
     if (error.code === 'args.invalid') process.stderr.write(usage);
     return exitCodes.usage;
   }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { composeEngine, type Engine } from '../compose/engine';
+import { tellFiles } from '../compose/tell-redactor';
 import type { Clock, Log, SecretReader } from '../engine/ports';
 import { formats } from '../engine/registries.generated';
 import { bundleName } from '../engine/reports/bundle';
@@ -11,7 +12,7 @@ import { openLedger } from '../engine/store/ledger/open-ledger';
 import { openRunFolder } from '../engine/store/run-folder';
 import { createVault } from '../engine/store/sealed-vault';
 import type { Vault } from '../engine/store/vault';
-import { createRedactor, type Redactor } from '../engine/text/redact';
+import type { Redactor } from '../engine/text/redact';
 import { systemClock } from '../node-clock';
 import { nodeHttp } from '../node-http';
 import { nodeMail } from '../node-mail';
@@ -25,6 +26,7 @@ import { type RunArguments, parseRun } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
 import { openOutFolder, type OutFolder } from './out-folder';
 import { problemLine, readInventoryFile } from './inventory-file';
+import { filter, redactor } from './process-text';
 import { deviceFinished, deviceLine, messageEvent, runFinished, type HeadlessEvent } from './run-events';
 import { readSettingsFile } from './settings-file';
 
@@ -93,8 +95,7 @@ type Parts = {
 async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<Parts> {
   const outFolder = openOutFolder(order.out);
   const data = resolve(order.data ?? join(order.out, '.xunjian'));
-  const redactor = createRedactor();
-  const log = stderrLog(redactor.blank);
+  const log = stderrLog(filter.text);
   const clock = systemClock;
   const path = join(data, 'vault.json');
   const vault = createVault({ path, keyStore: undefined, redactor, random: systemRandom, log });
@@ -110,11 +111,12 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   const settings = settingsOf(order, file);
   const console = processConsole(settings.locale);
   const { devices, all, preview } = await readInventoryFile(order.inventory, order.only, keep);
+  tellFiles({ devices: all, channels: settings.channels }, texts, redactor);
   for (const problem of preview.problems) console.note(problemLine(problem, settings.locale));
   const { ledger } = openLedger(join(data, 'ledger.sqlite'), log);
   ledger.runs.markCutOff(clock.now());
   const print = (event: HeadlessEvent | undefined) => {
-    if (order.json && event !== undefined) console.out(JSON.stringify(event));
+    if (order.json && event !== undefined) console.json(event);
   };
   const secrets: SecretReader = { read: (ref) => texts.get(ref) };
   return {

@@ -19,7 +19,7 @@ const assigned = String.raw`("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|\\"[^"\\\r\n]*|[^
  * patterns of its own. Group 1 is kept, group 2 is blanked. Each looks through one line, and ahead in it at most 200
  * characters.
  */
-export const generalSecrets: readonly RegExp[] = [
+const generalSecrets: readonly RegExp[] = [
   after(keywords + suffix),
   // `password: x`, `"password":"x"`, `password=x&…`, `密码：x`.
   new RegExp(
@@ -156,11 +156,19 @@ function searching(pattern: RegExp): RegExp {
 
 type Found = Span & { readonly value: string };
 
+/** The ends of a value that belong to the sentence around it: its quotes, and marks that no password is typed with. */
+function within(found: string): readonly [start: number, end: number] {
+  const quote = /^["']/.exec(found)?.[0];
+  if (quote !== undefined && found.length > 1 && found.endsWith(quote)) return [1, found.length - 1];
+  return [0, found.length - (/[。，；！？]$/.test(found) ? 1 : 0)];
+}
+
 function matches(text: string, pattern: RegExp): readonly Found[] {
   const found: Found[] = [];
   for (const { index, 1: kept = '', 2: secret = '' } of text.matchAll(searching(pattern))) {
-    const from = index + kept.length;
-    if (secret !== '') found.push({ from, to: from + secret.length, value: secret });
+    const [start, end] = within(secret);
+    const from = index + kept.length + start;
+    if (end > start) found.push({ from, to: from + end - start, value: secret.slice(start, end) });
   }
   return found;
 }

@@ -1,18 +1,8 @@
 import { isCommonWord } from './common-words';
-import { createFormIndex } from './form-index';
+import { FormIndex } from './form-index';
 import { accountForms, secretForms, type Form } from './secret-forms';
 import { mergeSpans, type Span } from './spans';
 
-<<<<<<< Updated upstream
-/** Blanks known secrets wherever text leaves the engine. */
-export type Redactor = {
-  /** Remembers a secret's text and the forms in which it may travel. Values under 4 characters are not searched. */
-  register(secret: string): void;
-  /** Every registered secret, oldest first; the list only grows. */
-  known(): readonly string[];
-  /** The text with every registered secret blanked. */
-  blank(text: string): string;
-=======
 /** One thing that a redactor was told, as plain data. */
 export type Known = {
   readonly text: string;
@@ -45,7 +35,8 @@ export function createRedactor(): Redactor {
   const told: Known[] = [];
   const accountsOf = new Map<string, Set<string>>();
   const names = new Set<string>();
-  const index = createFormIndex();
+  const index = new FormIndex();
+  const add = (form: Form): void => index.add(form);
   const isWeak = (secret: string): boolean => isCommonWord(secret) || names.has(secret);
   // A line of a key may be a common word where the key is none; such a form is no secret of its own.
   const ownForms = (secret: string): readonly Form[] => secretForms(secret).filter(({ text }) => !isCommonWord(text));
@@ -56,8 +47,8 @@ export function createRedactor(): Redactor {
     if (secret === '' || (accounts !== undefined && (account === '' || accounts.has(account)))) return;
     told.push({ text: secret, kind: 'secret', account });
     accountsOf.set(secret, new Set([...(accounts ?? []), account]));
-    if (accounts === undefined && !isWeak(secret)) ownForms(secret).forEach(index.add);
-    accountForms(secret, account).forEach(index.add);
+    if (accounts === undefined && !isWeak(secret)) ownForms(secret).forEach(add);
+    accountForms(secret, account).forEach(add);
   };
 
   const registerName = (name: string): void => {
@@ -65,7 +56,7 @@ export function createRedactor(): Redactor {
     told.push({ text: name, kind: 'name', account: '' });
     const wasStrong = accountsOf.has(name) && !isWeak(name);
     names.add(name);
-    if (wasStrong) ownForms(name).forEach(index.remove);
+    if (wasStrong) for (const form of ownForms(name)) index.remove(form);
   };
 
   return {
@@ -75,6 +66,6 @@ export function createRedactor(): Redactor {
     learn: ({ text, kind, account }) => (kind === 'name' ? registerName(text) : register(text, account)),
     find: (text) => mergeSpans(index.find(text)),
     isSecret: (text) => accountsOf.has(text),
-    openEnd: index.openEnd,
+    openEnd: (text) => index.openEnd(text),
   };
 }

@@ -36,11 +36,15 @@ function urlForms(secret: string): readonly string[] {
   // What encodeURIComponent leaves and a form does not.
   const strict = component.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   const form = strict.replaceAll('%20', '+').replaceAll('~', '%7E');
-  const every = Buffer.from(secret, 'utf8')
-    .toString('hex')
-    .toUpperCase()
-    .replace(/../g, '%$&');
-  const upper = [component, strict, form, form.replaceAll('%2A', '*'), encodeURI(component).replaceAll('%25', '%'), every];
+  const every = Buffer.from(secret, 'utf8').toString('hex').toUpperCase().replace(/../g, '%$&');
+  const upper = [
+    component,
+    strict,
+    form,
+    form.replaceAll('%2A', '*'),
+    encodeURI(component).replaceAll('%25', '%'),
+    every,
+  ];
   return [...upper, ...upper.map(lowerEscapes)];
 }
 
@@ -86,13 +90,7 @@ function hexForms(bytes: Buffer): readonly string[] {
 /** The forms of one line of a secret. */
 function encodedForms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret, 'utf8');
-  return [
-    ...urlForms(secret),
-    ...jsonForms(secret),
-    ...htmlForms(secret),
-    ...base64Forms(bytes),
-    ...hexForms(bytes),
-  ];
+  return [...urlForms(secret), ...jsonForms(secret), ...htmlForms(secret), ...base64Forms(bytes), ...hexForms(bytes)];
 }
 
 const isSearchable = ({ text, kept }: Form): boolean => text.length - kept >= leastForm && !/[\r\n]/.test(text);
