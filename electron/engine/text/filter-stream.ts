@@ -16,6 +16,8 @@ export type FilterStream = {
 const longestHeld = 64 * 1024;
 /** So much of its end is kept back then. */
 const heldBack = 4 * 1024;
+/** So far before a secret stand the words that tell it. */
+const wordsBefore = 512;
 /** So much of what came before is given to patterns that look back. */
 const context = 4 * 1024;
 
@@ -55,16 +57,18 @@ export function createFilterStream(patterns: readonly RegExp[], known: KnownSecr
     return piece.slice(at);
   };
 
-  /** A line that has grown too long: all but its end, cut where nothing hidden stands. */
+  /** A line that has grown too long: all but its end, cut where no secret and no word before one is parted. */
   const giveLong = (): string => {
-    const cut = held.length - heldBack;
-    const straddling = hiddenIn(held, patterns, known, isInKey).spans.find(({ from, to }) => from < cut && to > cut);
-    const from = straddling?.from ?? cut;
-    if (isInKey || from > given) return give(isInKey ? cut : from);
+    const end = held.length - heldBack;
+    if (isInKey) return give(end);
+    const parted = hiddenIn(held, patterns, known).spans.find(({ from, to }) => from - wordsBefore < end && to > end);
+    if (parted === undefined) return give(end);
+    if (parted.from - wordsBefore > given) return give(parted.from - wordsBefore);
+    const shown = held.slice(given, parted.from) + blankMark;
     held = '';
     given = 0;
     isInWord = true;
-    return blankMark;
+    return shown;
   };
 
   return {

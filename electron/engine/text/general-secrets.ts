@@ -136,10 +136,17 @@ function tellingLines(text: string): readonly Ends[] {
   return lines;
 }
 
+/** Marks of sealed values are shorter. */
+const longestMark = 32;
+
 /** Where in an unfinished line a secret, or the word before one, may stand; the line's length where none does. */
 export function mayBeginSecret(line: string): number {
   const at = line.search(hint);
-  return at === -1 ? line.length : at;
+  if (at !== -1) return at;
+  // The first marks of a sealed value, which is one by all of them only.
+  const lastWord = /\S*$/.exec(line.slice(-longestMark))?.[0] ?? '';
+  const mark = lastWord.search(/[$%@{]/);
+  return mark === -1 ? line.length : line.length - lastWord.length + mark;
 }
 
 const searched = new WeakMap<RegExp, RegExp>();

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { createFilter } from '../../../../electron/engine/text/filter';
 import { createRedactor, type Redactor } from '../../../../electron/engine/text/redact';
 import { fortinetVdom } from '../../../../electron/engine/platforms/fortinet-vdom';
-import { platforms } from '../../../../electron/engine/registries.generated';
 
 const none = createFilter(createRedactor());
 const knowing = (tell: (redactor: Redactor) => void) => {
@@ -13,47 +12,47 @@ const knowing = (tell: (redactor: Redactor) => void) => {
 };
 
 test.each([
-  ['snmp-server community WORD RO', 'snmp-server community ****** RO'],
-  ['snmp-server host 192.0.2.9 version 2c WORD', 'snmp-server host 192.0.2.9 version 2c ******'],
-  ['snmp-server host 192.0.2.9 traps version 3 priv WORD', 'snmp-server host 192.0.2.9 traps version 3 priv ******'],
+  ['snmp-server community Zx9Q RO', 'snmp-server community ****** RO'],
+  ['snmp-server host 192.0.2.9 version 2c Zx9Q', 'snmp-server host 192.0.2.9 version 2c ******'],
+  ['snmp-server host 192.0.2.9 traps version 3 priv Zx9Q', 'snmp-server host 192.0.2.9 traps version 3 priv ******'],
   [
-    'snmp-server user u g v3 auth sha WORD priv aes 128 WORD',
+    'snmp-server user u g v3 auth sha Zx9Q priv aes 128 Zx9Q',
     'snmp-server user u g v3 auth sha ****** priv aes 128 ******',
   ],
-  ['snmp-agent target-host trap address udp-domain 192.0.2.9 params securityname WORD v2c', /securityname \*{6} v2c$/],
-  ['rocommunity WORD 192.0.2.0/24', 'rocommunity ****** 192.0.2.0/24'],
-  ['com2sec local localhost WORD', 'com2sec local localhost ******'],
-  ['radius-server host 192.0.2.8 auth-port 1812 key 7 WORD', /key 7 \*{6}$/],
-  ['tacacs-server key WORD', 'tacacs-server key ******'],
-  ['neighbor 192.0.2.1 password 7 WORD', 'neighbor 192.0.2.1 password 7 ******'],
-  ['ip ospf authentication-key 7 WORD', 'ip ospf authentication-key 7 ******'],
-  ['ntp authentication-key 11 md5 WORD 7', 'ntp authentication-key 11 md5 ****** 7'],
-  ['set protocols bgp group a authentication-key "WORD two"', 'set protocols bgp group a authentication-key "******"'],
-  ['line vty password WORD', 'line vty password ******'],
-  ['enable password level 15 WORD', 'enable password level 15 ******'],
-  ['  key WORD', '  key ******'],
-  ['wpa-passphrase WORD', 'wpa-passphrase ******'],
-  ['wpa-psk ascii 0 "WORD with blanks"', 'wpa-psk ascii 0 "******"'],
-  ['set-key ascii WORD', 'set-key ascii ******'],
-  ['set-key hex WORD', 'set-key hex ******'],
-  ['shared_key WORD', 'shared_key ******'],
-  ['pre-shared-key ascii-text WORD', 'pre-shared-key ascii-text ******'],
-  ['auth md5 encrypted WORD', 'auth md5 encrypted ******'],
-  ['copy scp://ops:WORD@192.0.2.7/x', 'copy scp://ops:******@192.0.2.7/x'],
-  ['<entry><password>WORD and more</password></entry>', '<entry><password>******</password></entry>'],
-  ['{"adminPassword":"WORD","user":"ops"}', '{"adminPassword":"******","user":"ops"}'],
-  ['GET /send?key=WORD&x=1', 'GET /send?key=******&x=1'],
-  ['Authorization: Basic WORD==', 'Authorization: Basic ******'],
-  ['AUTH PLAIN WORD', 'AUTH PLAIN ******'],
-  ['Nov 29 app[1]: login with password=WORD failed', 'Nov 29 app[1]: login with password=****** failed'],
-  ['口令：WORD', '口令：******'],
-  ['username ops secret 5 $1$aB$WORDWORD', /secret 5 \*{6}$/],
-  ['anything at all $6$salt$WORDWORD', 'anything at all ******'],
-  ['local-user x %^%#WORD " and more%^%#', 'local-user x ******'],
+  ['snmp-agent target-host trap address udp-domain 192.0.2.9 params securityname Zx9Q v2c', /securityname \*{6} v2c$/],
+  ['rocommunity Zx9Q 192.0.2.0/24', 'rocommunity ****** 192.0.2.0/24'],
+  ['com2sec local localhost Zx9Q', 'com2sec local localhost ******'],
+  ['radius-server host 192.0.2.8 auth-port 1812 key 7 Zx9Q', /key 7 \*{6}$/],
+  ['tacacs-server key Zx9Q', 'tacacs-server key ******'],
+  ['neighbor 192.0.2.1 password 7 Zx9Q', 'neighbor 192.0.2.1 password 7 ******'],
+  ['ip ospf authentication-key 7 Zx9Q', 'ip ospf authentication-key 7 ******'],
+  ['ntp authentication-key 11 md5 Zx9Q 7', 'ntp authentication-key 11 md5 ****** 7'],
+  ['set protocols bgp group a authentication-key "Zx9Q two"', 'set protocols bgp group a authentication-key "******"'],
+  ['line vty password Zx9Q', 'line vty password ******'],
+  ['enable password level 15 Zx9Q', 'enable password level 15 ******'],
+  ['  key Zx9Q', '  key ******'],
+  ['wpa-passphrase Zx9Q', 'wpa-passphrase ******'],
+  ['wpa-psk ascii 0 "Zx9Q with blanks"', 'wpa-psk ascii 0 "******"'],
+  ['set-key ascii Zx9Q', 'set-key ascii ******'],
+  ['set-key hex Zx9Q', 'set-key hex ******'],
+  ['shared_key Zx9Q', 'shared_key ******'],
+  ['pre-shared-key ascii-text Zx9Q', 'pre-shared-key ascii-text ******'],
+  ['auth md5 encrypted Zx9Q', 'auth md5 encrypted ******'],
+  ['copy scp://ops:Zx9Q@192.0.2.7/x', 'copy scp://ops:******@192.0.2.7/x'],
+  ['<entry><password>Zx9Q and more</password></entry>', '<entry><password>******</password></entry>'],
+  ['{"adminPassword":"Zx9Q","user":"ops"}', '{"adminPassword":"******","user":"ops"}'],
+  ['GET /send?key=Zx9Q&x=1', 'GET /send?key=******&x=1'],
+  ['Authorization: Basic Zx9Q==', 'Authorization: Basic ******'],
+  ['AUTH PLAIN Zx9Q', 'AUTH PLAIN ******'],
+  ['Nov 29 app[1]: login with password=Zx9Q failed', 'Nov 29 app[1]: login with password=****** failed'],
+  ['口令：Zx9Q', '口令：******'],
+  ['username ops secret 5 $1$aB$Zx9QZx9Q', /secret 5 \*{6}$/],
+  ['anything at all $6$salt$Zx9QZx9Q', 'anything at all ******'],
+  ['local-user x %^%#Zx9Q " and more%^%#', 'local-user x ******'],
 ])('without any knowledge, `%s` gives the value away to nobody', (line, shown) => {
   const blanked = none.text(`first\n${line}\nlast`);
 
-  expect(blanked).not.toContain('WORD');
+  expect(blanked).not.toContain('Zx9Q');
   if (typeof shown === 'string') expect(blanked).toBe(`first\n${shown}\nlast`);
   else expect(blanked.split('\n')[1]).toMatch(shown);
 });
@@ -148,11 +147,11 @@ test('a private key that is known is blanked line by line, marks or none', () =>
 test('another redactor that learns the same blanks the same, secrets that became names too', () => {
   const first = createRedactor();
   first.register('rack-nine', 'ops');
-  first.register('Other.Secret');
+  first.register('Other.Sesame');
   first.registerName('rack-nine');
   const second = createRedactor();
   first.known().forEach(second.learn);
-  const text = 'rack-nine Other.Secret ops:rack-nine password rack-nine';
+  const text = 'rack-nine Other.Sesame ops:rack-nine password rack-nine';
 
   expect(createFilter(second).text(text)).toBe('rack-nine ****** ops:****** password ******');
   expect(createFilter(first).text(text)).toBe(createFilter(second).text(text));
@@ -237,39 +236,6 @@ test('a line without an end is held in part only, and its secrets are blanked al
   expect(shown.endsWith(' behind')).toBe(true);
   expect(most).toBeLessThan(300 * 600 + 140_000);
 });
-
-test.each(platforms.map(({ id, secrets }) => [id, secrets] as const))(
-  'no pattern of %s, and none of all, takes more than its share for a longer line',
-  (_id, secrets) => {
-    const seeds = [
-      'radius ',
-      'key ',
-      'password ',
-      'snmp-server host ',
-      'auth ',
-      '://a',
-      '"',
-      ' ',
-      '1',
-      'a',
-      '%^%#',
-      '$1$',
-      '<password ',
-    ];
-    const time = (text: string) => {
-      const startedAt = performance.now();
-      none.text(text, secrets);
-      return performance.now() - startedAt;
-    };
-    for (const seed of seeds) {
-      const line = (length: number) => `key ${seed.repeat(Math.ceil(length / seed.length))}`;
-      time(line(4000));
-      const [short, long] = [Math.max(1, time(line(20_000))), time(line(80_000))];
-      // Four times the length: 16 times the work where it grows with the square; noise is allowed for.
-      if (long / short > 10) expect(time(line(80_000)) / Math.max(1, time(line(20_000))), seed).toBeLessThan(10);
-    }
-  },
-);
 
 test('four thousand secrets with their accounts cost no more than the text', () => {
   const redactor = createRedactor();
