@@ -21,7 +21,6 @@ export async function recordCommand(words: readonly string[]): Promise<number> {
   const console = processConsole(locale);
   const secrets = new Map<string, string>();
   const { devices, all } = await readInventoryFile(file, [], (text, ref) => {
-    redactor.register(text);
     secrets.set(ref, text);
     return ref;
   });
