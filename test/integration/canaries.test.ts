@@ -141,11 +141,11 @@ test('no secret of 50 in 8 forms leaves a run, a recording or a judgement of the
     expect(hits).toEqual([]);
     // It was all there: the devices were read, the reports written, a message arrived, one was refused.
     const read = run.events.filter(
-      ({ event, commands: count }) => event === 'device-finished' && count === commands.length,
+      ({ event, commands: count }) => event === 'device-finished' && count === commands.length + 1,
     );
     expect(read).toHaveLength(devices.length);
     expect([...places.keys()].join(' ')).toMatch(/report\.docx.*bundle\.zip|bundle\.zip.*report\.docx/);
-    expect([...places].filter(([place]) => place.includes('transcripts'))).toHaveLength(4);
+    expect([...places].filter(([place]) => place.includes('transcripts'))).toHaveLength(6);
     expect(sinks.smtp.received).toHaveLength(1);
     expect(run.stderr + tape.stderr + judged.stderr).not.toMatch(unreadable);
     expect([...places.keys()].filter((place) => place.endsWith('personality.json'))).toHaveLength(2);
