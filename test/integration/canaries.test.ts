@@ -20,6 +20,7 @@ import {
   filesBelow,
   formCount,
   knownSecrets,
+  plantedLog,
   plantedText,
   pushToken,
   search,
@@ -51,7 +52,8 @@ function talkative(protocol: 'ssh' | 'telnet'): string {
   const place = join(folder, protocol);
   mkdirSync(join(place, 'outputs'), { recursive: true });
   writeFileSync(join(place, 'outputs', 'planted.txt'), plantedText);
-  const own = Object.fromEntries(commands.map((command) => [command, 'planted.txt']));
+  writeFileSync(join(place, 'outputs', 'log.txt'), plantedLog);
+  const own = { 'show running-config': 'planted.txt', 'show logging': 'log.txt' };
   const personality = {
     extends: 'ngfw-telnet',
     about: { 'zh-CN': '泄密者', en: 'One who tells' },
@@ -111,7 +113,7 @@ test('no secret of 50 in 8 forms leaves a run, a recording or a judgement of the
     const [list, settings, saved] = ['devices.json', 'settings.json', 'saved.txt'].map((name) => join(folder, name));
     writeFileSync(list ?? '', JSON.stringify(inventory(devices)));
     writeFileSync(settings ?? '', JSON.stringify(channelSettings()));
-    writeFileSync(saved ?? '', `edge# show running-config\n${plantedText}edge# `);
+    writeFileSync(saved ?? '', `edge# show running-config\n${plantedText}edge# show logging\n${plantedLog}edge# `);
     sinks.wxpusher.behave({ kind: 'error', code: 1001, msg: `no such token ${pushToken}, try ${strong}` });
     const env = {
       XUNJIAN_CANARY_TOKEN: pushToken,
@@ -139,6 +141,7 @@ test('no secret of 50 in 8 forms leaves a run, a recording or a judgement of the
       `canaries, command line: ${places.size} places searched, ${hits.length} of ${canaryCount * formCount} found`,
     );
     expect(hits).toEqual([]);
+    expect(JSON.stringify(judged.events)).toContain('lost its mate, password=******');
     // It was all there: the devices were read, the reports written, a message arrived, one was refused.
     const read = run.events.filter(
       ({ event, commands: count }) => event === 'device-finished' && count === commands.length + 1,

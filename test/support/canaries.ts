@@ -53,6 +53,16 @@ const unknownLines = [
   '-----END RSA PRIVATE KEY-----',
 ];
 
+/** A log whose gravest line, which a finding quotes, tells a secret that nobody knows and orders the terminal. */
+export const plantedLog = [
+  'Syslog logging: enabled',
+  '    Facility: 20',
+  '    Timestamp logging: enabled',
+  '    Buffer logging: level warnings, 10003 messages logged',
+  'Nov 22 2026 08:44:38: %ASA-1-104001: (Primary) lost its mate, password=UNK.m \u009d0;title\u009c',
+  '',
+].join('\n');
+
 /** All of it, as a device prints it. */
 export const plantedText = [
   ...unknownLines,
