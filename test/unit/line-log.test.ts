@@ -10,7 +10,7 @@ test('a line of the log holds no secret and no order to a terminal, in fields an
   const log = lineLog('info', (_level, line) => void lines.push(line), createFilter(redactor).text);
 
   const cause = new Error('refused Known.Secret.7 for password=guess\u001b]0;title\u0007');
-  log.error('device failed', { words: 'snmp-server community guess\u009b2J' }, cause);
+  log.error('device failed', { words: '\u009b2J\u202esnmp-server community guess' }, cause);
 
   expect(lines[0]?.split('\n').slice(0, 2)).toEqual([
     'device failed words=snmp-server community ******',
