@@ -81,8 +81,9 @@ export function createFilterStream(patterns: readonly RegExp[], known: KnownSecr
     idle() {
       if (isInKey) return '';
       const to = Math.min(mayBeginSecret(held), held.length - known.openEnd(held));
-      const { spans } = hiddenIn(held, patterns, known);
-      const safe = Math.min(to, spans[0]?.from ?? to);
+      const { spans } = hiddenIn(before + held, patterns, known);
+      const first = spans.find((span) => span.to > before.length);
+      const safe = Math.min(to, first === undefined ? to : first.from - before.length);
       if (safe <= given) return '';
       const shown = held.slice(given, safe);
       given = safe;
