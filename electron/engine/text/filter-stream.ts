@@ -1,5 +1,5 @@
 import { looksBack, mayBeginSecret } from './general-secrets';
-import { hiddenIn, type KnownSecrets } from './hidden';
+import { hiddenIn, type Before, type KnownSecrets } from './hidden';
 import { blankMark, blankSpans } from './spans';
 
 /** A text that comes in pieces, blanked as if it had come whole. */
@@ -21,28 +21,30 @@ const wordsBefore = 512;
 /** So much of what came before is given to patterns that look back. */
 const context = 4 * 1024;
 
+/** How much of an unfinished line cannot become a secret. */
+function safeEnd(line: string, patterns: readonly RegExp[], known: KnownSecrets, before: Before): number {
+  const to = Math.min(mayBeginSecret(line), line.length - known.openEnd(line));
+  const { spans } = hiddenIn(line, patterns, known, before);
+  return Math.min(to, spans[0]?.from ?? to);
+}
+
 /** Makes a stream. Patterns look at whole lines, so that an unfinished line waits for its end. */
 export function createFilterStream(patterns: readonly RegExp[], known: KnownSecrets): FilterStream {
   const needsContext = patterns.some(looksBack);
-  let before = '';
+  let before: Before = { text: '', isInKey: false };
   let held = '';
   /** Characters of `held` that were given already. */
   let given = 0;
-  let isInKey = false;
   /** A secret was too long to be held: what follows up to the next blank is the rest of it. */
   let isInWord = false;
 
   /** Gives what is held up to `cut`, which no hidden piece may straddle. */
   const give = (cut: number): string => {
-    const start = before.length;
-    const whole = before + held.slice(0, cut);
-    const { spans, isOpen } = hiddenIn(whole, patterns, known, isInKey);
-    const own = spans
-      .filter(({ to }) => to >= start + given)
-      .map((span) => ({ ...span, from: Math.max(given, span.from - start), to: span.to - start }));
-    const shown = blankSpans(held.slice(0, cut), [{ from: 0, to: given, by: '' }, ...own]);
-    isInKey = isOpen;
-    before = needsContext && !isOpen ? whole.slice(-context) : '';
+    const text = held.slice(0, cut);
+    const { spans, isOpen } = hiddenIn(text, patterns, known, before);
+    const own = spans.filter(({ to }) => to >= given).map((span) => ({ ...span, from: Math.max(given, span.from) }));
+    const shown = blankSpans(text, [{ from: 0, to: given, by: '' }, ...own]);
+    before = { text: needsContext ? (before.text + text).slice(-context) : '', isInKey: isOpen };
     held = held.slice(cut);
     given = 0;
     return shown;
@@ -60,8 +62,10 @@ export function createFilterStream(patterns: readonly RegExp[], known: KnownSecr
   /** A line that has grown too long: all but its end, cut where no secret and no word before one is parted. */
   const giveLong = (): string => {
     const end = held.length - heldBack;
-    if (isInKey) return give(end);
-    const parted = hiddenIn(held, patterns, known).spans.find(({ from, to }) => from - wordsBefore < end && to > end);
+    if (before.isInKey) return give(end);
+    const parted = hiddenIn(held, patterns, known, before).spans.find(
+      ({ from, to }) => from - wordsBefore < end && to > end,
+    );
     if (parted === undefined) return give(end);
     if (parted.from - wordsBefore > given) return give(parted.from - wordsBefore);
     const shown = held.slice(given, parted.from) + blankMark;
@@ -79,11 +83,8 @@ export function createFilterStream(patterns: readonly RegExp[], known: KnownSecr
       return held.length > longestHeld ? lines + giveLong() : lines;
     },
     idle() {
-      if (isInKey) return '';
-      const to = Math.min(mayBeginSecret(held), held.length - known.openEnd(held));
-      const { spans } = hiddenIn(before + held, patterns, known);
-      const first = spans.find((span) => span.to > before.length);
-      const safe = Math.min(to, first === undefined ? to : first.from - before.length);
+      if (before.isInKey) return '';
+      const safe = safeEnd(held, patterns, known, before);
       if (safe <= given) return '';
       const shown = held.slice(given, safe);
       given = safe;

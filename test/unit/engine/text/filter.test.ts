@@ -203,7 +203,7 @@ test('a text in any pieces, with any pauses, is blanked as the whole text is', (
       }
       expect(shown + stream.end()).toBe(filter.text(text, patterns));
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 

@@ -67,19 +67,6 @@ test('Chinese secrets and lone surrogates are taken as they are', () => {
   expect(blank('bad\ud800half')).toBe('******');
 });
 
-test('two thousand secrets and a long text stay cheap', () => {
-  const redactor = createRedactor();
-  for (let index = 0; index < 2000; index += 1) redactor.register(`secret-number-${index}-of-the-fleet`);
-  const line = ' 1/1/5      en    en     100   Full     -     DIS   Auto    Auto     -    AUTO  en   en\n';
-  const text = `${line.repeat(20_000)}secret-number-1999-of-the-fleet`;
-
-  const startedAt = performance.now();
-  const blanked = createFilter(redactor).text(text);
-
-  expect(blanked.endsWith('\n******')).toBe(true);
-  expect(performance.now() - startedAt).toBeLessThan(2000);
-});
-
 test('a pattern keeps its keyword and blanks its value, without flags of its own', () => {
   const patterns = [/(password\s+)(\S+)/];
 
