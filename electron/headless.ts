@@ -1,10 +1,12 @@
 import { AppError } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
+import { forTerminal } from '../shared/terminal-text';
 import { exitCodes, outliveReaders } from './headless/console';
 import type { Verb } from './headless/arguments';
 import { asksForHelp, languageAsked, optionHelp, verbHelp, verbOf } from './headless/help';
 import { importCommand } from './headless/import';
 import { judgeCommand } from './headless/judge';
+import { filter } from './headless/process-text';
 import { recordCommand } from './headless/record';
 import { runCommand } from './headless/run';
 import { testCommand } from './headless/test';
@@ -16,6 +18,8 @@ const commands: Readonly<Record<Verb, (words: readonly string[], env: NodeJS.Pro
   record: recordCommand,
   import: importCommand,
 };
+
+const tell = (words: string) => void process.stderr.write(`${forTerminal(filter.text(words))}\n`);
 
 /** Entry in plain Node. Returns the exit code; words for people go to stderr. */
 export async function headless(words: readonly string[]): Promise<number> {
@@ -35,10 +39,10 @@ export async function headless(words: readonly string[]): Promise<number> {
     return await commands[verb](rest, process.env);
   } catch (error) {
     if (!(error instanceof AppError)) {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'unknown failure'}\n`);
+      tell(error instanceof Error ? (error.stack ?? error.message) : 'unknown failure');
       return exitCodes.internal;
     }
-    process.stderr.write(`${translate(locale, `error.${error.code}`, error.params)}\n`);
+    tell(translate(locale, `error.${error.code}`, error.params));
     if (error.code === 'args.invalid') process.stderr.write(optionHelp(verb, locale));
     return exitCodes.usage;
   }

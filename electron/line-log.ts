@@ -1,3 +1,4 @@
+import { forTerminal } from '../shared/terminal-text';
 import type { Log, LogFields } from './engine/ports';
 
 /** Levels from chatty to grave. */
@@ -24,7 +25,7 @@ export function lineLog(
       );
       const stack =
         cause instanceof Error ? `\n${cause.stack ?? cause.message}` : cause === undefined ? '' : ` ${typeof cause}`;
-      write(level, blank([sentence, ...values].join(' ') + stack));
+      write(level, forTerminal(blank([sentence, ...values].join(' ') + stack)));
     };
   return { debug: entry('debug'), info: entry('info'), warn: entry('warn'), error: entry('error') };
 }

@@ -10,7 +10,7 @@ import { safeStorageKeyStore } from './app/safe-storage-key-store';
 import { isOurFrame, lockDown, registerScheme, serveWindow } from './app/security';
 import { desktopShell } from './app/shell';
 import { compose } from './compose';
-import { createRedactor, loadElectronJsonFile } from './compose/first-parts';
+import { createFilter, createRedactor, loadElectronJsonFile } from './compose/first-parts';
 import { systemClock } from './node-clock';
 import { httpOver } from './node-http';
 import { nodeMail } from './node-mail';
@@ -27,7 +27,8 @@ async function start(): Promise<void> {
   const appFolder = app.getAppPath();
   const dataFolder = app.getPath('userData');
   const redactor = createRedactor();
-  const log = appLog(dataFolder, redactor.blank);
+  const filter = createFilter(redactor);
+  const log = appLog(dataFolder, filter.text);
   let isQuitting = false;
   const desktop = createDesktop({ log, appFolder, isQuitting: () => isQuitting, clock: systemClock });
   // In memory only: an address may hold a secret, and the default session writes what it fetched to the disk.
@@ -67,7 +68,7 @@ async function start(): Promise<void> {
   });
   await lockDown(app, session.defaultSession);
   serveWindow(protocol, net, join(appFolder, 'dist', 'renderer'));
-  serveContract({ ipcMain, handlers, log, isOurs: (event) => isOurFrame(event.senderFrame) });
+  serveContract({ ipcMain, handlers, log, clean: filter.all, isOurs: (event) => isOurFrame(event.senderFrame) });
   const { ledger, inventory, settings } = engine;
   desktop.startTray(
     {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { createFilter } from './engine/text/filter';
 import type { Redactor } from './engine/text/redact';
 import { textJobs } from './engine/workers/text-jobs';
 import type { TextWork } from './engine/workers/text-work';
@@ -15,7 +16,7 @@ import { systemClock } from './node-clock';
  */
 export function nodeTexts(redactor: Redactor): TextWork {
   const file = process.env.XUNJIAN_WORKER;
-  if (file === undefined) return workHere(textJobs(redactor));
+  if (file === undefined) return workHere(textJobs(createFilter(redactor)));
   return threadTextWork({
     program: join(__dirname, file),
     count: Math.max(1, availableParallelism() - 1),

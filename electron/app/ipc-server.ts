@@ -8,6 +8,8 @@ export type IpcServerOptions = {
   readonly ipcMain: IpcMain;
   readonly handlers: Handlers<AppContract>;
   readonly log: Log;
+  /** What an error tells passes it: words of devices and services stand in there. */
+  readonly clean: <T>(value: T) => T;
   /** Only pages of our own window are answered. */
   readonly isOurs: (event: IpcMainInvokeEvent) => boolean;
 };
@@ -42,7 +44,7 @@ function isCall(name: unknown): name is AppCall {
 export async function answer(
   name: unknown,
   input: unknown,
-  { handlers, log }: Pick<IpcServerOptions, 'handlers' | 'log'>,
+  { handlers, log, clean }: Pick<IpcServerOptions, 'handlers' | 'log' | 'clean'>,
 ): Promise<Reply<unknown>> {
   if (!isCall(name)) return refuse('no such call', log);
   const call = contract[name];
@@ -59,7 +61,7 @@ export async function answer(
   } catch (error) {
     if (error instanceof AppError) {
       log.warn('call failed', { name, code: error.code });
-      return { ok: false, code: error.code, params: error.params };
+      return { ok: false, code: error.code, params: clean(error.params) };
     }
     log.error('call failed by our mistake', { name }, error);
     return { ok: false, code: 'internal', params: {} };

@@ -5,6 +5,7 @@ import { channels } from '../engine/registries.generated';
 import { secretsOf } from '../engine/store/secret-moves';
 import { deviceDestination } from '../engine/store/way';
 import type { Stores } from './stores';
+import { tellAccounts } from './tell-redactor';
 
 /** Gives each secret of a vault that knew no destinations the one that inventory and settings name now. */
 export function bindSecrets({ vault, inventory, settings }: Stores, log: Log): void {
@@ -19,5 +20,6 @@ export function bindSecrets({ vault, inventory, settings }: Stores, log: Log): v
     for (const ref of Object.values(config.secrets)) found.set(ref, channelDestination(member, config));
   }
   const bound = vault.bindUnbound((ref) => found.get(ref));
+  if (!vault.status().isLocked) tellAccounts(found, vault);
   if (bound > 0) log.info('secrets bound to their destinations', { secrets: bound });
 }

@@ -9,6 +9,7 @@ import { openSessionWith } from '../engine/session/open-session';
 import type { HostKeys } from '../engine/session/session';
 import type { Ledger } from '../engine/store/ledger/ledger';
 import type { RunFolder } from '../engine/store/run-folder';
+import { createFilter } from '../engine/text/filter';
 import type { Redactor } from '../engine/text/redact';
 import type { TextWork } from '../engine/workers/text-work';
 import type { OutboxEntry } from '../../shared/model/channel';
@@ -53,7 +54,8 @@ export type Engine = {
 /** Joins the engine's parts. */
 export function composeEngine(parts: EngineParts): Engine {
   const { clock, log, random, ledger, redactor, settings } = parts;
-  const bus = createRunBus(clock);
+  const filter = createFilter(redactor);
+  const bus = createRunBus(clock, filter.all);
   const outbox = createOutbox({
     ledger,
     channels,
@@ -63,7 +65,8 @@ export function composeEngine(parts: EngineParts): Engine {
     clock,
     log,
     locale: () => settings().locale,
-    redact: redactor.blank,
+    redact: filter.text,
+    clean: filter.all,
     onChange: parts.onOutboxChange,
   });
   const runner = createRunner({
@@ -77,7 +80,7 @@ export function composeEngine(parts: EngineParts): Engine {
     bus,
     secrets: parts.secrets,
     seal: parts.seal,
-    blank: redactor.blank,
+    filter,
     texts: parts.texts,
     folderFor: parts.folderFor,
     onOutcome: parts.onOutcome,

@@ -10,6 +10,7 @@ import type { SetAside } from '../engine/store/set-aside';
 import { createSettingsStore } from '../engine/store/settings-store';
 import type { Vault } from '../engine/store/vault';
 import type { Services } from '../ipc/services';
+import { tellNames } from './tell-redactor';
 import type { World } from './world';
 
 /** Everything that lies in the data folder, opened, and what the user must be told about it. */
@@ -23,6 +24,8 @@ export function openStores(world: World): Stores {
   const files = { folder: dataFolder, log, openFile };
   const settings = createSettingsStore(files);
   const inventory = createInventoryStore({ ...files, random });
+  tellNames(inventory.list(), redactor);
+  inventory.onChange((devices) => tellNames(devices, redactor));
   const hostKeys = createHostKeyStore({ ...files, later: clock.after });
   const vault = createVault({ path: join(dataFolder, 'vault.json'), keyStore, redactor, random, log });
   const opened = openLedger(join(dataFolder, 'ledger.sqlite'), log);

@@ -65,6 +65,8 @@ export type Destination = {
   readonly owner: string;
   /** The readers in words, e.g. `ssh inspector@192.0.2.10:22`. */
   readonly place: string;
+  /** The user name that is given with the secret; empty where there is none. */
+  readonly account: string;
 };
 
 /** Secrets by reference. Reading one registers its value with the redactor. */

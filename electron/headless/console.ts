@@ -1,19 +1,25 @@
 import { translate, type MessageKey } from '../../shared/i18n/translate';
 import type { Locale } from '../../shared/model/text';
+import { forTerminal, jsonForTerminal } from '../../shared/terminal-text';
+import { filter } from './process-text';
 
 /** Where the command line speaks: results on stdout, words for people on stderr. */
 export type Console = {
   readonly out: (line: string) => void;
+  /** One object a line on stdout. */
+  readonly json: (value: object) => void;
   readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => void;
   readonly note: (line: string) => void;
   readonly word: (key: MessageKey) => string;
 };
 
-/** The process's own streams in one language. */
+/** The process's own streams in one language, without secrets and without orders to the terminal. */
 export function processConsole(locale: Locale): Console {
-  const note = (line: string) => void process.stderr.write(`${line}\n`);
+  const shown = (line: string) => `${forTerminal(filter.text(line))}\n`;
+  const note = (line: string) => void process.stderr.write(shown(line));
   return {
-    out: (line) => void process.stdout.write(`${line}\n`),
+    out: (line) => void process.stdout.write(shown(line)),
+    json: (value) => void process.stdout.write(`${jsonForTerminal(filter.all(value))}\n`),
     note,
     word: (key) => translate(locale, key),
     say: (key, values) => note(translate(locale, key, values)),

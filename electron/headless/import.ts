@@ -12,7 +12,7 @@ export async function importCommand(words: readonly string[]): Promise<number> {
   const console = processConsole(locale);
   const { preview } = await readInventory(await contentOf(file), basename(file), [], typeIds());
   const usable = preview.rows.filter(({ isUsable }) => isUsable).length;
-  if (json) console.out(JSON.stringify(preview));
+  if (json) console.json(preview);
   else {
     for (const { sheet, row, device, isUsable, effect } of preview.rows) {
       const { name, protocol, host, port, platform } = device;

@@ -8,6 +8,7 @@ import type { Locale } from '../../shared/model/text';
 import type { ImportPreview, ImportProblem } from '../../shared/model/import';
 import { readInventory } from '../engine/inventory/read-inventory';
 import { deviceTypes } from '../engine/judge/platform-lookup';
+import { redactor } from './process-text';
 
 export type InventoryFile = {
   readonly devices: readonly Device[];
@@ -29,6 +30,8 @@ export async function readInventoryFile(
   keep: (text: string, ref: SecretRef) => SecretRef,
 ): Promise<InventoryFile> {
   const { preview, inputs } = await readInventory(await bytesOf(path), basename(path), [], typeIds());
+  // A row that cannot be used holds a secret all the same, and a device may print it.
+  for (const input of inputs) secretTextsOf(input).forEach((text) => redactor.register(text, input.username));
   const usable = inputs.filter((_, index) => preview.rows[index]?.isUsable === true);
   const all = usable.map((input, index) => toDevice(input, index, keep));
   const devices = all.filter((device) => only.length === 0 || only.some((text) => mentions(device, text)));
@@ -47,6 +50,9 @@ export function problemLine(problem: ImportProblem, locale: Locale): string {
   const place = [row === null ? sheet : `${sheet}:${row}`, column].filter((part) => part !== null).join(' ');
   return `${place}: ${importProblemText(locale, problem)}`;
 }
+
+const secretTextsOf = ({ passwordText, enableSecretText, privateKeyText, passphraseText }: DeviceInput) =>
+  [passwordText, enableSecretText, privateKeyText, passphraseText].filter((text) => text !== undefined);
 
 async function bytesOf(path: string): Promise<Buffer> {
   try {

@@ -23,7 +23,7 @@ export async function judgeCommand(words: readonly string[]): Promise<number> {
     const levels = new Set<string>();
     for await (const judged of judgeFiles({ ...input, paths: args.paths })) {
       levels.add(judged.verdict);
-      if (args.json) console.out(JSON.stringify(judged));
+      if (args.json) console.json(judged);
       else console.out(lineOf(judged, locale));
     }
     return exitCodeOf(levels);
@@ -72,7 +72,7 @@ async function countCommand(
   }
   const platforms = byPlatform(rows);
   const total = totalOf(platforms);
-  if (args.json) for (const row of platforms) console.out(JSON.stringify(plainRow(row)));
+  if (args.json) for (const row of platforms) console.json(plainRow(row));
   else console.out(judgeTable(platforms, locale, args.cuts));
   if (!args.cuts) return exitCodeOf(levels);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);

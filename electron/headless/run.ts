@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { tellCutOff } from '../compose/cut-off';
 import { composeEngine, type Engine } from '../compose/engine';
 import { pruneRuns } from '../compose/stores';
+import { tellFiles } from '../compose/tell-redactor';
 import type { Clock, Log, SecretReader } from '../engine/ports';
 import { formats } from '../engine/registries.generated';
 import { bundleName } from '../engine/reports/bundle';
@@ -13,7 +14,7 @@ import { openLedger } from '../engine/store/ledger/open-ledger';
 import { openRunFolder } from '../engine/store/run-folder';
 import { createVault } from '../engine/store/sealed-vault';
 import type { Vault } from '../engine/store/vault';
-import { createRedactor, type Redactor } from '../engine/text/redact';
+import type { Redactor } from '../engine/text/redact';
 import { systemClock } from '../node-clock';
 import { nodeHttp } from '../node-http';
 import { nodeMail } from '../node-mail';
@@ -28,6 +29,7 @@ import { type RunArguments, parseRun } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
 import { openOutFolder, type OutFolder } from './out-folder';
 import { problemLine, readInventoryFile } from './inventory-file';
+import { filter, redactor } from './process-text';
 import {
   countMessages,
   deviceFinished,
@@ -154,8 +156,7 @@ type Parts = {
 async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<Parts> {
   const outFolder = openOutFolder(order.out);
   const data = resolve(order.data ?? join(order.out, '.xunjian'));
-  const redactor = createRedactor();
-  const log = stderrLog(redactor.blank);
+  const log = stderrLog(filter.text);
   const clock = systemClock;
   const path = join(data, 'vault.json');
   const vault = createVault({ path, keyStore: undefined, redactor, random: systemRandom, log });
@@ -171,10 +172,11 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   const settings = settingsOf(order, file);
   const console = processConsole(settings.locale);
   const { devices, all, preview } = await readInventoryFile(order.inventory, order.only, keep);
+  tellFiles({ devices: all, channels: settings.channels }, texts, redactor);
   for (const problem of preview.problems) console.note(problemLine(problem, settings.locale));
   const { ledger } = openLedger(join(data, 'ledger.sqlite'), log);
   const print = (event: HeadlessEvent | undefined) => {
-    if (order.json && event !== undefined) console.out(JSON.stringify(event));
+    if (order.json && event !== undefined) console.json(event);
   };
   const secrets: SecretReader = { read: (ref) => texts.get(ref) };
   return {

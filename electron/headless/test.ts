@@ -1,7 +1,7 @@
 import { translate } from '../../shared/i18n/translate';
 import { SecretRef } from '../../shared/model/ids';
+import { tellFiles } from '../compose/tell-redactor';
 import { testDevice } from '../engine/run/test-device';
-import { createRedactor } from '../engine/text/redact';
 import { openSessionWith } from '../engine/session/open-session';
 import { systemClock } from '../node-clock';
 import { stderrLog } from '../node-ports';
@@ -9,6 +9,7 @@ import { parseTest } from './arguments';
 import { exitCodes, processConsole } from './console';
 import { hostKeysOf } from './host-keys';
 import { readInventoryFile } from './inventory-file';
+import { filter, redactor } from './process-text';
 import { readSettingsFile } from './settings-file';
 import { rungsOf } from '../../shared/model/connection-test';
 import { testLines } from './test-lines';
@@ -17,7 +18,6 @@ import { testLines } from './test-lines';
 export async function testCommand(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const { file, json, ...asked } = parseTest(words);
   const secrets = new Map<string, string>();
-  const redactor = createRedactor();
   const keep = (text: string, ref: SecretRef) => {
     redactor.register(text);
     secrets.set(ref, text);
@@ -29,7 +29,8 @@ export async function testCommand(words: readonly string[], env: NodeJS.ProcessE
   const locale = asked.locale ?? settings.locale;
   const console = processConsole(locale);
   const { devices, all } = await readInventoryFile(file, [], keep);
-  const log = stderrLog(redactor.blank);
+  tellFiles({ devices: all, channels: settings.channels }, secrets, redactor);
+  const log = stderrLog(filter.text);
   const ports = {
     clock: systemClock,
     log,
@@ -46,7 +47,7 @@ export async function testCommand(words: readonly string[], env: NodeJS.ProcessE
       const words = test.code === null ? null : translate(locale, `error.${test.code}`, test.params);
       const next = test.broken === null ? null : translate(locale, `test.next.${test.broken}`);
       const rungs = rungsOf(device.protocol, test);
-      console.out(JSON.stringify({ device: device.name, host: device.host, ...test, rungs, words, next }));
+      console.json({ device: device.name, host: device.host, ...test, rungs, words, next });
     } else for (const line of testLines(device, test, locale)) console.out(line);
   }
   return broken > 0 ? exitCodes.findings : exitCodes.allPass;

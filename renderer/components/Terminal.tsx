@@ -2,6 +2,7 @@ import { FitAddon } from '@xterm/addon-fit';
 import { Terminal as Xterm } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import { useEffect, useRef } from 'react';
+import { terminalStream } from '../../shared/terminal-text';
 import styles from './Terminal.module.css';
 
 type Props = {
@@ -30,6 +31,8 @@ export function Terminal({ sourceKey, label, text, end }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const terminal = useRef<Xterm | null>(null);
   const written = useRef({ key: '', end: 0 });
+  // What a device prints draws text and nothing else: no title, no clipboard, no link.
+  const clean = useRef(terminalStream());
 
   useEffect(() => {
     const element = host.current;
@@ -58,8 +61,9 @@ export function Terminal({ sourceKey, label, text, end }: Props) {
     const fresh = end - before.end;
     if (before.key !== sourceKey || fresh < 0 || fresh > text.length) {
       xterm.reset();
-      xterm.write(text);
-    } else if (fresh > 0) xterm.write(text.slice(text.length - fresh));
+      clean.current = terminalStream();
+      xterm.write(clean.current(text));
+    } else if (fresh > 0) xterm.write(clean.current(text.slice(text.length - fresh)));
     written.current = { key: sourceKey, end };
   }, [sourceKey, text, end]);
 

@@ -21,6 +21,7 @@ import { drawLines } from '../../electron/engine/session/terminal-line';
 import { escapeMarkup } from '../../electron/engine/text/escape-markup';
 import { meaningOfLog } from '../../electron/engine/text/log-words';
 import { createRedactor } from '../../electron/engine/text/redact';
+import { createFilter } from '../../electron/engine/text/filter';
 import { createScrubber } from '../../electron/engine/text/scrub';
 import { cleanText } from '../../electron/engine/text/table';
 import { textJobs } from '../../electron/engine/workers/text-jobs';
@@ -54,7 +55,8 @@ const orRefused = (work: () => unknown): void => {
 
 const redactor = createRedactor();
 redactor.register('Geheim-2026');
-const jobs = textJobs(redactor);
+const filter = createFilter(redactor);
+const jobs = textJobs(filter);
 const scrub = createScrubber({
   names: ['sw-1'],
   secrets: ['Geheim-2026'],
@@ -79,7 +81,11 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'text/log-words': meaningOfLog,
   'text/scrub': scrub,
   'text/escape-markup': escapeMarkup,
-  'text/redact': (text) => redactor.blank(text),
+  'text/filter': (text) => filter.text(text, platforms.flatMap(({ secrets }) => secrets)),
+  'text/filter, as a stream': (text) => {
+    const stream = filter.stream();
+    return stream.push(text) + stream.end();
+  },
   'session/terminal-line': drawLines,
   'session/decode': (text) => decodeOutput(Buffer.from(text)),
   'session/decode, other encoding': (text) => decodeOutput(Buffer.concat([Buffer.from(text), Buffer.from([0xd6])])),

@@ -6,7 +6,7 @@ const secrets = [];
 const hoard = [];
 
 parentPort.on('message', ({ id, order, secrets: more }) => {
-  secrets.push(...more);
+  secrets.push(...more.map(({ text }) => text));
   const word = order.input.outputs?.[0]?.text ?? '';
   if (word === 'hang') for (;;);
   while (word === 'memory') hoard.push(new Array(1e6).fill(hoard.length));

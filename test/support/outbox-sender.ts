@@ -24,6 +24,7 @@ const outbox = createOutbox({
   log: { debug: silent, info: silent, warn: silent, error: silent },
   locale: () => 'zh-CN',
   redact: (text) => text,
+  clean: (value) => value,
   onChange: ({ id, state }) => writeSync(1, `${id} ${state}\n`),
 });
 outbox.start();

@@ -12,7 +12,12 @@ export function temporaryFolder(): string {
 }
 
 /** Whom the secrets of a test belong to. */
-export const somewhere: Destination = { key: 'somewhere', owner: '核心', place: 'ssh inspector@192.0.2.10:22' };
+export const somewhere: Destination = {
+  key: 'somewhere',
+  owner: '核心',
+  account: 'inspector',
+  place: 'ssh inspector@192.0.2.10:22',
+};
 
 /** A log that keeps its lines as text. */
 export function keepingLog(): Log & { readonly lines: string[] } {

@@ -9,5 +9,7 @@ export function channelDestination(
 ): Destination {
   const read = channel.options.safeParse(options);
   const parts = read.success ? channel.destination(read.data) : [JSON.stringify(options)];
-  return { key: JSON.stringify(['channel', kind, ...parts]), owner: name, place: [kind, ...parts].join(' ') };
+  const { username } = options;
+  const account = typeof username === 'string' ? username : '';
+  return { key: JSON.stringify(['channel', kind, ...parts]), owner: name, place: [kind, ...parts].join(' '), account };
 }

@@ -21,6 +21,8 @@ export type OutboxPorts = SendPorts & {
   readonly ledger: Pick<Ledger, 'outbox'>;
   readonly configs: () => readonly ChannelConfig[];
   readonly clock: Clock;
+  /** What every message passes before it is kept. */
+  readonly clean: <T>(value: T) => T;
   /** Told of every entry that was queued, tried or settled. */
   readonly onChange: (entry: OutboxEntry) => void;
 };
@@ -92,7 +94,8 @@ class OutboxWorker implements Outbox {
       .configs()
       .filter(({ isEnabled }) => isEnabled)
       .filter(({ id, sendOn }) => channelIds?.includes(id) ?? (hasProblems || sendOn === 'always'));
-    const items = configs.map((config) => ({ entry: entryOf(message, config, clock.now()), message }));
+    const clean = this.ports.clean(message);
+    const items = configs.map((config) => ({ entry: entryOf(clean, config, clock.now()), message: clean }));
     const added = ledger.outbox.add(items);
     items.forEach(({ entry }) => this.tell(entry.id));
     this.work(undefined);

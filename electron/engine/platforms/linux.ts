@@ -38,7 +38,7 @@ export const linux = definePlatform({
   configFiles: () => [],
   secrets: [
     secretAfter(String.raw`\b(?:password|passwd|passphrase|secret|community|psk|token)`),
-    /(\b\w{0,64}?(?:password|passwd|passphrase|secret|token|api_?key)\w{0,64}[ \t]*[=:][ \t]*)("[^"\r\n]*"|'[^'\r\n]*'|[^\s;"']+)/gim,
+    /((?:password|passwd|passphrase|secret|token|api_?key)\w{0,40}[ \t]*[=:][ \t]*)("[^"\r\n]*"|'[^'\r\n]*'|[^\s;"']+)/gim,
     // Lines of /etc/shadow: `root:$6$…:…`
     /(^[\w.-]+:)(\$\w+\$[^:\s]+)(?=:)/gim,
     secretInAddress,

@@ -7,17 +7,20 @@ import { countFindings } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import { verdictOf } from '../../../shared/model/verdict';
 import { unreachableFinding } from '../judge/judge-device';
+import { membersFor } from '../judge/platform-lookup';
 import type { FleetRelease } from '../judge/fleet-releases';
 import type { PastInspection } from '../judge/past-inspection';
 import type { SecretReader } from '../ports';
 import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
 import { withCutMark } from '../text/cut-mark';
+import type { TextFilter } from '../text/filter';
 import type { InspectOrder, TextWork } from '../workers/text-work';
 import { collect, nothingCollected, type Collected, type CollectNews, type CollectPorts } from './collect';
 import { startBudget } from './device-budget';
 import type { RunStream } from './events';
 import { inspectWithinBudget, type Inspection } from './inspect-texts';
+import { liveOutput, type LiveOutput } from './live-output';
 import type { LockoutGuard } from './lockout-guard';
 import { targetOf } from './target-of';
 
@@ -52,8 +55,8 @@ export type JobPorts = CollectPorts & {
    * again once the program has ended: then the store keeps none.
    */
   readonly seal: ((bytes: Uint8Array, context: string) => Uint8Array) | undefined;
-  /** Blanks known secrets in what is shown live. */
-  readonly blank: (text: string) => string;
+  /** What is shown live, and what is kept of a device, passes it. */
+  readonly filter: TextFilter;
   /** Reads, judges and blanks what a device gave. */
   readonly texts: TextWork;
 };
@@ -128,6 +131,7 @@ async function collectInTime(order: JobOrder, ports: JobPorts): Promise<Collecte
       order.alive();
     };
   };
+  const live = liveOf(order, ports);
   try {
     const work = {
       device,
@@ -135,7 +139,7 @@ async function collectInTime(order: JobOrder, ports: JobPorts): Promise<Collecte
       budgets,
       signal: own.signal,
       guard: order.guard,
-      news: newsOf(order, ports),
+      news: newsOf(order, live),
       onWait,
     };
     const collected = await collect(work, ports);
@@ -144,6 +148,7 @@ async function collectInTime(order: JobOrder, ports: JobPorts): Promise<Collecte
     const seconds = Math.round(budgets.deviceMs / 1000);
     return { ...collected, stop: { phase, code: 'device.timeout', params: { host, seconds } } };
   } finally {
+    live?.end();
     budget.end();
     signal.removeEventListener('abort', onRunStop);
   }
@@ -159,7 +164,16 @@ function targetOrStop(device: Device, { secrets, jumpHosts }: JobPorts): ReturnT
   }
 }
 
-function newsOf({ stream, device, alive }: JobOrder, ports: JobPorts): CollectNews {
+/** Undefined where nobody looks on. */
+function liveOf({ stream, device }: JobOrder, ports: JobPorts): LiveOutput | undefined {
+  if (!stream.wantsOutput()) return undefined;
+  // Which member it is shows only on the way.
+  const patterns = new Set(membersFor(device.platform).flatMap(({ secrets }) => secrets));
+  const show = (text: string) => stream.emit({ kind: 'device-output', deviceId: device.id, text });
+  return liveOutput(ports, [...patterns], show);
+}
+
+function newsOf({ stream, device, alive }: JobOrder, live: LiveOutput | undefined): CollectNews {
   const deviceId = device.id;
   const progress: CollectNews['progress'] = (phase, what, done, total) => {
     alive();
@@ -168,9 +182,7 @@ function newsOf({ stream, device, alive }: JobOrder, ports: JobPorts): CollectNe
   return {
     phase: (phase) => progress(phase, null, 0, 0),
     progress,
-    output: stream.wantsOutput()
-      ? (text: string) => stream.emit({ kind: 'device-output', deviceId, text: ports.blank(text) })
-      : undefined,
+    output: live?.push,
   };
 }
 
@@ -188,7 +200,7 @@ async function keep(
   const findings = [...failure, ...(outputs.length > 0 ? texts.findings : [])];
   const commands = await writeTranscripts(order, inspection);
   const { records, snapshots } = await writeConfigs(order, ports, collected, inspection);
-  const outcome: Outcome = {
+  const outcome = ports.filter.all<Outcome>({
     runId,
     device: outcomeDevice(device),
     member: member?.id ?? null,
@@ -203,7 +215,7 @@ async function keep(
     findings,
     files: records,
     hostKey,
-  };
+  });
   ports.ledger.outcomes.save(outcome, snapshots);
   ports.onOutcome?.(outcome);
   return outcome;

@@ -20,8 +20,12 @@ export type RunBus = {
   subscribe(listener: (event: RunEvent) => void, withOutput?: boolean): () => void;
 };
 
-/** A bus that numbers the events of each run from 0 without gaps. */
-export function createRunBus(clock: Clock): RunBus {
+/**
+ * A bus that numbers the events of each run from 0 without gaps.
+ *
+ * @param clean what every event passes; what devices print has passed a filter of its own, which sees more than a piece
+ */
+export function createRunBus(clock: Clock, clean: <T>(news: T) => T = (news) => news): RunBus {
   const listeners = new Set<(event: RunEvent) => void>();
   const readers = new Set<(event: RunEvent) => void>();
   return {
@@ -32,7 +36,8 @@ export function createRunBus(clock: Clock): RunBus {
           const number = seq++;
           // The command line has no listener, and a device tells thirty things.
           if (listeners.size === 0) return;
-          const event: RunEvent = { ...news, seq: number, runId, at: clock.now() };
+          const shown = news.kind === 'device-output' ? news : clean(news);
+          const event: RunEvent = { ...shown, seq: number, runId, at: clock.now() };
           for (const listener of listeners) listener(event);
         },
         wantsOutput: () => readers.size > 0,

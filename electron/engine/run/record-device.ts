@@ -8,8 +8,14 @@ import type { CommandOutput, DeviceSession } from '../session/session';
 import type { SessionBudgets } from '../session/sizes';
 import { createScrubber } from '../text/scrub';
 import { recordingOf, type Recording, type SpokenCommand } from './recording';
+import type { Known } from '../text/redact';
 import type { DeviceTestPorts } from './test-device';
 import { targetOf } from './target-of';
+
+export type RecordPorts = DeviceTestPorts & {
+  /** Secrets and names of all devices: one may print another's. */
+  readonly known: () => readonly Known[];
+};
 
 /**
  * Logs in, runs the device's commands and gives the session as a scrubbed recording.
@@ -17,11 +23,7 @@ import { targetOf } from './target-of';
  * @throws SessionError when the session does not open
  * @throws AppError when the way to the device cannot be taken; `device.is-bastion` where commands would go to a menu
  */
-export async function recordDevice(
-  device: Device,
-  budgets: SessionBudgets,
-  ports: DeviceTestPorts,
-): Promise<Recording> {
+export async function recordDevice(device: Device, budgets: SessionBudgets, ports: RecordPorts): Promise<Recording> {
   const { clock, log, hostKeys, secrets } = ports;
   if (showsMenu(device.bastion)) throw new AppError('device.is-bastion', { host: device.host });
   const target = targetOf(device, { secrets, devices: ports.jumpHosts?.() ?? [] });
@@ -44,7 +46,7 @@ export async function recordDevice(
     }
     const known = [target.password, target.enableSecret, target.passphrase].filter((text) => text !== undefined);
     const names = [device.name, device.username, hostNameIn(session.prompt)].filter((name) => name !== '');
-    const scrub = createScrubber({ names, secrets: known, patterns: platform.secrets });
+    const scrub = createScrubber({ names, secrets: known, known: ports.known(), patterns: platform.secrets });
     const { protocol, platform: deviceType } = device;
     const { prompt, banner } = session;
     return recordingOf(

@@ -20,8 +20,8 @@ type VaultParts = {
   readonly path: string;
   /** None in plain Node. */
   readonly keyStore: KeyStore | undefined;
-  /** Learns every secret that is read or written. */
-  readonly redactor: { register(secret: string): void };
+  /** Learns every secret as soon as the vault is open, and with its account when it is read or written. */
+  readonly redactor: { register(secret: string, account?: string): void };
   readonly random: Pick<Random, 'bytes' | 'id'>;
   readonly log: Log;
 };
@@ -88,6 +88,7 @@ class SealedVault implements Vault {
     if (protection === undefined) throw new AppError('vault.locked');
     if (protection.kind === 'os') throw new AppError('vault.no-key-store');
     this.#dataKey = await this.#dataKeyBy(password, protection);
+    this.#tellAll(this.#dataKey);
   }
 
   async setPassword(password: string, old?: string): Promise<void> {
@@ -118,7 +119,7 @@ class SealedVault implements Vault {
     this.#dataKey = this.#newDataKey();
   }
 
-  read(ref: SecretRef, { key, owner, place }: Destination): string | undefined {
+  read(ref: SecretRef, { key, owner, place, account }: Destination): string | undefined {
     const other = () => new AppError('secret.other-destination', { name: owner, place });
     const found = this.#openBound(ref);
     if (found === undefined) {
@@ -126,13 +127,13 @@ class SealedVault implements Vault {
       return undefined;
     }
     const [boundTo, text] = found;
-    if (text !== '') this.#parts.redactor.register(text);
+    this.#tell(text, account);
     if (boundTo !== key) throw other();
     return text;
   }
 
   write(text: string, destination: Destination, ref?: SecretRef): SecretRef {
-    if (text !== '') this.#parts.redactor.register(text);
+    this.#tell(text, destination.account);
     const name = ref ?? SecretRef.parse(`s-${this.#parts.random.id(20)}`);
     this.#keep(name, text, destination);
     this.#save();
@@ -208,6 +209,7 @@ class SealedVault implements Vault {
       return;
     }
     this.#dataKey = dataKey;
+    this.#tellAll(dataKey);
   }
 
   async #unwrapped(keyStore: KeyStore, wrapped: string): Promise<Uint8Array | undefined> {
@@ -279,6 +281,23 @@ class SealedVault implements Vault {
     const sealed = sealWith(this.#key(), this.#nonce(), plain, secretContext(ref));
     this.#secrets.set(ref, Buffer.from(sealed).toString('base64'));
     this.#unbound.delete(ref);
+  }
+
+  #tell(text: string, account?: string): void {
+    if (text !== '') this.#parts.redactor.register(text, account);
+  }
+
+  /** Tells the redactor all that lies in the vault. One that cannot be opened is told to whoever asks for it. */
+  #tellAll(key: Uint8Array): void {
+    const plainOf = (sealed: string, context: string): string | undefined => {
+      const plain = openWith(key, Buffer.from(sealed, 'base64'), context);
+      return plain === undefined ? undefined : Buffer.from(plain).toString('utf8');
+    };
+    for (const [ref, sealed] of this.#secrets) {
+      const plain = plainOf(sealed, secretContext(ref));
+      if (plain !== undefined) this.#tell(BoundSecret.parse(JSON.parse(plain))[1]);
+    }
+    for (const [ref, sealed] of this.#unbound) this.#tell(plainOf(sealed, unboundContext(ref)) ?? '');
   }
 
   #fits(dataKey: Uint8Array): boolean {

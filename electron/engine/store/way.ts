@@ -35,6 +35,7 @@ export function destinationOf({ device, jump }: Way): Destination {
   return {
     key: JSON.stringify(['device', protocol, host, port, username, ftpPort ?? null, hops.map(keyOfHop)]),
     owner: device.name,
+    account: username,
     place: `${protocol} ${placeOf(device)}${ftpPort === undefined ? '' : ` ftp:${ftpPort}`}${via}`,
   };
 }

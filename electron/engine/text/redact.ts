@@ -1,125 +1,71 @@
-/** What stands in the place of a secret. */
-const blank = '******';
+import { isCommonWord } from './common-words';
+import { FormIndex } from './form-index';
+import { accountForms, secretForms, type Form } from './secret-forms';
+import { mergeSpans, type Span } from './spans';
 
-/** Blanks known secrets wherever text leaves the engine. */
-export type Redactor = {
-  /** Remembers a secret's text and the forms in which it may travel. Values under 4 characters are not searched. */
-  register(secret: string): void;
-  /** Every registered secret, oldest first; the list only grows. */
-  known(): readonly string[];
-  /** The text with every registered secret blanked. */
-  blank(text: string): string;
+/** One thing that a redactor was told, as plain data. */
+export type Known = {
+  readonly text: string;
+  /** `name`: a device or an account is called so. */
+  readonly kind: 'secret' | 'name';
+  /** The account that the secret belongs to; empty where it is not known. */
+  readonly account: string;
 };
 
-const leastLength = 4;
-/** Up to so many forms are quicker looked for one by one; most fleets have one or two passwords, in ten forms each. */
-const fewForms = 40;
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-/** Below this length the pieces of a secret inside longer base64 text are too short to be told from chance. */
-const leastInnerBase64 = 8;
+/** Knows every secret and finds it wherever text leaves the engine. */
+export type Redactor = {
+  /** Remembers a secret and the forms in which it may travel, and those that it makes with the account's name. */
+  register(secret: string, account?: string): void;
+  /** Remembers a name of a device or an account: a secret equal to it is blanked only where a password stands. */
+  registerName(name: string): void;
+  /** All it was told, oldest first; the list only grows. Another thread makes the same redactor of it. */
+  known(): readonly Known[];
+  /** Remembers what another redactor was told. */
+  learn(known: Known): void;
+  /** Where registered secrets stand that are no common words. */
+  find(text: string): readonly Span[];
+  /** True for a registered secret, a common word or not. */
+  isSecret(text: string): boolean;
+  /** How many characters at the end of a text may be the beginning of a secret. */
+  openEnd(text: string): number;
+};
 
-/** Base64 of a secret that stands inside a longer sealed text: one form for each of the three alignments. */
-function innerBase64(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret, 'utf8');
-  if (bytes.length < leastInnerBase64) return [];
-  return [0, 1, 2].map((offset) => {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
-      .toString('base64')
-      .replace(/={1,2}$/, '');
-    const first = offset === 0 ? 0 : offset + 1;
-    const isWhole = (offset + bytes.length) % 3 === 0;
-    return encoded.slice(first, isWhole ? undefined : -1);
-  });
-}
-
-function formsOf(secret: string): readonly string[] {
-  const base64 = Buffer.from(secret, 'utf8').toString('base64');
-  const html = secret
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-  return [
-    secret,
-    encodeURIComponent(secret.replace(loneSurrogate, '\u{FFFD}')),
-    JSON.stringify(secret).slice(1, -1),
-    html,
-    base64,
-    base64.replace(/={1,2}$/, ''),
-    base64
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .replace(/={1,2}$/, ''),
-    ...innerBase64(secret),
-  ].filter((form) => form.length >= leastLength);
-}
-
-/**
- * Makes a redactor. Secrets are found by their first two characters, so that cost grows with the text, not with the
- * number of secrets; overlapping secrets are blanked as one.
- */
+/** Makes a redactor; it has no state outside itself. */
 export function createRedactor(): Redactor {
-  const registered = new Set<string>();
-  const known = new Set<string>();
-  const forms: string[] = [];
-  const byStart = new Map<number, string[]>();
-  const isStart = new Uint8Array(0x10000);
+  const told: Known[] = [];
+  const accountsOf = new Map<string, Set<string>>();
+  const names = new Set<string>();
+  const index = new FormIndex();
+  const add = (form: Form): void => index.add(form);
+  const isWeak = (secret: string): boolean => isCommonWord(secret) || names.has(secret);
+  // A line of a key may be a common word where the key is none; such a form is no secret of its own.
+  const ownForms = (secret: string): readonly Form[] => secretForms(secret).filter(({ text }) => !isCommonWord(text));
 
-  const add = (form: string): void => {
-    if (known.has(form)) return;
-    known.add(form);
-    forms.push(form);
-    const key = form.charCodeAt(0) * 0x10000 + form.charCodeAt(1);
-    const list = byStart.get(key) ?? [];
-    list.push(form);
-    list.sort((a, b) => b.length - a.length);
-    byStart.set(key, list);
-    isStart[form.charCodeAt(0)] = 1;
+  const register = (secret: string, account = ''): void => {
+    const accounts = accountsOf.get(secret);
+    // Told at each use of it, mostly one password for a whole fleet.
+    if (secret === '' || (accounts !== undefined && (account === '' || accounts.has(account)))) return;
+    told.push({ text: secret, kind: 'secret', account });
+    accountsOf.set(secret, new Set([...(accounts ?? []), account]));
+    if (accounts === undefined && !isWeak(secret)) ownForms(secret).forEach(add);
+    accountForms(secret, account).forEach(add);
   };
 
-  const lengthAt = (text: string, at: number): number => {
-    const list = byStart.get(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1));
-    return list?.find((form) => text.startsWith(form, at))?.length ?? 0;
+  const registerName = (name: string): void => {
+    if (name === '' || names.has(name)) return;
+    told.push({ text: name, kind: 'name', account: '' });
+    const wasStrong = accountsOf.has(name) && !isWeak(name);
+    names.add(name);
+    if (wasStrong) for (const form of ownForms(name)) index.remove(form);
   };
 
   return {
-    register(secret) {
-      // Told at each use of it, mostly one password for a whole fleet.
-      if (secret.length < leastLength || registered.has(secret)) return;
-      registered.add(secret);
-      formsOf(secret).forEach(add);
-    },
-    known: () => [...registered],
-    blank(text) {
-      if (forms.length <= fewForms && !forms.some((form) => text.includes(form))) return text;
-      const parts: string[] = [];
-      let hiddenTo = 0;
-      for (let at = 0; at <= text.length - leastLength; at += 1) {
-        if (isStart[text.charCodeAt(at)] === 0) continue;
-        const length = lengthAt(text, at);
-        if (length === 0) continue;
-        if (at >= hiddenTo) parts.push(text.slice(hiddenTo, at), blank);
-        hiddenTo = Math.max(hiddenTo, at + length);
-      }
-      parts.push(text.slice(hiddenTo));
-      return parts.join('');
-    },
+    register,
+    registerName,
+    known: () => told,
+    learn: ({ text, kind, account }) => (kind === 'name' ? registerName(text) : register(text, account)),
+    find: (text) => mergeSpans(index.find(text)),
+    isSecret: (text) => accountsOf.has(text),
+    openEnd: (text) => index.openEnd(text),
   };
-}
-
-const privateKey = /(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g;
-
-/**
- * Blanks what a device's configuration prints as secret. Each pattern's group 1 is kept, group 2 is blanked; private
- * keys are always blanked.
- */
-export function blankConfig(text: string, patterns: readonly RegExp[]): string {
-  const withoutKeys = text.replace(privateKey, `$1\n${blank}\n$2`);
-  return patterns.reduce((current, pattern) => {
-    const flags = [...new Set([...pattern.flags, 'g', 'm'])].filter((flag) => flag !== 'y').join('');
-    return current.replace(new RegExp(pattern.source, flags), (whole: string, kept: string, secret: string) => {
-      return `${kept}${blank}${whole.slice(kept.length + secret.length)}`;
-    });
-  }, withoutKeys);
 }

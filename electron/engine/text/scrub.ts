@@ -1,11 +1,15 @@
 import { isIPv6 } from 'node:net';
-import { blankConfig } from './redact';
+import { hiddenIn } from './hidden';
+import { createRedactor, type Known } from './redact';
+import { blankSpans } from './spans';
 
 /** What a scrubber knows beforehand. */
 export type ScrubInput = {
   /** Names of devices and accounts. */
   readonly names: readonly string[];
   readonly secrets: readonly string[];
+  /** Secrets and names of devices beside this one. */
+  readonly known?: readonly Known[];
   /** Secrets that the platform prints; group 1 is kept, group 2 is replaced. */
   readonly patterns: readonly RegExp[];
 };
@@ -92,7 +96,7 @@ function isCommonAddress(address: string): boolean {
 }
 
 /** Makes a scrubber; what it has replaced once it replaces the same way again. */
-export function createScrubber({ names, secrets, patterns }: ScrubInput): Scrubber {
+export function createScrubber({ names, secrets, known = [], patterns }: ScrubInput): Scrubber {
   const nameOf = memory(inventedName);
   const secretOf = once(memory((index) => `Scrubbed-${index + 1}`));
   const serialOf = once(memory(sameShape));
@@ -100,11 +104,17 @@ export function createScrubber({ names, secrets, patterns }: ScrubInput): Scrubb
   const addressOf = memory(documentationAddress);
   const address6Of = memory((index) => `2001:db8::${(index + 1).toString(16)}`);
   const mailOf = memory((index) => `user${index + 1}@example.com`);
-  const known = [...wordRules(secrets, 4, secretOf, false), ...wordRules(names, 2, nameOf, true)];
+  const redactor = createRedactor();
+  known.forEach(redactor.learn);
+  names.forEach(redactor.registerName);
+  secrets.forEach((secret) => redactor.register(secret));
+  const othersNames = known.filter(({ kind }) => kind === 'name').map(({ text }) => text);
+  const rules = nameRules([...names, ...othersNames], nameOf);
   return (text) => {
-    let clean = blankConfig(text, []);
-    for (const pattern of patterns) clean = replaceSecrets(clean, pattern, secretOf);
-    for (const { pattern, replace } of known) clean = clean.replace(pattern, replace);
+    const { spans } = hiddenIn(text, patterns, redactor);
+    const replaced = spans.map((span) => ({ ...span, by: span.by ?? secretOf(text.slice(span.from, span.to)) }));
+    let clean = blankSpans(text, replaced);
+    for (const { pattern, replace } of rules) clean = clean.replace(pattern, replace);
     clean = clean
       .replace(place, (_whole, label: string, rest: string) => {
         const value = rest.trimEnd().replace(/,$/, '');
@@ -123,23 +133,17 @@ export function createScrubber({ names, secrets, patterns }: ScrubInput): Scrubb
   };
 }
 
-function wordRules(words: readonly string[], least: number, replace: Replace, isWord: boolean) {
-  return [...new Set(words)]
-    .filter((word) => word.trim().length >= least)
-    .toSorted((one, other) => other.length - one.length)
-    .map((word) => {
-      const edge = String.raw`[\p{L}\p{N}]`;
-      const pattern = isWord ? `(?<!${edge})${escaped(word)}(?!${edge})` : escaped(word);
-      return { pattern: new RegExp(pattern, 'gu'), replace: () => replace(word) };
-    });
-}
+const leastName = 2;
 
-function replaceSecrets(text: string, pattern: RegExp, secretOf: Replace): string {
-  const flags = [...new Set([...pattern.flags, 'g', 'm'])].filter((flag) => flag !== 'y').join('');
-  return text.replace(new RegExp(pattern.source, flags), (whole: string, kept: unknown, secret: unknown) => {
-    if (typeof kept !== 'string' || typeof secret !== 'string') return whole;
-    return kept + secretOf(secret) + whole.slice(kept.length + secret.length);
-  });
+/** Names are replaced where they are words of their own. */
+function nameRules(names: readonly string[], nameOf: Replace) {
+  return [...new Set(names)]
+    .filter((name) => name.trim().length >= leastName)
+    .toSorted((one, other) => other.length - one.length)
+    .map((name) => {
+      const edge = String.raw`[\p{L}\p{N}]`;
+      return { pattern: new RegExp(`(?<!${edge})${escaped(name)}(?!${edge})`, 'gu'), replace: () => nameOf(name) };
+    });
 }
 
 /** Replaces, and takes the difference in length out of the blanks that follow: columns stay where they are. */

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors';
+import { createFilter } from '../text/filter';
 import { createRedactor } from '../text/redact';
 import { textJobs, type TextJobs } from './text-jobs';
 import type { FromThread, ToThread } from './thread-messages';
@@ -7,10 +8,10 @@ import type { FromThread, ToThread } from './thread-messages';
 /** Does the orders that arrive at a thread's port, one after the other, with a redactor that is kept up to date. */
 export function serveTexts(port: MessagePort): void {
   const redactor = createRedactor();
-  const jobs = textJobs(redactor);
+  const jobs = textJobs(createFilter(redactor));
   const answer = (message: FromThread) => port.postMessage(message);
   port.on('message', (message: ToThread) => {
-    message.secrets.forEach((secret) => redactor.register(secret));
+    message.secrets.forEach(redactor.learn);
     doOrder(jobs, message, (step) => answer({ kind: 'step', id: message.id, step })).then(
       (value) => answer({ kind: 'done', id: message.id, value }),
       (error: unknown) => answer({ kind: 'failed', id: message.id, ...plainError(error) }),

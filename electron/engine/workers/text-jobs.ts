@@ -15,8 +15,8 @@ import { bundleName } from '../reports/bundle';
 import { writeReports } from '../reports/write-reports';
 import { writeWhole } from '../store/atomic-file';
 import { openRunFolder } from '../store/run-folder';
-import { generalSecrets, mayPrintConfiguration } from '../text/general-secrets';
-import { blankConfig, type Redactor } from '../text/redact';
+import type { TextFilter } from '../text/filter';
+import { mayPrintConfiguration } from '../text/general-secrets';
 import type { InspectOrder, InspectedTexts, ReportOrder, ReportStep, WrittenReport } from './text-work';
 
 /** The work itself, done at once in the thread that calls. */
@@ -26,38 +26,39 @@ export type TextJobs = {
   content(order: ReportOrder): Report;
 };
 
-/** @param redactor knows every secret; what leaves here is blanked */
-export function textJobs(redactor: Pick<Redactor, 'blank'>): TextJobs {
-  return { inspect: (order) => inspectTexts(order, redactor), report: writeRun, content: reportOf };
+/** @param filter what leaves here has passed it */
+export function textJobs(filter: TextFilter): TextJobs {
+  return {
+    inspect: (order) => inspectTexts(order, filter),
+    report: (order, onStep) => writeRun(order, filter, onStep),
+    content: (order) => reportOf(order, filter),
+  };
 }
 
-function inspectTexts(order: InspectOrder, { blank }: Pick<Redactor, 'blank'>): InspectedTexts {
+function inspectTexts(order: InspectOrder, filter: TextFilter): InspectedTexts {
   const { member, outputs, copies, blanksCopies, ...input } = order;
   const platform = member === null ? undefined : platformById(member);
   const { readings, findings } = judgeDevice({ ...input, platform, outputs });
   // Of a device that nobody recognised the words of any platform are looked for.
-  const wide = [...generalSecrets, ...(platform ?? generic).secrets];
-  const cover = (text: string, command: string) =>
-    blank(blankConfig(text, mayPrintConfiguration(command) ? wide : generalSecrets));
+  const { secrets } = platform ?? generic;
+  const patternsOf = (command: string) => (mayPrintConfiguration(command) ? secrets : []);
   const copy = (bytes: Uint8Array) => {
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return blanksCopies ? Buffer.from(blank(blankConfig(whole.toString('utf8'), wide)), 'utf8') : whole;
+    return blanksCopies ? Buffer.from(filter.text(whole.toString('utf8'), secrets), 'utf8') : whole;
   };
   return {
-    readings: readings.map((reading) => ({ ...reading, line: cover(reading.line, reading.command) })),
-    findings: findings.map((finding) => ({
-      ...finding,
-      proof: { ...finding.proof, line: cover(finding.proof.line, finding.proof.command) },
-    })),
+    readings: readings.map((reading) => filter.all(reading, patternsOf(reading.command))),
+    findings: findings.map((finding) => filter.all(finding, patternsOf(finding.proof.command))),
     // A command may print the configuration, or a part of it.
-    transcripts: outputs.map(({ command, text }) => cover(text, command)),
+    transcripts: outputs.map(({ command, text }) => filter.text(text, patternsOf(command))),
     copies: copies.map(({ bytes }) => copy(bytes)),
   };
 }
 
-function reportOf({ run, outcomes, messages, locale, options, version }: ReportOrder): Report {
+function reportOf(order: ReportOrder, filter: TextFilter): Report {
+  const { run, outcomes, messages, locale, options, version } = order;
   const folder = openRunFolder(run.folder);
-  return buildReport({
+  const report = buildReport({
     run,
     outcomes,
     text: (_outcome, { transcript }) => (transcript === null ? '' : folder.readTranscript(transcript)),
@@ -69,11 +70,17 @@ function reportOf({ run, outcomes, messages, locale, options, version }: ReportO
     locale,
     version,
   });
+  // Transcripts and history may have been written before a secret was known.
+  return filter.all(report);
 }
 
-async function writeRun(order: ReportOrder, onStep: (step: ReportStep) => void): Promise<WrittenReport> {
+async function writeRun(
+  order: ReportOrder,
+  filter: TextFilter,
+  onStep: (step: ReportStep) => void,
+): Promise<WrittenReport> {
   const { run, locale, resentAt } = order;
-  const report = reportOf(order);
+  const report = reportOf(order, filter);
   const problems: { format: string; detail: string }[] = [];
   const files =
     order.formats.length === 0

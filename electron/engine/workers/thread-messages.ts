@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
+import type { Known } from '../text/redact';
 import type { InspectOrder, ReportOrder, ReportStep } from './text-work';
 
 /** One order, by the name of its job. */
@@ -9,8 +10,8 @@ export type ThreadOrder =
 export type ToThread = {
   readonly id: number;
   readonly order: ThreadOrder;
-  /** Secrets that this thread does not know yet. */
-  readonly secrets: readonly string[];
+  /** Secrets and names that this thread does not know yet. */
+  readonly secrets: readonly Known[];
 };
 
 export type FromThread =

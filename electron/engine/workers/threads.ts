@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors';
 import type { Report } from '../../../shared/model/report';
 import type { Clock } from '../ports';
+import type { Known } from '../text/redact';
 import { tooHard, type InspectedTexts, type ReportStep, type TextWork, type WrittenReport } from './text-work';
 import type { FromThread, ThreadOrder, ToThread } from './thread-messages';
 
@@ -11,8 +12,8 @@ export type ThreadParts = {
   /** Threads at most; each is started when it is first needed. */
   readonly count: number;
   readonly clock: Pick<Clock, 'after'>;
-  /** All secrets known now. A list that only grows. */
-  readonly secrets: () => readonly string[];
+  /** All secrets and names known now. A list that only grows. */
+  readonly secrets: () => readonly Known[];
 };
 
 /** One thread may use so much memory for its own objects before it is ended, MB. */

@@ -1,4 +1,5 @@
 import { textJobs } from '../../../electron/engine/workers/text-jobs';
+import { createFilter } from '../../../electron/engine/text/filter';
 import { createRedactor } from '../../../electron/engine/text/redact';
 import { createScrubber } from '../../../electron/engine/text/scrub';
 import { Thresholds } from '../../../shared/model/settings';
@@ -6,7 +7,7 @@ import { recordedAnswers } from '../mutation/judged-answers';
 
 /** Reads, judges, blanks and scrubs every recording, so that every pattern which is put together at run time is used. */
 export function inspectedRecordings(): void {
-  const jobs = textJobs(createRedactor());
+  const jobs = textJobs(createFilter(createRedactor()));
   for (const { platform, command, text } of recordedAnswers()) {
     jobs.inspect({
       member: platform.id,

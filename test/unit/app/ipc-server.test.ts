@@ -7,7 +7,7 @@ import { silentLog } from '../../support/silent-log';
 
 /** Handlers of which only the ones under test exist; any other call is a mistake of the test. */
 function handlers(some: Partial<Handlers<AppContract>>) {
-  return { handlers: some as Handlers<AppContract>, log: silentLog };
+  return { handlers: some as Handlers<AppContract>, log: silentLog, clean: <T>(value: T) => value };
 }
 
 test('a call is answered with its value', async () => {

@@ -47,6 +47,7 @@ export async function outboxBench(
       log,
       locale: () => 'zh-CN',
       redact: (text) => text,
+      clean: (value) => value,
       onChange: (entry) => void changes.push(entry),
     });
   const outbox = make();

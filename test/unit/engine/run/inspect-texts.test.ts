@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { inspectWithinBudget } from '../../../../electron/engine/run/inspect-texts';
+import { createFilter } from '../../../../electron/engine/text/filter';
+import { createRedactor } from '../../../../electron/engine/text/redact';
 import { textJobs } from '../../../../electron/engine/workers/text-jobs';
 import { tooHard, type InspectOrder, type TextWork } from '../../../../electron/engine/workers/text-work';
 import { workHere } from '../../../../electron/engine/workers/work-here';
@@ -12,7 +14,7 @@ const hasHardText = ({ outputs, copies }: InspectOrder): boolean =>
 
 /** The work as it is, but any order with HARD in a text takes too long. */
 function workWithLimits(): TextWork & { readonly tries: () => number } {
-  const real = workHere(textJobs({ blank: (text) => text }));
+  const real = workHere(textJobs(createFilter(createRedactor())));
   let tries = 0;
   return {
     ...real,

@@ -32,6 +32,7 @@ function record(lab: LabDevice, commands: readonly string[], more: Partial<Devic
   });
   const secrets = { read: () => lab.password };
   return recordDevice(device, budgets, {
+    known: () => [],
     clock: systemClock,
     log: silentLog,
     hostKeys: memoryHostKeys(),

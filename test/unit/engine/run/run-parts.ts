@@ -4,6 +4,8 @@ import { createRunner, type StartOrder } from '../../../../electron/engine/run/r
 import type { OpenSession } from '../../../../electron/engine/session/session';
 import { openLedger } from '../../../../electron/engine/store/ledger/open-ledger';
 import { openRunFolder } from '../../../../electron/engine/store/run-folder';
+import { createFilter } from '../../../../electron/engine/text/filter';
+import { createRedactor } from '../../../../electron/engine/text/redact';
 import { textJobs } from '../../../../electron/engine/workers/text-jobs';
 import { workHere } from '../../../../electron/engine/workers/work-here';
 import { Device } from '../../../../shared/model/device';
@@ -13,6 +15,8 @@ import { manualClock, type ManualClock } from '../../../support/manual-clock';
 import { silentLog } from '../../../support/silent-log';
 import { countingRandom, temporaryFolder } from '../../../support/store-parts';
 import { memoryHostKeys } from '../session/lab-session';
+
+const filter = createFilter(createRedactor());
 
 /** A device of a test, with a password of its own. */
 export function aDevice(name: string, more: Readonly<Record<string, unknown>> = {}): Device {
@@ -45,8 +49,8 @@ export function startRun(
     bus: createRunBus(clock),
     secrets: { read: (ref) => order.password ?? ref },
     seal: (bytes) => bytes,
-    blank: (text) => text,
-    texts: workHere(textJobs({ blank: (text) => text })),
+    filter,
+    texts: workHere(textJobs(filter)),
     folderFor: (id, of) => openRunFolder(join(folder, id), of),
     onOutcome: (outcome) => outcomes.push(outcome),
     afterRun: () => Promise.resolve(),

@@ -153,7 +153,7 @@ test(
     const folder = temporaryFolder();
     cpSync('test/fixtures/data-folder/v1', folder, { recursive: true });
     const log = keepingLog();
-    const redactor = { register: () => undefined };
+    const redactor = { register: () => undefined, registerName: () => undefined };
     const ports = { clock: systemClock, random: systemRandom, dataFolder: folder, openFile: openPlainJsonFile };
     const world = { ...ports, log, redactor, keyStore: undefined } as unknown as World;
     const stores = openStores(world);

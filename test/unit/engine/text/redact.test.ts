@@ -1,36 +1,37 @@
 import { expect, test } from 'vitest';
-import { blankConfig, createRedactor } from '../../../../electron/engine/text/redact';
+import { createFilter } from '../../../../electron/engine/text/filter';
+import { createRedactor } from '../../../../electron/engine/text/redact';
 
-const redactorOf = (...secrets: readonly string[]) => {
+const filterOf = (...secrets: readonly string[]) => {
   const redactor = createRedactor();
   secrets.forEach((secret) => redactor.register(secret));
-  return redactor;
+  return createFilter(redactor);
 };
 
 test('a secret is blanked wherever it stands', () => {
-  const { blank } = redactorOf('S3cret!pass');
+  const { text: blank } = filterOf('S3cret!pass');
 
   expect(blank('S3cret!pass and xS3cret!passx, S3cret!pas')).toBe('****** and x******x, S3cret!pas');
 });
 
 test('nothing registered leaves the text as it is', () => {
-  expect(createRedactor().blank('admin')).toBe('admin');
+  expect(filterOf().text('admin')).toBe('admin');
 });
 
 test('secrets under four characters are not searched', () => {
-  expect(redactorOf('abc', '').blank('abc abcd')).toBe('abc abcd');
+  expect(filterOf('abc', '').text('abc abcd')).toBe('abc abcd');
 });
 
 test('the longest of two secrets that begin alike is blanked whole', () => {
-  expect(redactorOf('pass', 'password').blank('password pass')).toBe('****** ******');
+  expect(filterOf('pa55', 'pa55word').text('pa55word pa55')).toBe('****** ******');
 });
 
 test('overlapping secrets leave no rest of either', () => {
-  expect(redactorOf('abcd1', 'cd1xyz').blank('-abcd1xyz-')).toBe('-******-');
+  expect(filterOf('abcd1', 'cd1xyz').text('-abcd1xyz-')).toBe('-******-');
 });
 
 test('a secret twice in a row is blanked twice', () => {
-  expect(redactorOf('abcd').blank('abcdabcd')).toBe('************');
+  expect(filterOf('abcd').text('abcdabcd')).toBe('************');
 });
 
 test.each([
@@ -39,20 +40,20 @@ test.each([
   ['base64url', Buffer.from('p@ss w/rd&1').toString('base64url')],
   ['html', 'p@ss w/rd&amp;1'],
 ])('the %s form is blanked as well', (_name, form) => {
-  expect(redactorOf('p@ss w/rd&1').blank(`x=${form};`)).not.toContain(form);
+  expect(filterOf('p@ss w/rd&1').text(`x=${form};`)).not.toContain(form);
 });
 
 test('the form inside JSON is blanked as well', () => {
   const json = JSON.stringify({ password: 'quo"te\\back' });
 
-  expect(redactorOf('quo"te\\back').blank(json)).toBe('{"password":"******"}');
+  expect(filterOf('quo"te\\back').text(json)).toBe('{"password":"******"}');
 });
 
 test.each(['u', 'us', 'user', 'user1'])('a secret inside base64 behind %s is blanked', (user) => {
   const secret = 'correct-horse-battery';
   const header = Buffer.from(`${user}:${secret}`).toString('base64');
 
-  const blanked = redactorOf(secret).blank(`Basic ${header}`);
+  const blanked = filterOf(secret).text(`Basic ${header}`);
 
   const rest = blanked.slice('Basic '.length).replace('******', '');
   expect(blanked).toContain('******');
@@ -60,29 +61,16 @@ test.each(['u', 'us', 'user', 'user1'])('a secret inside base64 behind %s is bla
 });
 
 test('Chinese secrets and lone surrogates are taken as they are', () => {
-  const { blank } = redactorOf('机房密码一号', 'bad\ud800half');
+  const { text: blank } = filterOf('机房密码一号', 'bad\ud800half');
 
   expect(blank('口令 机房密码一号。')).toBe('口令 ******。');
   expect(blank('bad\ud800half')).toBe('******');
 });
 
-test('two thousand secrets and a long text stay cheap', () => {
-  const redactor = createRedactor();
-  for (let index = 0; index < 2000; index += 1) redactor.register(`secret-number-${index}-of-the-fleet`);
-  const line = ' 1/1/5      en    en     100   Full     -     DIS   Auto    Auto     -    AUTO  en   en\n';
-  const text = `${line.repeat(20_000)}secret-number-1999-of-the-fleet`;
-
-  const startedAt = performance.now();
-  const blanked = redactor.blank(text);
-
-  expect(blanked.endsWith('\n******')).toBe(true);
-  expect(performance.now() - startedAt).toBeLessThan(2000);
-});
-
 test('a pattern keeps its keyword and blanks its value, without flags of its own', () => {
   const patterns = [/(password\s+)(\S+)/];
 
-  expect(blankConfig('user a password x1\nuser b password y2 end\n', patterns)).toBe(
+  expect(filterOf().text('user a password x1\nuser b password y2 end\n', patterns)).toBe(
     'user a password ******\nuser b password ****** end\n',
   );
 });
@@ -90,9 +78,11 @@ test('a pattern keeps its keyword and blanks its value, without flags of its own
 test('private keys are blanked without any pattern', () => {
   const text = 'a\n-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nAAAA\n-----END RSA PRIVATE KEY-----\nb\n';
 
-  expect(blankConfig(text, [])).toBe('a\n-----BEGIN RSA PRIVATE KEY-----\n******\n-----END RSA PRIVATE KEY-----\nb\n');
+  expect(filterOf().text(text, [])).toBe(
+    'a\n-----BEGIN RSA PRIVATE KEY-----\n******\n-----END RSA PRIVATE KEY-----\nb\n',
+  );
 });
 
 test('a private key that was cut is blanked to the end', () => {
-  expect(blankConfig('-----BEGIN PRIVATE KEY-----\nMIIEow', [])).not.toContain('MIIEow');
+  expect(filterOf().text('-----BEGIN PRIVATE KEY-----\nMIIEow', [])).not.toContain('MIIEow');
 });

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { textJobs } from '../../../../electron/engine/workers/text-jobs';
 import { threadTextWork } from '../../../../electron/engine/workers/threads';
 import { systemClock } from '../../../../electron/node-clock';
+import { createFilter } from '../../../../electron/engine/text/filter';
 import { createRedactor } from '../../../../electron/engine/text/redact';
 import { inspectOrder } from '../../../support/inspect-order';
 
@@ -30,7 +31,7 @@ test('the built thread gives what the same work gives here: readings, findings, 
 
   const there = await work.inspect(order, 60_000);
 
-  const here = textJobs(redactor).inspect(order);
+  const here = textJobs(createFilter(redactor)).inspect(order);
   expect({ ...there, copies: there.copies.map((copy) => Buffer.from(copy)) }).toEqual(here);
   expect(JSON.stringify(there)).not.toContain('Known.Secret.7');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { platforms } from '../../../../electron/engine/registries.generated';
+import { createFilter } from '../../../../electron/engine/text/filter';
 import { createRedactor } from '../../../../electron/engine/text/redact';
 import { textJobs } from '../../../../electron/engine/workers/text-jobs';
 import { inspectOrder } from '../../../support/inspect-order';
@@ -31,7 +32,7 @@ test.each([...platforms.map(({ id }) => id), null])(
     const text = `${secretLines.join('\n')}\n`;
 
     const order = inspectOrder([['show running-config', text]], { member, deviceType: member ?? 'unheard' });
-    const { transcripts, findings, readings } = textJobs(createRedactor()).inspect(order);
+    const { transcripts, findings, readings } = textJobs(createFilter(createRedactor())).inspect(order);
 
     expect(JSON.stringify([transcripts, findings, readings])).not.toContain('CANARY');
     expect(transcripts[0]?.split('\n')).toHaveLength(text.split('\n').length);
@@ -41,7 +42,7 @@ test.each([...platforms.map(({ id }) => id), null])(
 test('whole configurations that the user asked for stay as they came', () => {
   const copies = [{ path: '/flash/a.cfg', bytes: Buffer.from(secretLines.join('\n')) }];
 
-  const { copies: kept } = textJobs(createRedactor()).inspect(
+  const { copies: kept } = textJobs(createFilter(createRedactor())).inspect(
     inspectOrder([], { copies, blanksCopies: false, member: 'cisco-ios' }),
   );
 

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Known } from '../../../../electron/engine/text/redact';
 import { threadTextWork } from '../../../../electron/engine/workers/threads';
 import { inspectOrder } from '../../../support/inspect-order';
 import { manualClock } from '../../../support/manual-clock';
 
-function odd(secrets: readonly string[] = []) {
+const secretOf = (text: string): Known => ({ text, kind: 'secret', account: '' });
+
+function odd(secrets: readonly Known[] = []) {
   const clock = manualClock();
   const program = resolve('test/support/odd-thread.cjs');
   const work = threadTextWork({ program, count: 1, clock, secrets: () => secrets });
@@ -44,11 +47,11 @@ test('a mistake of ours is told as one, and the thread goes on', async () => {
 });
 
 test('each thread is told every secret once, also those that were learnt after it began', async () => {
-  const secrets = ['first.word'];
+  const secrets = [secretOf('first.word')];
   const { clock, ask } = odd(secrets);
 
   const before = (await ask('a')).transcripts;
-  secrets.push('second.word');
+  secrets.push(secretOf('second.word'));
   const after = (await ask('b')).transcripts;
   const hung = ask('hang');
   clock.advance(1000);

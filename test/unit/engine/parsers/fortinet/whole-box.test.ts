@@ -16,7 +16,8 @@ import { parseInterfaces } from '../../../../../electron/engine/parsers/fortinet
 import { parseCrashLog, parseLogDisplay } from '../../../../../electron/engine/parsers/fortinet/logs';
 import { parseOptics } from '../../../../../electron/engine/parsers/fortinet/optics';
 import { fortinetVdom } from '../../../../../electron/engine/platforms/fortinet-vdom';
-import { blankConfig } from '../../../../../electron/engine/text/redact';
+import { createFilter } from '../../../../../electron/engine/text/filter';
+import { createRedactor } from '../../../../../electron/engine/text/redact';
 
 const interfaces = `config system interface
     edit "wan1"
@@ -95,7 +96,7 @@ config system zone
     next
 end
 `;
-  const blanked = blankConfig(text, fortinetVdom.secrets);
+  const blanked = createFilter(createRedactor()).text(text, fortinetVdom.secrets);
 
   expect(['keep-1', 'keep-2', 'hide-1', 'hide-2'].map((word) => blanked.includes(word))).toEqual([
     true,
