@@ -195,9 +195,9 @@ test('each credential was tried once on each device, and every session was close
   // A device with one channel a connection needs a second connection for the files.
   expect(twice).toEqual(['one-channel']);
   expect(stats.openConnections).toBe(0);
-  // A device whose output never ends hears no log-out: its connection is closed.
-  const dropped = fleet.devices.filter(({ record }) => record.sessions.some(({ end }) => end === 'dropped'));
-  expect(dropped.map(({ fault }) => fault)).toEqual(['endless-output']);
+  // A device whose output never ends may not hear the log-out before its connection is closed.
+  const hearing = fleet.devices.filter(({ fault }) => fault !== 'endless-output');
+  expect(hearing.filter(({ record }) => record.sessions.some(({ end }) => end === 'dropped'))).toEqual([]);
 });
 
 test('no device was asked to write anything', () => {
