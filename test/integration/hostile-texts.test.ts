@@ -81,7 +81,11 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'text/log-words': meaningOfLog,
   'text/scrub': scrub,
   'text/escape-markup': escapeMarkup,
-  'text/filter': (text) => filter.text(text, platforms.flatMap(({ secrets }) => secrets)),
+  'text/filter': (text) =>
+    filter.text(
+      text,
+      platforms.flatMap(({ secrets }) => secrets),
+    ),
   'text/filter, as a stream': (text) => {
     const stream = filter.stream();
     return stream.push(text) + stream.end();
