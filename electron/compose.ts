@@ -15,6 +15,7 @@ import { coalesce } from './engine/run/events';
 import { createScheduler } from './engine/run/scheduler';
 import { within } from './engine/run/within';
 import { openSessionWith } from './engine/session/open-session';
+import { lockFolder } from './engine/store/folder-lock';
 import { openRunFolder, runFolderPath } from './engine/store/run-folder';
 import { allHandlers } from './ipc/handlers';
 import { pauseSchedule } from './ipc/schedule';
@@ -42,6 +43,11 @@ export type Composition = {
 
 /** Ports in, services out: the one place that builds and joins the parts of the app. */
 export function compose(world: World): Composition {
+  const unlock = lockFolder(world.dataFolder, {
+    program: 'Xunjian 巡检台',
+    pid: process.pid,
+    since: new Date(world.clock.now()).toISOString(),
+  });
   const stores = openStores(world);
   const events = coalesce(world.clock, pushEveryMs, world.onEvents);
   const changed = () => world.onState(appState(services));
@@ -87,6 +93,7 @@ export function compose(world: World): Composition {
       events.stop();
       await world.texts.close();
       ledger.close();
+      unlock();
     },
   };
 }

@@ -23,6 +23,8 @@ const tell = (words: string) => void process.stderr.write(`${forTerminal(filter.
 
 /** Entry in plain Node. Returns the exit code; words for people go to stderr. */
 export async function headless(words: readonly string[]): Promise<number> {
+  // What is written is the user's alone, whatever the shell allows.
+  process.umask(0o077);
   outliveReaders();
   const [name = '', ...rest] = words;
   const verb = verbOf(name);
@@ -44,6 +46,6 @@ export async function headless(words: readonly string[]): Promise<number> {
     }
     tell(translate(locale, `error.${error.code}`, error.params));
     if (error.code === 'args.invalid') process.stderr.write(optionHelp(verb, locale));
-    return exitCodes.usage;
+    return error.code === 'data.in-use' ? exitCodes.busy : exitCodes.usage;
   }
 }

@@ -16,10 +16,23 @@ import { httpOver } from './node-http';
 import { nodeMail } from './node-mail';
 import { systemRandom } from './node-ports';
 import { nodeTexts } from './node-texts';
+import { AppError } from '../shared/errors';
+import { translate } from '../shared/i18n/translate';
 
 registerScheme(protocol);
-if (app.requestSingleInstanceLock()) void start();
+// What is written is the user's alone, whatever the session allows.
+process.umask(0o077);
+if (app.requestSingleInstanceLock()) void start().catch(endWithWords);
 else app.quit();
+
+/** A start that fails is told in a box of the system: there may be no window yet. */
+function endWithWords(error: unknown): void {
+  const { code, params } = error instanceof AppError ? error : new AppError('internal');
+  const words = (['zh-CN', 'en'] as const).map((locale) => translate(locale, `error.${code}`, params));
+  process.stderr.write(`${words.join('\n')}\n`);
+  dialog.showErrorBox('Xunjian 巡检台', words.join('\n\n'));
+  app.exit(70);
+}
 
 /** Puts the app together once electron is ready; the second start of it only shows the window of the first. */
 async function start(): Promise<void> {

@@ -91,6 +91,7 @@ export const errorCodes = [
   'args.invalid',
   'disk.full',
   'out.foreign',
+  'data.in-use',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -46,7 +46,8 @@ export async function openVault(vault: Vault, notices: AppInfo['notices']): Prom
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     notices.push({ code: error.code, params: { ...error.params } });
-    await vault.open();
+    // A file of a newer program stays where it is, and the vault stays shut.
+    if (error.code === 'vault.damaged') await vault.open();
   }
 }
 

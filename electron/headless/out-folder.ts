@@ -27,10 +27,13 @@ export type OutFolder = {
   finish(reports: readonly string[]): void;
 };
 
+/** Where this program keeps what it knows of the folder. */
+export const markName = '.xunjian';
+
 /** @throws AppError `out.foreign` when a file or folder of somebody else stands where a result would be written */
 export function openOutFolder(out: string): OutFolder {
   const root = resolve(out);
-  const mark = join(root, '.xunjian');
+  const mark = join(root, markName);
   const list = join(mark, 'written.txt');
   const foreign = existsSync(mark) ? undefined : names.find((name) => existsSync(join(root, name)));
   if (foreign !== undefined) throw new AppError('out.foreign', { file: join(root, foreign) });

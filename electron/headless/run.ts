@@ -10,6 +10,7 @@ import { within } from '../engine/run/within';
 import { writeRunReports } from '../engine/run/after-run';
 import { createHostKeyStore } from '../engine/store/host-key-store';
 import type { Ledger } from '../engine/store/ledger/ledger';
+import { lockFolder } from '../engine/store/folder-lock';
 import { openLedger } from '../engine/store/ledger/open-ledger';
 import { openRunFolder } from '../engine/store/run-folder';
 import { createVault } from '../engine/store/sealed-vault';
@@ -27,7 +28,7 @@ import type { Settings } from '../../shared/model/settings';
 import { countVerdicts } from '../../shared/model/verdict';
 import { type RunArguments, parseRun } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
-import { openOutFolder, type OutFolder } from './out-folder';
+import { markName, openOutFolder, type OutFolder } from './out-folder';
 import { problemLine, readInventoryFile } from './inventory-file';
 import { filter, redactor } from './process-text';
 import {
@@ -155,7 +156,10 @@ type Parts = {
 
 async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<Parts> {
   const outFolder = openOutFolder(order.out);
-  const data = resolve(order.data ?? join(order.out, '.xunjian'));
+  const mark = resolve(order.out, markName);
+  const data = resolve(order.data ?? mark);
+  const holder = { program: 'headless run', pid: process.pid, since: new Date().toISOString() };
+  for (const folder of new Set([mark, data])) lockFolder(folder, holder);
   const log = stderrLog(filter.text);
   const clock = systemClock;
   const path = join(data, 'vault.json');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { withoutByteOrderMark } from '../engine/text/byte-order-mark';
 import { AppError } from '../../shared/errors';
 import type { SecretRef } from '../../shared/model/ids';
 import { Settings, defaultSettings } from '../../shared/model/settings';
@@ -44,7 +45,7 @@ export function readSettingsFile(
 
 function parseJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(withoutByteOrderMark(readFileSync(path, 'utf8')));
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : '';
     throw new AppError('args.invalid', { detail: `${path}: ${detail}` }, { cause });

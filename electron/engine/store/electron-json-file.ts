@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../text/byte-order-mark';
 import { errnoOf, writeFailure } from './atomic-file';
 import { jsonPath, type OpenJsonFile } from './json-file';
 
@@ -9,7 +10,12 @@ export async function loadElectronJsonFile(): Promise<OpenJsonFile> {
   const { default: Store } = await import('electron-store');
   return (folder, name) => {
     const path = jsonPath(folder, name);
-    const store = new Store<Record<string, unknown>>({ cwd: folder, name, configFileMode: 0o600 });
+    const store = new Store<Record<string, unknown>>({
+      cwd: folder,
+      name,
+      configFileMode: 0o600,
+      deserialize: (text) => JSON.parse(withoutByteOrderMark(text)) as Record<string, unknown>,
+    });
     return {
       path,
       write(value) {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutByteOrderMark } from '../text/byte-order-mark';
 import { writeWholeSync } from './atomic-file';
 
 /** One JSON file of the data folder. Whole values only; a write has landed when the call returns. */
@@ -25,7 +26,7 @@ export const openLightJsonFile: OpenJsonFile = (folder, name) => {
 
 /** What stands in the file: undefined when there is none, an error when it is not JSON. */
 export function readJson(path: string): unknown {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  return existsSync(path) ? JSON.parse(withoutByteOrderMark(readFileSync(path, 'utf8'))) : undefined;
 }
 
 /** Where a store of the data folder lies. */

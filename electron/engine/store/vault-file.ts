@@ -4,6 +4,7 @@ import { scrypt } from 'node:crypto';
 import * as z from 'zod';
 import { AppError } from '../../../shared/errors';
 import type { Log } from '../ports';
+import { withoutByteOrderMark } from '../text/byte-order-mark';
 import { writeWholeSync } from './atomic-file';
 import { setAsideSync } from './set-aside';
 import { keyBytes } from './seal';
@@ -63,7 +64,7 @@ export type VaultFile = z.infer<typeof VaultFile>;
  */
 export function readVaultFile(path: string, log: Log): VaultFile | undefined {
   if (!existsSync(path)) return undefined;
-  const stored = parseJson(readFileSync(path, 'utf8'));
+  const stored = parseJson(withoutByteOrderMark(readFileSync(path, 'utf8')));
   const file = VaultFile.safeParse(stored);
   if (file.success) return file.data;
   if (z.object({ version: z.int().gt(newestVersion) }).safeParse(stored).success) {

@@ -128,6 +128,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.args.invalid': 'Bad arguments: {{detail}}',
   'error.out.foreign':
     '{{file}} is already in the output folder and was not written by this program; it was left as it is. Point --out to an empty folder, or move it away first.',
+  'error.data.in-use':
+    '{{folder}} is in use by {{program}} (process {{pid}}, since {{since}}) and was left alone. Wait for it to end, or name another folder with --data or --out.',
   'error.disk.full': 'The disk is full; {{file}} could not be written. Free some space and try again.',
   'error.internal': 'An internal error. Details are in the log; please report it with the log.',
 };

@@ -103,6 +103,8 @@ export const errors = {
   'error.demo.failed': '演示设备无法启动（{{detail}}）。',
   'error.args.invalid': '参数有误：{{detail}}',
   'error.out.foreign': '输出目录里已有不是本程序写的 {{file}}，没有改动它。请把 --out 指向一个空目录，或先把它移走。',
+  'error.data.in-use':
+    '{{folder}} 正被 {{program}}（进程 {{pid}}，自 {{since}} 起）使用，没有改动它。请等它结束，或用 --data、--out 指定另一个目录。',
   'error.disk.full': '磁盘空间不足，无法写入 {{file}}。请清理后重试。',
   'error.internal': '程序内部错误。详情已写入日志，请附日志反馈。',
 } as const satisfies Record<`error.${ErrorCode}`, string>;

@@ -29,6 +29,28 @@ export function openDatabase(path: string): Database {
 }
 
 /**
+ * Holds a file by the system's own lock, which ends with this process, however it ends.
+ *
+ * @returns lets go; undefined where another connection holds it
+ */
+export function holdFile(path: string): (() => void) | undefined {
+  const handle = new DatabaseSync(path, { timeout: 0 });
+  try {
+    handle.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    handle.close();
+    // 5 is SQLITE_BUSY.
+    if (primaryCode(cause) === 5) return undefined;
+    throw cause;
+  }
+  return () => {
+    if (!handle.isOpen) return;
+    handle.exec('ROLLBACK');
+    handle.close();
+  };
+}
+
+/**
  * Looks at a file before it is used. Leaves no connection behind, so that the file may be renamed: a connection that
  * ends later would remove the log of whatever database has taken the name.
  *

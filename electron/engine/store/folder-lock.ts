@@ -1,0 +1,38 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { AppError } from '../../../shared/errors';
+import { writeWholeSync } from './atomic-file';
+import { holdFile } from './ledger/sqlite';
+
+/** Who uses a folder. */
+const Holder = z.object({ program: z.string(), pid: z.int(), since: z.string() });
+export type Holder = z.infer<typeof Holder>;
+
+/**
+ * Takes a folder for one program alone. The system gives the lock back when its holder ends, however it ends; the file
+ * beside it only tells who it was.
+ *
+ * @returns gives the folder back
+ * @throws AppError `data.in-use` naming the holder
+ */
+export function lockFolder(folder: string, holder: Holder): () => void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const note = join(folder, 'lock.json');
+  const release = holdFile(join(folder, 'lock'));
+  if (release === undefined) {
+    const { program, pid, since } = holderIn(note) ?? { program: '?', pid: 0, since: '?' };
+    throw new AppError('data.in-use', { folder, program, pid, since });
+  }
+  writeWholeSync(note, JSON.stringify(holder), 0o600, false);
+  return release;
+}
+
+function holderIn(path: string): Holder | undefined {
+  try {
+    return Holder.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // The lock counts; the note is for people, and its holder may be about to write it.
+    return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { lockFolder } from '../../electron/engine/store/folder-lock';
+import { openLedger } from '../../electron/engine/store/ledger/open-ledger';
+import { startFleet } from '../../electron/lab/fleet';
+import { inventoryFile } from '../../electron/lab/inventory-file';
+import { runHeadless } from '../support/run-headless';
+import { temporaryFolder } from '../support/store-parts';
+
+const holder = { program: 'another program', pid: 4711, since: '2026-11-29T08:00:00.000Z' };
+
+async function scene(fault?: 'silent') {
+  const folder = temporaryFolder();
+  const fleet = await startFleet([{ name: 'SW-1', personality: 'os6860-aos8', password: 'One.Writer-1', fault }]);
+  onTestFinished(() => fleet.close());
+  writeFileSync(join(folder, 'i.json'), inventoryFile(fleet.devices));
+  const words = (out: string, ...more: string[]) => [
+    ...['run', '--inventory', join(folder, 'i.json'), '--out', join(folder, out), '--json', '--accept-new-host-keys'],
+    ...['--connect-timeout-ms', '3000', ...more],
+  ];
+  return { folder, fleet, words };
+}
+
+test('a folder is held by one, its holder is told, and it is free again afterwards', () => {
+  const folder = temporaryFolder();
+  const release = lockFolder(folder, holder);
+
+  expect(() => lockFolder(folder, { ...holder, pid: 1 })).toThrow(
+    expect.objectContaining({ code: 'data.in-use', params: { folder, ...holder } }),
+  );
+  release();
+  release();
+  lockFolder(folder, { ...holder, pid: 1 })();
+});
+
+test('a lock ends with its holder, also by kill -9', async () => {
+  const { folder, words } = await scene('silent');
+  const child = spawn(process.execPath, ['build/headless.mjs', ...words('out')], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(child.stdout, 'data');
+  const mark = join(folder, 'out', '.xunjian');
+  expect(() => lockFolder(mark, holder)).toThrow('data.in-use');
+  child.kill('SIGKILL');
+  await once(child, 'close');
+
+  lockFolder(mark, holder)();
+});
+
+test.each(['out', 'data'] as const)(
+  'a second run on the same %s says so, and leaves the first one alone',
+  async (what) => {
+    const { folder, words } = await scene('silent');
+    const data = join(folder, 'data');
+    const more = what === 'data' ? ['--data', data] : [];
+    let second: ReturnType<typeof runHeadless> | undefined;
+    const first = await runHeadless(words('out', ...more), {
+      onLine: (line) => {
+        if (line.includes('run-started')) second = runHeadless(words(what === 'out' ? 'out' : 'other', ...more));
+      },
+    });
+    const refused = await second;
+
+    expect([refused?.code, refused?.events]).toEqual([75, []]);
+    expect(refused?.stderr).toContain('headless run');
+    expect(first.events.at(-1)).toMatchObject({ event: 'run-finished', fail: 1 });
+    const { ledger } = openLedger(join(what === 'data' ? data : join(folder, 'out', '.xunjian'), 'ledger.sqlite'));
+    const states = ledger.runs.list(10).map(({ state }) => state);
+    ledger.close();
+    expect(states).toEqual(['finished']);
+  },
+);
+
+test('what the command line writes is for its user alone, whatever the shell allows', async () => {
+  const { folder, words } = await scene();
+  const before = process.umask(0);
+  onTestFinished(() => void process.umask(before));
+  const { code } = await runHeadless(words('out'));
+
+  const modes = readdirSync(join(folder, 'out'), { recursive: true, withFileTypes: true }).map((entry) => {
+    const { mode } = statSync(join(entry.parentPath, entry.name));
+    return [entry.name, (mode & 0o777).toString(8)];
+  });
+  expect(code).toBe(0);
+  expect(modes.length).toBeGreaterThan(10);
+  expect(modes.filter(([, mode]) => mode !== '600' && mode !== '700')).toEqual([]);
+});
+
+test('settings with a byte-order mark are read as without it', async () => {
+  const { folder, words } = await scene();
+  writeFileSync(join(folder, 's.json'), `\uFEFF${JSON.stringify({ locale: 'en' })}`);
+
+  const { code, stderr } = await runHeadless(words('out', '--settings', join(folder, 's.json')));
+
+  expect([code, stderr]).toEqual([0, expect.stringContaining('SW-1')]);
+});
+
+test('a folder that may not be written is told in a sentence', async () => {
+  const { folder, words } = await scene();
+  mkdirSync(join(folder, 'file'), { recursive: true });
+  writeFileSync(join(folder, 'file', '.xunjian'), 'in the way');
+  chmodSync(join(folder, 'file', '.xunjian'), 0o600);
+
+  const { stderr } = await runHeadless(words('file'));
+
+  expect(stderr).not.toContain('    at ');
+});
