@@ -126,7 +126,8 @@ test('no secret of 50 in 8 forms leaves a run, a recording or a judgement of the
     const words = [...runWords, '--settings', settings ?? '', '--accept-new-host-keys', '--json'];
 
     const run = await runHeadless(words, { env });
-    const tape = await runHeadless(['record', '--inventory', list ?? '', '--out', tapes ?? '', '--json'], { env });
+    const recordWords = ['record', '--inventory', list ?? '', '--out', tapes ?? '', '--accept-new-host-keys', '--json'];
+    const tape = await runHeadless(recordWords, { env });
     const judged = await runHeadless(['judge', saved ?? '', '--platform', 'cisco_asa', '--json'], { env });
 
     const said = [run, tape, judged].flatMap(({ events, stderr }, index) => [

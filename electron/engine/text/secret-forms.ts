@@ -9,13 +9,14 @@ export type Form = { readonly text: string; readonly kept: number };
 
 const whole = (text: string): Form => ({ text, kept: 0 });
 
+/** Base64 without the signs that fill its last group. */
+const bareBase64 = (bytes: Buffer): string => bytes.toString('base64').slice(0, Math.ceil((bytes.length * 4) / 3));
+
 /** Base64 of a secret that stands inside a longer sealed text: one form for each of the three alignments. */
 function innerBase64(bytes: Buffer): readonly string[] {
   if (bytes.length < leastInnerBase64) return [];
   return [0, 1, 2].map((offset) => {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
-      .toString('base64')
-      .replace(/=+$/, '');
+    const encoded = bareBase64(Buffer.concat([Buffer.alloc(offset), bytes]));
     const first = offset === 0 ? 0 : offset + 1;
     const isWhole = (offset + bytes.length) % 3 === 0;
     return encoded.slice(first, isWhole ? undefined : -1);
@@ -27,7 +28,7 @@ const lowerEscapes = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (ea
 
 function base64Forms(bytes: Buffer): readonly string[] {
   const padded = bytes.toString('base64');
-  const bare = [padded.replace(/=+$/, ''), ...innerBase64(bytes)];
+  const bare = [bareBase64(bytes), ...innerBase64(bytes)];
   return [padded, ...bare, ...bare.map(urlSafe), urlSafe(padded)];
 }
 
