@@ -15,6 +15,7 @@ import { coalesce } from './engine/run/events';
 import { createScheduler } from './engine/run/scheduler';
 import { within } from './engine/run/within';
 import { openSessionWith } from './engine/session/open-session';
+import { removeLeftovers } from './engine/store/atomic-file';
 import { lockFolder } from './engine/store/folder-lock';
 import { openRunFolder, runFolderPath } from './engine/store/run-folder';
 import { allHandlers } from './ipc/handlers';
@@ -48,6 +49,7 @@ export function compose(world: World): Composition {
     pid: process.pid,
     since: new Date(world.clock.now()).toISOString(),
   });
+  removeLeftovers(world.dataFolder);
   const stores = openStores(world);
   const events = coalesce(world.clock, pushEveryMs, world.onEvents);
   const changed = () => world.onState(appState(services));
@@ -182,8 +184,15 @@ async function start(services: Services, { vault, ledger, notices }: Stores, wor
   await openVault(vault, notices);
   services.bindSecrets();
   const { outbox, settings } = services;
-  await tellCutOff({ ...world, ledger, outbox, settings: settings.get, withMessages: true, withReport: true });
-  if (!vault.status().isLocked) services.outbox.start();
+  try {
+    await tellCutOff({ ...world, ledger, outbox, settings: settings.get, withMessages: true, withReport: true });
+    if (!vault.status().isLocked) services.outbox.start();
+  } catch (error) {
+    // A full disk must not keep the window shut: it is told there, and the next start takes up what was left.
+    if (!(error instanceof AppError)) throw error;
+    world.log.error('what the last life left could not be taken up', {}, error);
+    notices.push({ code: error.code, params: { ...error.params } });
+  }
   services.scheduler.start();
   services.changed();
 }

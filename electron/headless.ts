@@ -1,5 +1,6 @@
-import { AppError } from '../shared/errors';
+import { AppError, type ErrorCode } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
+import { writeFailure } from './engine/store/atomic-file';
 import { forTerminal } from '../shared/terminal-text';
 import { exitCodes, outliveReaders } from './headless/console';
 import type { Verb } from './headless/arguments';
@@ -39,13 +40,25 @@ export async function headless(words: readonly string[]): Promise<number> {
   }
   try {
     return await commands[verb](rest, process.env);
-  } catch (error) {
+  } catch (cause) {
+    const error = diskFailure(cause);
     if (!(error instanceof AppError)) {
       tell(error instanceof Error ? (error.stack ?? error.message) : 'unknown failure');
       return exitCodes.internal;
     }
     tell(translate(locale, `error.${error.code}`, error.params));
     if (error.code === 'args.invalid') process.stderr.write(optionHelp(verb, locale));
-    return error.code === 'data.in-use' ? exitCodes.busy : exitCodes.usage;
+    return codeOf(error.code);
   }
+}
+
+/** What the disk or the rights are at fault for, in words, wherever it happened. */
+function diskFailure(cause: unknown): unknown {
+  const path = cause instanceof Error && 'path' in cause ? String(cause.path) : '';
+  return writeFailure(path, cause);
+}
+
+function codeOf(code: ErrorCode): number {
+  if (code === 'data.in-use') return exitCodes.busy;
+  return code.startsWith('disk.') ? exitCodes.disk : exitCodes.usage;
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Run } from '../../shared/model/run';
 import { countVerdicts } from '../../shared/model/verdict';
 import { cutOffMessage } from '../engine/delivery/compose-message';
@@ -6,6 +5,7 @@ import type { Outbox } from '../engine/delivery/outbox';
 import type { Clock, DesktopNotice, Log } from '../engine/ports';
 import { writeRunReports } from '../engine/run/after-run';
 import type { Ledger } from '../engine/store/ledger/ledger';
+import { openRunFolder } from '../engine/store/run-folder';
 import type { TextWork } from '../engine/workers/text-work';
 import type { Settings } from '../../shared/model/settings';
 
@@ -53,7 +53,7 @@ async function cutOffNews(run: Run, parts: CutOffParts): Promise<Run> {
   const counts = countVerdicts(verdicts);
   const ended: Run = { ...run, state: 'cut-off', endedAt: clock.now(), counts };
   if (parts.withReport) {
-    mkdirSync(run.folder, { recursive: true });
+    openRunFolder(run.folder).owned.tidy();
     await writeRunReports({ run: ended, locale, options: report }, { ledger, log, texts, version });
   }
   const message = cutOffMessage(ended, verdicts, locale);

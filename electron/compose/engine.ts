@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Mail } from '../engine/channels/channel';
+import { keptAttachments } from '../engine/delivery/kept-attachments';
 import { createOutbox, type Outbox } from '../engine/delivery/outbox';
 import type { Clock, DesktopNotice, Http, Log, Random, SecretReader } from '../engine/ports';
 import { channels } from '../engine/registries.generated';
@@ -36,6 +38,8 @@ export type EngineParts = {
   readonly jumpHosts: () => readonly Device[];
   readonly settings: () => Settings;
   readonly folderFor: (runId: RunId, devices: readonly Device[]) => RunFolder;
+  /** Where the program keeps its own files. */
+  readonly dataFolder: string;
   readonly version: string;
   readonly withMessages: boolean;
   readonly withReport: boolean;
@@ -69,6 +73,7 @@ export function composeEngine(parts: EngineParts): Engine {
     clean: filter.all,
     onChange: parts.onOutboxChange,
   });
+  const attachments = keptAttachments(join(parts.dataFolder, 'attachments'), ledger);
   const runner = createRunner({
     openSession: openSessionWith(() => settings().allowFtp),
     hostKeys: parts.hostKeys,
@@ -91,11 +96,13 @@ export function composeEngine(parts: EngineParts): Engine {
         ledger,
         log,
         outbox,
+        attachments,
         texts: parts.texts,
         notice: parts.notice,
         version: parts.version,
       });
       await parts.afterReports(run);
+      attachments.prune();
     },
   });
   return { bus, runner, outbox };

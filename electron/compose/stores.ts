@@ -60,7 +60,7 @@ export async function pruneRuns(
   if (keepRuns === 0) return;
   for (const run of ledger.runs.list(keepRuns + 100).slice(keepRuns)) {
     // A row of the history may name any folder; only those that the app makes are its own to remove.
-    if (resolve(run.folder) === resolve(runFolderPath(dataFolder, run.id))) await openRunFolder(run.folder).remove();
+    if (resolve(run.folder) === resolve(runFolderPath(dataFolder, run.id))) openRunFolder(run.folder).owned.removeAll();
     else log.info('run folder left alone', { runId: run.id });
     ledger.runs.remove(run.id);
     log.info('old run removed', { runId: run.id });

@@ -37,5 +37,14 @@ export function outliveReaders(): void {
   }
 }
 
-/** Exit codes that scripts rely on. `untold`: all devices are well, and a message has not arrived for sure; `busy`: another program uses the folder. */
-export const exitCodes = { allPass: 0, findings: 1, unknown: 2, untold: 3, usage: 64, internal: 70, busy: 75 } as const;
+/** Exit codes that scripts rely on. `untold`: all devices are well, and a message has not arrived for sure; `disk`: something could not be read or written; `busy`: another program uses the folder. */
+export const exitCodes = {
+  allPass: 0,
+  findings: 1,
+  unknown: 2,
+  untold: 3,
+  usage: 64,
+  internal: 70,
+  disk: 74,
+  busy: 75,
+} as const;

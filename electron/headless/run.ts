@@ -4,14 +4,14 @@ import { composeEngine, type Engine } from '../compose/engine';
 import { pruneRuns } from '../compose/stores';
 import { tellFiles } from '../compose/tell-redactor';
 import type { Clock, Log, SecretReader } from '../engine/ports';
-import { formats } from '../engine/registries.generated';
-import { bundleName } from '../engine/reports/bundle';
 import { within } from '../engine/run/within';
 import { writeRunReports } from '../engine/run/after-run';
+import { removeLeftovers } from '../engine/store/atomic-file';
 import { createHostKeyStore } from '../engine/store/host-key-store';
 import type { Ledger } from '../engine/store/ledger/ledger';
 import { lockFolder } from '../engine/store/folder-lock';
 import { openLedger } from '../engine/store/ledger/open-ledger';
+import { markName } from '../engine/store/owned-files';
 import { openRunFolder } from '../engine/store/run-folder';
 import { createVault } from '../engine/store/sealed-vault';
 import type { Vault } from '../engine/store/vault';
@@ -25,10 +25,10 @@ import type { Device } from '../../shared/model/device';
 import { SecretRef } from '../../shared/model/ids';
 import type { Outcome, Run } from '../../shared/model/run';
 import type { Settings } from '../../shared/model/settings';
-import { countVerdicts } from '../../shared/model/verdict';
+import { countVerdicts, type Verdict } from '../../shared/model/verdict';
 import { type RunArguments, parseRun } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
-import { markName, openOutFolder, type OutFolder } from './out-folder';
+import { checkOutFolder, openOutFolder, type OutFolder } from './out-folder';
 import { problemLine, readInventoryFile } from './inventory-file';
 import { filter, redactor } from './process-text';
 import {
@@ -77,18 +77,21 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
     engine.runner.cancel(id);
     // Sessions log out within a second; whatever hangs longer does not keep the process.
     cancelLimit = clock.after(afterSignalMs, () => {
-      finish(countsUntilNow(id, devices.length, ledger));
+      finish(countsUntilNow(parts));
       process.exit(code);
     });
   });
-  const run = await started.done;
+  const { failure } = await endOf(started.done);
   await within(engine.outbox.stop(), end.isStopped() ? lastWordsMs : afterSignalMs, clock);
   cancelLimit();
-  const messages = finish(run.counts);
-  parts.outFolder.finish(order.withReport ? reportNames(settings) : []);
+  const counts = countsUntilNow(parts);
+  const messages = finish(counts);
+  if (failure === undefined) parts.outFolder.finish();
   ledger.close();
+  parts.release();
+  if (failure !== undefined) throw failure;
   console.say('cli.written', { path: order.out });
-  const code = signal.code() ?? exitCodeOf(run.counts, messages);
+  const code = signal.code() ?? exitCodeOf(counts, messages);
   // A service that does not answer keeps its socket open, and the socket the process.
   setTimeout(() => process.exit(code), lastWordsMs).unref();
   return code;
@@ -128,11 +131,20 @@ async function tellOfCutOff({ withMessages }: RunArguments, parts: Parts, { outb
   }
 }
 
-/** What is in the ledger of a run that does not come to its end; a device without an outcome is unknown. */
-function countsUntilNow(id: Run['id'], devices: number, ledger: Ledger): Run['counts'] {
-  const outcomes = ledger.outcomes.ofRun(id);
-  const counts = countVerdicts(outcomes.map(({ verdict }) => verdict));
-  return { ...counts, unknown: counts.unknown + devices - outcomes.length };
+/** The end of a run; where its messages or its end could not be kept, what stood in the way. */
+async function endOf(done: Promise<Run>): Promise<{ readonly failure: unknown }> {
+  try {
+    await done;
+    return { failure: undefined };
+  } catch (failure) {
+    return { failure };
+  }
+}
+
+/** What has been told of the devices; one without an outcome is unknown. */
+function countsUntilNow({ told, devices }: Parts): Run['counts'] {
+  const counts = countVerdicts(told);
+  return { ...counts, unknown: counts.unknown + devices.length - told.length };
 }
 
 /** What one run works with, opened once. */
@@ -150,16 +162,22 @@ type Parts = {
   readonly data: string;
   readonly console: Console;
   readonly outFolder: OutFolder;
+  /** Gives the folders back. */
+  readonly release: () => void;
+  /** Verdicts of the devices so far. */
+  readonly told: Verdict[];
   /** Writes an event for scripts; nothing without `--json`. */
   readonly print: (event: HeadlessEvent | undefined) => void;
 };
 
 async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<Parts> {
-  const outFolder = openOutFolder(order.out);
+  checkOutFolder(order.out);
   const mark = resolve(order.out, markName);
   const data = resolve(order.data ?? mark);
   const holder = { program: 'headless run', pid: process.pid, since: new Date().toISOString() };
-  for (const folder of new Set([mark, data])) lockFolder(folder, holder);
+  const locks = [...new Set([mark, data])].map((folder) => lockFolder(folder, holder));
+  const outFolder = openOutFolder(order.out);
+  removeLeftovers(data);
   const log = stderrLog(filter.text);
   const clock = systemClock;
   const path = join(data, 'vault.json');
@@ -197,6 +215,8 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
     console,
     print,
     outFolder,
+    release: () => locks.forEach((unlock) => unlock()),
+    told: [],
   };
 }
 
@@ -222,6 +242,7 @@ function engineOf(order: RunArguments, parts: Parts, end: End): Engine {
     settings: () => settings,
     folderFor: (_runId, of) => openRunFolder(order.out, of),
     version,
+    dataFolder: data,
     withMessages: order.withMessages,
     withReport: order.withReport,
     onOutcome: deviceTeller(parts),
@@ -242,13 +263,11 @@ function engineOf(order: RunArguments, parts: Parts, end: End): Engine {
   return engine;
 }
 
-function deviceTeller({ devices, settings, console, print, outFolder }: Parts): (outcome: Outcome) => void {
-  let finished = 0;
+function deviceTeller({ devices, settings, console, print, told }: Parts): (outcome: Outcome) => void {
   return (outcome) => {
-    finished += 1;
-    outFolder.noteDevice(outcome);
+    told.push(outcome.verdict);
     print(deviceFinished(outcome));
-    deviceLine(outcome, finished, devices.length, settings.locale, console);
+    deviceLine(outcome, told.length, devices.length, settings.locale, console);
   };
 }
 
@@ -285,12 +304,6 @@ function tellMessage(channel: string, event: HeadlessEvent | undefined, console:
   const reason = event.reason === null ? '' : `: ${event.reason}`;
   const key = `cli.message.${event.state}` as const;
   console.say('cli.message', { channel, state: console.word(key), reason });
-}
-
-/** Names of the files that a run writes beside transcripts and configurations. */
-function reportNames({ report }: Settings): readonly string[] {
-  const chosen = formats.filter(({ id }) => id === 'json' || report.formats.includes(id));
-  return [...chosen.map(({ fileName }) => fileName), bundleName];
 }
 
 function onSignal(stop: (code: number) => void): { code(): number | undefined } {

@@ -3,21 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compose, type Composition } from '../../electron/compose';
-import { createRedactor } from '../../electron/compose/first-parts';
 import type { World } from '../../electron/compose/world';
-import { openPlainJsonFile } from '../../electron/engine/store/json-file';
 import { demoSpecs } from '../../electron/lab/demo-fleet';
 import { inventoryFile } from '../../electron/lab/inventory-file';
 import { startSinks, type Sinks } from '../../electron/lab/sinks/start-sinks';
-import { systemClock } from '../../electron/node-clock';
-import { nodeHttp } from '../../electron/node-http';
-import { nodeMail } from '../../electron/node-mail';
-import { nodeTexts } from '../../electron/node-texts';
-import { systemRandom } from '../../electron/node-ports';
 import { RunId } from '../../shared/model/ids';
 import type { Run } from '../../shared/model/run';
+import { appWorld } from '../support/app-world';
 import { withFleet } from '../support/lab';
-import { silentLog } from '../support/silent-log';
 
 // The app without its desktop, in plain Node: the handlers that the window calls, on real stores, devices and services.
 let folder: string;
@@ -38,37 +31,9 @@ afterEach(async () => {
 });
 
 function world(): World {
-  const redactor = createRedactor();
-  return {
-    clock: systemClock,
-    log: silentLog,
-    random: systemRandom,
-    http: nodeHttp,
-    mail: nodeMail,
-    notice: ({ body }) => void notices.push(body),
-    shell: {
-      pickFile: () => Promise.resolve(picked),
-      pickTarget: () => Promise.resolve(picked),
-      choose: ({ buttons }) => Promise.resolve(buttons.length - 1),
-      open: () => Promise.resolve(),
-      setStartAtLogin: () => undefined,
-    },
-    keyStore: {
-      isAvailable: () => Promise.resolve(false),
-      wrap: () => Promise.reject(new Error('none')),
-      unwrap: () => Promise.reject(new Error('none')),
-    },
-    openFile: openPlainJsonFile,
-    redactor,
-    texts: nodeTexts(redactor),
-    dataFolder: join(folder, 'data'),
-    version: '0.0.0',
-    runtime: 'node',
-    platform: process.platform,
-    onEvents: () => undefined,
-    onOutbox: () => undefined,
-    onState: () => undefined,
-  };
+  const plain = appWorld(join(folder, 'data'));
+  const shell = { ...plain.shell, pickFile: () => Promise.resolve(picked), pickTarget: () => Promise.resolve(picked) };
+  return { ...plain, shell, notice: ({ body }) => void notices.push(body) };
 }
 
 async function started(): Promise<Composition> {

@@ -68,7 +68,7 @@ test('a list that was tampered with reaches nothing outside the folder, nor thro
   mkdirSync(join(folder, 'documents'));
   writeFileSync(join(folder, 'documents', 'a.txt'), 'mine');
   symlinkSync(join(folder, 'documents'), join(out, 'linked'));
-  writeFileSync(join(out, '.xunjian', 'written.txt'), '../documents/a.txt\nlinked/a.txt\nlinked\n');
+  writeFileSync(join(out, '.xunjian', 'written.txt'), '"../documents/a.txt"\n"linked/a.txt"\n"linked"\n');
   await run(out);
   await fleet.close();
 

@@ -31,11 +31,15 @@ export function runHeadless(words: readonly string[], options: HeadlessOptions =
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      const events = stdout
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Record<string, unknown>); // the command's own promise: one object a line
-      resolve({ code: code ?? -1, events, stderr, ms: performance.now() - startedAt });
+      resolve({ code: code ?? -1, events: readEvents(stdout), stderr, ms: performance.now() - startedAt });
     });
   });
+}
+
+/** The events on stdout: one object a line is what the command promises. */
+export function readEvents(stdout: string): HeadlessResult['events'] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }

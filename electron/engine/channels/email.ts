@@ -138,9 +138,11 @@ export const email = defineChannel({
     const files = filesOf(send);
     const first = await mail(send, world, files);
     if (!(first instanceof MailFailure)) return first;
-    if (first.responseCode !== 552 || files.attached.length === 0) return judge(first, world);
-    // Too large for this server: the words still have to arrive.
-    const second = await mail(send, world, { attached: [], leftOut: 'message.mail.too-large' });
+    const leftOut = first.kind === 'file' ? 'message.mail.file-gone' : 'message.mail.too-large';
+    const isOfFiles = first.kind === 'file' || first.responseCode === 552;
+    if (!isOfFiles || files.attached.length === 0) return judge(first, world);
+    // Too large for this server, or not readable any more: the words still have to arrive.
+    const second = await mail(send, world, { attached: [], leftOut });
     return second instanceof MailFailure ? judge(second, world) : second;
   },
 });

@@ -45,6 +45,7 @@ function sentenceKey({ check, reason, value, unit, code }: Finding): MessageKey 
 }
 
 function adviceKey({ check, reason, code }: Finding): MessageKey {
+  if (check === deviceChecks.kept) return 'finding.advice.result-kept';
   if (check === deviceChecks.platform) return 'finding.advice.platform';
   if (check === deviceChecks.weakEncryption) return 'finding.advice.weak-encryption';
   if (check === deviceChecks.downgrade) return 'finding.advice.encryption-downgrade';

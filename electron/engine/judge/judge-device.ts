@@ -196,3 +196,8 @@ export function unreachableFinding(code: string, phase: Phase | null): Finding {
   if (code === 'device.cancelled') return plainFinding({ ...named, level: 'unknown', reason: 'cancelled' });
   return plainFinding({ ...named, level: 'unknown', reason: 'not-read' });
 }
+
+/** What a device is called whose result could not be written down, whatever it said. @param code of the failure */
+export function notKeptFinding(code: string): Finding {
+  return plainFinding({ check: deviceChecks.kept, level: 'fail', reason: 'not-read', code });
+}

@@ -11,6 +11,7 @@ export const deviceChecks = {
   reachability: 'reachability',
   output: 'command-output',
   backup: 'config-backup',
+  kept: 'result-kept',
   platform: 'platform',
   weakEncryption: 'weak-encryption',
   downgrade: 'encryption-downgrade',

@@ -1,5 +1,5 @@
-import { createWriteStream, readFileSync, statSync } from 'node:fs';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -14,7 +14,7 @@ const parts = ['configs', 'transcripts'] as const;
 
 /**
  * The files of a run that go into its zip, as paths below the folder with forward slashes: the reports named, then
- * configurations, then transcripts, each sorted by code point. What is half written (`.part`) stays out.
+ * configurations, then transcripts, each sorted by code point. What is half written stays out.
  */
 export async function bundleEntries(folder: string, reportNames: readonly string[]): Promise<readonly string[]> {
   const below = await Promise.all(parts.map((part) => listFiles(folder, part)));
@@ -25,9 +25,10 @@ async function listFiles(folder: string, part: string): Promise<readonly string[
   const found: string[] = [];
   for (const entry of await readFolder(join(folder, part))) {
     const path = `${part}/${entry.name}`;
-    // A folder on its way is hidden; those of devices never are.
-    if (entry.isDirectory() && !entry.name.startsWith('.')) found.push(...(await listFiles(folder, path)));
-    else if (entry.isFile() && !entry.name.endsWith('.part')) found.push(path);
+    // What is on its way is hidden; what has arrived never is.
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) found.push(...(await listFiles(folder, path)));
+    else if (entry.isFile()) found.push(path);
   }
   return found.sort();
 }
@@ -42,11 +43,15 @@ async function readFolder(path: string) {
   }
 }
 
+/** Makes a whole file of what is poured, or none (`pourWhole`). */
+export type PourWhole = (path: string, pour: (file: FileHandle) => Promise<void>) => Promise<void>;
+
 /**
- * Writes one zip with UTF-8 names, beside and renamed: a killed program leaves no half zip under the name.
+ * Writes one zip with UTF-8 names.
  *
  * @param entries paths below `folder`, forward slashes; the zip keeps their order
  * @param modifiedAt epoch milliseconds for every entry, so that the same run gives the same zip
+ * @param place makes the file whole or not at all
  * @returns size of the zip in bytes
  */
 export async function writeBundle(
@@ -54,18 +59,9 @@ export async function writeBundle(
   zipPath: string,
   entries: readonly string[],
   modifiedAt: number,
+  place: PourWhole,
 ): Promise<number> {
-  const beside = `${zipPath}.part`;
-  try {
-    await pour(folder, beside, entries, new Date(modifiedAt));
-    const file = await open(beside, 'r+');
-    await file.sync();
-    await file.close();
-    await rename(beside, zipPath);
-  } catch (cause) {
-    await rm(beside, { force: true });
-    throw cause;
-  }
+  await place(zipPath, (file) => pour(folder, file, entries, new Date(modifiedAt)));
   return (await stat(zipPath)).size;
 }
 
@@ -76,9 +72,10 @@ const nothing = Buffer.alloc(0);
 /** Files of more bytes are read piece by piece, when their turn has come. */
 const wholeBytes = 64 * 1024;
 
-async function pour(folder: string, path: string, entries: readonly string[], mtime: Date): Promise<void> {
+async function pour(folder: string, file: FileHandle, entries: readonly string[], mtime: Date): Promise<void> {
   const zip = new ZipFile();
-  const target = createWriteStream(path, { mode: 0o600 });
+  // Its end forces the bytes to the disk and closes the file.
+  const target = file.createWriteStream({ flush: true });
   // yazl reports a file that cannot be read on the zip, not on its stream; without this the wait would never end.
   zip.on('error', (cause: Error) => target.destroy(cause));
   const filled = fill(zip, folder, entries, mtime).catch((cause: Error) => {

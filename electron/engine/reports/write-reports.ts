@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors';
 import type { Report, ReportFile } from '../../../shared/model/report';
-import { bundleEntries, bundleName, writeBundle } from './bundle';
+import { bundleEntries, bundleName, writeBundle, type PourWhole } from './bundle';
 import type { Format } from './format';
 import { json } from './json';
 
@@ -17,8 +17,11 @@ export type WriteReportsInput = {
   readonly formats: readonly Format[];
   /** False leaves the zip out. */
   readonly withBundle?: boolean;
+  /** Called before a file of the folder is written; throws where it must not be. */
+  readonly claim: (name: string) => void;
   /** Writes a whole file or none (`writeWhole`). */
   readonly write: (path: string, content: Uint8Array) => Promise<void>;
+  readonly pour: PourWhole;
   readonly onStep?: (step: ReportStep) => void;
   /** Told of a format that failed, so that the others are still written; without it the first failure is thrown. */
   readonly onProblem?: (format: string, cause: AppError) => void;
@@ -54,7 +57,13 @@ export async function writeReports(input: WriteReportsInput): Promise<ReportFile
     // The folder may hold files of earlier runs and of the user.
     const own = new Set([...names, ...filesOf(report)]);
     const entries = (await bundleEntries(folder, names)).filter((path) => own.has(path));
-    return writeBundle(folder, join(folder, bundleName), entries, report.run.endedAt ?? report.run.startedAt);
+    return writeBundle(
+      folder,
+      join(folder, bundleName),
+      entries,
+      report.run.endedAt ?? report.run.startedAt,
+      input.pour,
+    );
   });
   if (bundle !== undefined) files.push(bundle);
   return files;
@@ -76,6 +85,7 @@ async function attempt(
   work: () => Promise<number>,
 ): Promise<ReportFile | undefined> {
   try {
+    input.claim(name);
     return { format, name, bytes: await work() };
   } catch (cause) {
     const failure = new AppError('report.write-failed', { file: name, detail: reasonOf(cause) }, { cause });
@@ -87,6 +97,7 @@ async function attempt(
 }
 
 function reasonOf(cause: unknown): string {
+  if (cause instanceof AppError) return cause.code;
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
   return cause instanceof Error ? cause.name : 'unknown';
 }

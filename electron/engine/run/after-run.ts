@@ -3,6 +3,7 @@ import type { Report, ReportFile } from '../../../shared/model/report';
 import type { Outcome, Run } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import type { Locale } from '../../../shared/model/text';
+import type { KeptAttachments } from '../delivery/kept-attachments';
 import type { Outbox } from '../delivery/outbox';
 import type { DesktopNotice, Log } from '../ports';
 import type { Ledger } from '../store/ledger/ledger';
@@ -15,7 +16,11 @@ export type ReportPorts = {
   readonly texts: TextWork;
   readonly version: string;
 };
-export type AfterRunPorts = ReportPorts & { readonly outbox: Outbox; readonly notice: DesktopNotice };
+export type AfterRunPorts = ReportPorts & {
+  readonly outbox: Outbox;
+  readonly attachments: KeptAttachments;
+  readonly notice: DesktopNotice;
+};
 
 export type AfterRunOrder = {
   readonly run: Run;
@@ -100,7 +105,19 @@ export async function afterRun(order: AfterRunOrder, ports: AfterRunPorts): Prom
     ports,
   );
   if (!order.withMessages) return files;
-  ports.outbox.enqueue(message, { hasProblems: run.state !== 'finished' || run.counts.pass < run.devices });
+  ports.outbox.enqueue(withOwnFiles(message, ports), {
+    hasProblems: run.state !== 'finished' || run.counts.pass < run.devices,
+  });
   if (settings.desktopNotice) ports.notice({ title: message.title, body: message.notice });
   return files;
+}
+
+/** The words must go out even where the disk has no room for the files of the message. */
+function withOwnFiles(message: Message, { attachments, log }: AfterRunPorts): Message {
+  try {
+    return attachments.keep(message);
+  } catch (cause) {
+    log.error('attachment not kept for the message', { runId: message.runId ?? '' }, cause);
+    return message;
+  }
 }

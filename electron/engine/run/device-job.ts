@@ -1,25 +1,24 @@
 import { AppError } from '../../../shared/errors';
-import { translate } from '../../../shared/i18n/translate';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
-import type { CommandRecord, FileRecord, Outcome, OutcomeDevice } from '../../../shared/model/run';
+import type { Outcome, OutcomeDevice } from '../../../shared/model/run';
 import { countFindings } from '../../../shared/model/run';
 import type { Settings } from '../../../shared/model/settings';
 import { verdictOf } from '../../../shared/model/verdict';
-import { unreachableFinding } from '../judge/judge-device';
+import { notKeptFinding, unreachableFinding } from '../judge/judge-device';
 import { membersFor } from '../judge/platform-lookup';
 import type { FleetRelease } from '../judge/fleet-releases';
 import type { PastInspection } from '../judge/past-inspection';
 import type { SecretReader } from '../ports';
 import type { Ledger, SnapshotInput } from '../store/ledger/ledger';
 import type { RunFolder } from '../store/run-folder';
-import { withCutMark } from '../text/cut-mark';
 import type { TextFilter } from '../text/filter';
-import type { InspectOrder, TextWork } from '../workers/text-work';
+import type { InspectedTexts, InspectOrder, TextWork } from '../workers/text-work';
 import { collect, nothingCollected, type Collected, type CollectNews, type CollectPorts } from './collect';
 import { startBudget } from './device-budget';
 import type { RunStream } from './events';
-import { inspectWithinBudget, type Inspection } from './inspect-texts';
+import { inspectWithinBudget } from './inspect-texts';
+import { failureOf, keepFiles, type KeptFiles } from './keep-files';
 import { liveOutput, type LiveOutput } from './live-output';
 import type { LockoutGuard } from './lockout-guard';
 import { targetOf } from './target-of';
@@ -186,39 +185,65 @@ function newsOf({ stream, device, alive }: JobOrder, live: LiveOutput | undefine
   };
 }
 
-async function keep(
-  order: JobOrder,
-  ports: JobPorts,
-  collected: Collected,
-  time: { readonly startedAt: number; readonly totalMs: number },
-): Promise<Outcome> {
-  const { device, runId } = order;
+type Time = { readonly startedAt: number; readonly totalMs: number };
+
+/** Judges and keeps; what stands in the way of keeping is the failure of this device alone. */
+async function keep(order: JobOrder, ports: JobPorts, collected: Collected, time: Time): Promise<Outcome> {
+  try {
+    const inspection = await inspectWithinBudget(inspectOrderOf(order, ports, collected), ports.texts);
+    const kept = await keepFiles(order, ports, collected, inspection);
+    return record(outcomeOf(order, collected, time, { ...inspection.texts, ...kept }), kept.snapshots, ports);
+  } catch (cause) {
+    const failure = failureOf(cause, order, ports);
+    const nothing = { readings: [], findings: [], commands: [], records: [], failure };
+    return record(outcomeOf(order, collected, time, nothing), [], ports);
+  }
+}
+
+/** What is told of a device beside what was collected. */
+type Result = Pick<InspectedTexts, 'readings' | 'findings'> & Pick<KeptFiles, 'commands' | 'records' | 'failure'>;
+
+function outcomeOf({ runId, device }: JobOrder, collected: Collected, time: Time, result: Result): Outcome {
   const { stop, outputs, member, hostKey, times } = collected;
-  const inspection = await inspectWithinBudget(inspectOrderOf(order, ports, collected), ports.texts);
-  const { texts } = inspection;
-  const failure = stop !== undefined && outputs.length === 0 ? [unreachableFinding(stop.code, stop.phase)] : [];
-  const findings = [...failure, ...(outputs.length > 0 ? texts.findings : [])];
-  const commands = await writeTranscripts(order, inspection);
-  const { records, snapshots } = await writeConfigs(order, ports, collected, inspection);
-  const outcome = ports.filter.all<Outcome>({
+  const { failure } = result;
+  const findings = [
+    ...(stop !== undefined && outputs.length === 0 ? [unreachableFinding(stop.code, stop.phase)] : []),
+    ...(outputs.length > 0 ? result.findings : []),
+    ...(failure === undefined ? [] : [notKeptFinding(failure.code)]),
+  ];
+  const end = stop ?? (failure && { phase: 'save' as const, code: failure.code, params: failure.params });
+  return {
     runId,
     device: outcomeDevice(device),
     member: member?.id ?? null,
     verdict: verdictOf(findings.map(({ level }) => level)),
-    phase: stop?.phase ?? null,
-    code: stop?.code ?? null,
-    params: { ...(stop?.params ?? {}) },
+    phase: end?.phase ?? null,
+    code: end?.code ?? null,
+    params: { ...end?.params },
     startedAt: time.startedAt,
     ms: { ...times, commands: outputs.map(({ ms }) => ms), files: collected.filesMs, total: time.totalMs },
-    commands,
-    readings: [...texts.readings],
+    commands: [...result.commands],
+    readings: [...result.readings],
     findings,
-    files: records,
+    files: [...result.records],
     hostKey,
-  });
-  ports.ledger.outcomes.save(outcome, snapshots);
-  ports.onOutcome?.(outcome);
-  return outcome;
+  };
+}
+
+/** Writes the outcome into the ledger and tells it; one that the ledger does not take is told as a failure. */
+function record(outcome: Outcome, snapshots: readonly SnapshotInput[], ports: JobPorts): Outcome {
+  const clean = ports.filter.all(outcome);
+  try {
+    ports.ledger.outcomes.save(clean, snapshots);
+    ports.onOutcome?.(clean);
+    return clean;
+  } catch (cause) {
+    const { code, params } = failureOf(cause, outcome, ports);
+    const findings = [...clean.findings, notKeptFinding(code)];
+    const lost: Outcome = { ...clean, verdict: 'fail', phase: 'save', code, params: { ...params }, findings };
+    ports.onOutcome?.(lost);
+    return lost;
+  }
 }
 
 function inspectOrderOf(order: JobOrder, ports: JobPorts, collected: Collected): InspectOrder {
@@ -259,46 +284,4 @@ function historyOf({ device, runId }: JobOrder, { ledger, log }: JobPorts): read
     log.error('earlier inspections not readable', { deviceId: device.id, runId }, cause);
     return [];
   }
-}
-
-async function writeTranscripts(
-  { folder, device, settings }: JobOrder,
-  { order, texts }: Inspection,
-): Promise<CommandRecord[]> {
-  const words = translate(settings.locale, 'transcript.cut');
-  const spoken = order.outputs
-    .map(({ command, end }, index) => {
-      const isPartial = end === 'partial' || end === 'unknown';
-      return { number: index + 1, command, text: texts.transcripts[index] ?? '', isPartial };
-    })
-    .filter(({ text }) => text !== '')
-    .map((each) => (each.isPartial ? { ...each, text: withCutMark(each.text, words) } : each));
-  const paths = await folder.writeTranscripts(device, spoken);
-  const pathOf = new Map(spoken.map(({ number }, index) => [number, paths[index] ?? null]));
-  return order.outputs.map(({ command, text, end, ms }, index) => {
-    const transcript = pathOf.get(index + 1) ?? null;
-    return { command, end, ms, bytes: Buffer.byteLength(text), transcript };
-  });
-}
-
-async function writeConfigs(
-  { device, runId, folder }: JobOrder,
-  ports: JobPorts,
-  { files }: Collected,
-  { order, texts }: Inspection,
-): Promise<{ readonly records: FileRecord[]; readonly snapshots: SnapshotInput[] }> {
-  const shown = new Map(order.copies.map(({ path }, index) => [path, texts.copies[index]]));
-  const records: FileRecord[] = [];
-  const snapshots: SnapshotInput[] = [];
-  for (const { path, bytes, sha256, way, lost } of files) {
-    const copy = shown.get(path);
-    // A text that could not be blanked is sealed below, and is not written in the open.
-    const saved = copy === undefined ? null : await folder.writeConfig(device, path, copy);
-    if (saved !== null) records.push({ path, bytes: bytes.length, sha256, saved, way, ...(lost && { lost }) });
-    const sealed = ports.seal?.(bytes, `config/${device.id}${path}`);
-    if (sealed === undefined) continue;
-    const takenAt = ports.clock.now();
-    snapshots.push({ deviceId: device.id, runId, path, sha256, bytes: bytes.length, takenAt, sealed });
-  }
-  return { records, snapshots };
 }

@@ -42,7 +42,10 @@ export type EndedRun = {
   readonly outcomes: readonly Outcome[];
 };
 
-/** A run that was started; `done` resolves with the finished run after its reports are written. */
+/**
+ * A run that was started; `done` resolves with the finished run after its reports are written. It fails where the run
+ * came to its end and something around it did not: its messages were not queued, or its end is not in the ledger.
+ */
 export type StartedRun = { readonly run: Run; readonly done: Promise<Run> };
 
 export type Runner = {
@@ -66,8 +69,8 @@ export function createRunner(ports: RunnerPorts): Runner {
       const abort = new AbortController();
       // Every device listens to it, hundreds at a time: no leak.
       setMaxListeners(0, abort.signal);
-      current = { id: run.id, abort };
       ports.ledger.runs.begin(run);
+      current = { id: run.id, abort };
       const stream = ports.bus.open(run.id);
       stream.emit({ kind: 'run-started', trigger: run.trigger, devices: order.devices.map(outcomeDevice) });
       const done = carryOut({ run, folder, order, stream, signal: abort.signal }, ports).finally(() => {
@@ -134,11 +137,41 @@ async function carryOut({ run, folder, order, stream, signal }: RunWork, ports: 
     endedAt: ports.clock.now(),
     counts: countVerdicts(outcomes.map(({ verdict }) => verdict)),
   };
-  // The messages are queued before the run counts as ended: killed in between, it is taken up again as cut off.
-  await ports.afterRun({ run: ended, order, stream, outcomes: outcomes.sort(asInLedger) });
-  ports.ledger.runs.finish(run.id, { state, endedAt: ended.endedAt, counts: ended.counts });
-  stream.emit({ kind: 'run-finished', state, counts: ended.counts, ms: ports.clock.elapsed() - startedElapsed });
+  try {
+    // The messages are queued before the run counts as ended: killed in between, it is taken up again as cut off.
+    await ports.afterRun({ run: ended, order, stream, outcomes: outcomes.sort(asInLedger) });
+  } finally {
+    try {
+      finishInLedger(ended, ports);
+    } finally {
+      stream.emit({ kind: 'run-finished', state, counts: ended.counts, ms: ports.clock.elapsed() - startedElapsed });
+    }
+  }
   return ended;
+}
+
+/** How often the end of a run is tried again that the ledger does not take. */
+const finishAgainMs = 30_000;
+
+/** Writes the end of a run; where the disk is full it is tried again until it is written, or the next start does it. */
+function finishInLedger({ id, state, endedAt, counts }: Run, ports: RunnerPorts): void {
+  const finish = () => ports.ledger.runs.finish(id, { state, endedAt, counts });
+  const again = () => {
+    ports.clock.after(finishAgainMs, () => {
+      try {
+        finish();
+      } catch (cause) {
+        ports.log.error('end of a run not recorded', { runId: id }, cause);
+        again();
+      }
+    });
+  };
+  try {
+    finish();
+  } catch (cause) {
+    again();
+    throw cause;
+  }
 }
 
 /** Why a device is not worked on at all. */

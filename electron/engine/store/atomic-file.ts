@@ -1,29 +1,73 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors';
+
+/** New files only; such an opening never follows a link either (POSIX, open: O_CREAT with O_EXCL). */
+const newFile = 'wx';
+
+/** What a kill may leave: the name is made by chance, so that nobody else has one. */
+const leftoverName = /^\.xunjian-[0-9a-f]{20}\.part$/;
+
+/** The hidden name beside `path` under which a file or folder is written first; nobody can guess it. */
+function besidePath(path: string): string {
+  return join(dirname(path), `.xunjian-${randomBytes(10).toString('hex')}.part`);
+}
+
+/** Removes what writers that were killed left in a folder. Nobody else may be writing there. */
+export function removeLeftovers(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (leftoverName.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
 
 /**
  * Writes beside and renames: a killed program leaves the old file or the new one, never half of one.
  *
- * @param mode file mode; 0o600 for what only the user may read
- * @throws AppError `disk.full`; any other failure as Node reports it
+ * @throws AppError `disk.*`; any other failure as Node reports it
  */
-export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
-  const beside = `${path}.part`;
+export function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  return pourWhole(path, async (file) => {
+    await file.writeFile(content);
+    await file.sync();
+  });
+}
+
+/**
+ * `writeWhole` for what comes in pieces.
+ *
+ * @param pour writes all of it and forces it to the disk; it may close the file
+ * @throws AppError `disk.*`; any other failure as it comes
+ */
+export async function pourWhole(path: string, pour: (file: FileHandle) => Promise<void>): Promise<void> {
+  const beside = besidePath(path);
+  let isMade = false;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(beside, 'w', mode);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const file = await open(beside, newFile, 0o600);
+    isMade = true;
     try {
-      await file.writeFile(content);
-      await file.sync();
+      await pour(file);
     } finally {
       await file.close();
     }
     await renameOver(beside, path);
   } catch (cause) {
-    await rm(beside, { force: true });
+    if (isMade) await rm(beside, { force: true });
     throw writeFailure(path, cause);
   }
 }
@@ -32,12 +76,14 @@ export async function writeWhole(path: string, content: string | Uint8Array, mod
  * `writeWhole` for small files that must have landed when the call returns.
  *
  * @param isForced false leaves it to the system when the bytes reach the disk: a kill loses nothing, a power cut may
- * @throws AppError `disk.full`
+ * @throws AppError `disk.*`
  */
-export function writeWholeSync(path: string, content: string | Uint8Array, mode = 0o600, isForced = true): void {
-  const beside = `${path}.part`;
+export function writeWholeSync(path: string, content: string | Uint8Array, isForced = true): void {
+  const beside = besidePath(path);
+  let isMade = false;
   try {
-    const file = openInFolder(beside, mode);
+    const file = openInFolder(beside);
+    isMade = true;
     try {
       writeFileSync(file, content);
       if (isForced) fsyncSync(file);
@@ -46,7 +92,7 @@ export function writeWholeSync(path: string, content: string | Uint8Array, mode 
     }
     renameOverSync(beside, path);
   } catch (cause) {
-    rmSync(beside, { force: true });
+    if (isMade) rmSync(beside, { force: true });
     throw writeFailure(path, cause);
   }
 }
@@ -56,30 +102,32 @@ export function writeWholeSync(path: string, content: string | Uint8Array, mode 
  * The folder must not be there yet.
  *
  * @param files names and contents
- * @throws AppError `disk.full`
+ * @throws AppError `disk.*`
  */
-export function writeFolderSync(path: string, files: readonly (readonly [string, string])[], mode = 0o600): void {
-  const beside = join(dirname(path), `.${basename(path)}.part`);
+export function writeFolderSync(path: string, files: readonly (readonly [string, string])[]): void {
+  const beside = besidePath(path);
+  let isMade = false;
   try {
     makeFolder(beside);
-    for (const [name, content] of files) writeFileSync(beside + sep + name, content, { encoding: 'utf8', mode });
+    isMade = true;
+    for (const [name, content] of files) {
+      writeFileSync(beside + sep + name, content, { encoding: 'utf8', mode: 0o600, flag: newFile });
+    }
     renameOverSync(beside, path);
   } catch (cause) {
-    rmSync(beside, { recursive: true, force: true });
+    if (isMade) rmSync(beside, { recursive: true, force: true });
     throw writeFailure(path, cause);
   }
 }
 
-/** Usually only the last part is missing, and asking for all parts costs more than trying that one. */
+/** Makes a folder that is not there. Usually only the last part is missing, and asking for all parts costs more. */
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path);
+    mkdirSync(path, 0o700);
   } catch (cause) {
-    const code = errnoOf(cause);
-    if (code !== 'ENOENT' && code !== 'EEXIST') throw cause;
-    // Half a folder of a program that was killed goes away first.
-    rmSync(path, { recursive: true, force: true });
-    mkdirSync(path, { recursive: true });
+    if (errnoOf(cause) !== 'ENOENT') throw cause;
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    mkdirSync(path, 0o700);
   }
 }
 
@@ -113,22 +161,60 @@ function isHeldForAMoment(cause: unknown): boolean {
   return process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(cause) ?? '');
 }
 
-/** Opens for writing; the folder is made only when it turns out to be missing. */
-function openInFolder(path: string, mode: number): number {
+/** Opens a new file for writing; the folder is made only when it turns out to be missing. */
+function openInFolder(path: string): number {
   try {
-    return openSync(path, 'w', mode);
+    return openSync(path, newFile, 0o600);
   } catch (cause) {
     if (errnoOf(cause) !== 'ENOENT') throw cause;
-    mkdirSync(dirname(path), { recursive: true });
-    return openSync(path, 'w', mode);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return openSync(path, newFile, 0o600);
   }
 }
 
-/** The error to throw for a failed write: `disk.full` where the disk or the quota is, else the cause itself. */
+const diskCodes: Readonly<Record<string, 'disk.full' | 'disk.denied' | 'disk.blocked' | 'disk.failed'>> = {
+  ENOSPC: 'disk.full',
+  EDQUOT: 'disk.full',
+  EFBIG: 'disk.full',
+  EACCES: 'disk.denied',
+  EPERM: 'disk.denied',
+  EROFS: 'disk.denied',
+  EISDIR: 'disk.blocked',
+  ENOTDIR: 'disk.blocked',
+  ENOTEMPTY: 'disk.blocked',
+  EEXIST: 'disk.blocked',
+  ELOOP: 'disk.blocked',
+  EIO: 'disk.failed',
+};
+
+/** What SQLite's own result codes mean for a file (sqlite.org/rescode.html). */
+const sqliteCodes: Readonly<Record<number, 'disk.full' | 'disk.denied' | 'disk.failed'>> = {
+  3: 'disk.denied',
+  8: 'disk.denied',
+  10: 'disk.failed',
+  13: 'disk.full',
+  14: 'disk.denied',
+};
+
+/** A text file as a whole. @throws AppError `disk.*`; any other failure as Node reports it */
+export function readTextSync(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw writeFailure(path, cause);
+  }
+}
+
+/** The error to throw for a failed read or write: in words where the disk, the rights or what stands there is at fault. */
 export function writeFailure(path: string, cause: unknown): unknown {
-  const code = errnoOf(cause);
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') return cause;
-  return new AppError('disk.full', { file: basename(path) }, { cause });
+  if (cause instanceof AppError) return cause;
+  const code = diskCodes[errnoOf(cause) ?? ''] ?? sqliteCodes[sqliteCodeOf(cause)];
+  return code === undefined ? cause : new AppError(code, { file: path }, { cause });
+}
+
+/** The low byte of what SQLite reports; the bytes above only tell more of the same. 0 for any other value. */
+export function sqliteCodeOf(cause: unknown): number {
+  return cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0;
 }
 
 /** Node's code of a system error (`ENOENT`), or undefined for any other value. */

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../../shared/errors';
-import { writeWholeSync } from './atomic-file';
-import { holdFile } from './ledger/sqlite';
+import { writeFailure, writeWholeSync } from './atomic-file';
+import { holdFile, isDamage } from './ledger/sqlite';
+import { setAsideSync } from './set-aside';
 
 /** Who uses a folder. */
 const Holder = z.object({ program: z.string(), pid: z.int(), since: z.string() });
@@ -14,18 +15,37 @@ export type Holder = z.infer<typeof Holder>;
  * beside it only tells who it was.
  *
  * @returns gives the folder back
- * @throws AppError `data.in-use` naming the holder
+ * @throws AppError `data.in-use` naming the holder, `disk.*`
  */
 export function lockFolder(folder: string, holder: Holder): () => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const note = join(folder, 'lock.json');
-  const release = holdFile(join(folder, 'lock'));
+  const release = hold(join(folder, 'lock'));
   if (release === undefined) {
     const { program, pid, since } = holderIn(note) ?? { program: '?', pid: 0, since: '?' };
     throw new AppError('data.in-use', { folder, program, pid, since });
   }
-  writeWholeSync(note, JSON.stringify(holder), 0o600, false);
+  writeWholeSync(note, JSON.stringify(holder), false);
   return release;
+}
+
+/** A lock that is no lock file is set aside. */
+function hold(path: string): (() => void) | undefined {
+  try {
+    return holdFile(path);
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause;
+    setAsideSync(path, 'damaged');
+    return holdFile(path);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw writeFailure(folder, cause);
+  }
 }
 
 function holderIn(path: string): Holder | undefined {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutByteOrderMark } from '../text/byte-order-mark';
-import { writeWholeSync } from './atomic-file';
+import { readTextSync, writeWholeSync } from './atomic-file';
 
 /** One JSON file of the data folder. Whole values only; a write has landed when the call returns. */
 export type JsonFile = {
@@ -15,18 +15,18 @@ export type OpenJsonFile = (folder: string, name: string) => JsonFile;
 /** The file of plain Node; the same bytes as electron-store writes, without electron. */
 export const openPlainJsonFile: OpenJsonFile = (folder, name) => {
   const path = jsonPath(folder, name);
-  return { path, write: (value) => writeWholeSync(path, JSON.stringify(value, undefined, '\t'), 0o600) };
+  return { path, write: (value) => writeWholeSync(path, JSON.stringify(value, undefined, '\t')) };
 };
 
 /** As `openPlainJsonFile` for what is written often and can be learned again: not forced to the disk. */
 export const openLightJsonFile: OpenJsonFile = (folder, name) => {
   const path = jsonPath(folder, name);
-  return { path, write: (value) => writeWholeSync(path, JSON.stringify(value), 0o600, false) };
+  return { path, write: (value) => writeWholeSync(path, JSON.stringify(value), false) };
 };
 
 /** What stands in the file: undefined when there is none, an error when it is not JSON. */
 export function readJson(path: string): unknown {
-  return existsSync(path) ? JSON.parse(withoutByteOrderMark(readFileSync(path, 'utf8'))) : undefined;
+  return existsSync(path) ? JSON.parse(withoutByteOrderMark(readTextSync(path))) : undefined;
 }
 
 /** Where a store of the data folder lies. */

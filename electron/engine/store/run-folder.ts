@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { basename, dirname, join, posix, resolve, sep } from 'node:path';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
 import { withoutCutMark } from '../text/cut-mark';
 import { errnoOf, writeFailure, writeFolderSync, writeWholeSync } from './atomic-file';
+import { openOwnedFiles, type OwnedFiles } from './owned-files';
 import { NameClaims, safeName } from './safe-name';
 
 /** What names a device's folders. */
@@ -23,15 +23,15 @@ export type Transcript = {
 export type RunFolder = {
   /** Absolute. */
   readonly path: string;
-  /** Writes `transcripts/<device>/<NN>-<command>.txt`. @throws AppError `disk.full` */
+  /** Writes `transcripts/<device>/<NN>-<command>.txt`. @throws AppError `disk.*` */
   writeTranscript(device: Named, number: number, command: string, text: string): Promise<string>;
   /**
    * `writeTranscript` for all commands of a device, which appear together: one rename instead of one a file.
    *
-   * @throws AppError `disk.full`
+   * @throws AppError `disk.*`
    */
   writeTranscripts(device: Named, transcripts: readonly Transcript[]): Promise<readonly string[]>;
-  /** Writes `configs/<device>/<file>`. @param source path on the device @throws AppError `disk.full` */
+  /** Writes `configs/<device>/<file>`. @param source path on the device @throws AppError `disk.*` */
   writeConfig(device: Named, source: string, content: string | Uint8Array): Promise<string>;
   /**
    * The output in a transcript, without a last line of ours; empty when the file is not there any more.
@@ -39,8 +39,8 @@ export type RunFolder = {
    * @param inside as `writeTranscript` gave it
    */
   readTranscript(inside: string): string;
-  /** Removes the folder with all that is in it. */
-  remove(): Promise<void>;
+  /** The list of what was written, by which only what is ours is replaced or removed. */
+  readonly owned: OwnedFiles;
 };
 
 /** Where a run of the app keeps its files: `<data>/runs/<run id>`. */
@@ -49,13 +49,15 @@ export function runFolderPath(dataFolder: string, id: RunId): string {
 }
 
 /**
- * The folder of a run; nothing is created before the first write.
+ * The folder of a run; nothing is created before the first write. Writing throws `out.foreign` where a file of somebody
+ * else is in the way.
  *
  * @param devices in the order of the list, so that two of one name always get the same folders; without it the first
  *   to write gets the plain name
  */
 export function openRunFolder(path: string, devices: readonly Named[] = []): RunFolder {
   const root = resolve(path);
+  const owned = openOwnedFiles(root);
   const folders = deviceFolders(devices);
   const files = new Map<string, NameClaims>();
   const claimFile = (folder: string, stem: string, ending: string) => {
@@ -67,10 +69,14 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
   // eight), and not forced to the disk: a run that a power cut ended is marked as cut off anyway.
   const made = new Set<string>();
   const write = async (inside: string, content: string | Uint8Array) => {
+    owned.claim([inside]);
+    return put(inside, content);
+  };
+  const put = (inside: string, content: string | Uint8Array) => {
     const folder = posix.dirname(inside);
     if (!made.has(folder)) makeFolder(join(root, folder));
     made.add(folder);
-    writeWholeSync(join(root, inside), content, 0o600, false);
+    writeWholeSync(join(root, inside), content, false);
     return inside;
   };
   // Looked for once: after that only we make folders in there.
@@ -92,6 +98,7 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
   };
   return {
     path: root,
+    owned,
     writeTranscript: (device, number, command, text) => write(transcriptPath(device, number, command), text),
     async writeTranscripts(device, transcripts) {
       const files = transcripts.map(({ number, command, text, isPartial }) => ({
@@ -99,7 +106,8 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
         text,
       }));
       const folder = `transcripts/${folders(device)}`;
-      if (isThere(folder)) for (const { inside, text } of files) await write(inside, text);
+      owned.claim(files.map(({ inside }) => inside));
+      if (isThere(folder)) for (const { inside, text } of files) put(inside, text);
       else if (files.length > 0) {
         writeFolderSync(
           join(root, folder),
@@ -114,14 +122,13 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
       return write(claimFile(`configs/${folders(device)}`, stem, ending), content);
     },
     readTranscript: (inside) => withoutCutMark(readInside(root, inside)).text,
-    remove: () => rm(root, { recursive: true, force: true }),
   };
 }
 
 /** Usually only the last part is missing, and making all parts costs three times as much as making that one. */
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path);
+    mkdirSync(path, 0o700);
   } catch (cause) {
     if (errnoOf(cause) === 'EEXIST') return;
     if (errnoOf(cause) !== 'ENOENT') throw writeFailure(path, cause);

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { scrypt } from 'node:crypto';
 import * as z from 'zod';
 import { AppError } from '../../../shared/errors';
 import type { Log } from '../ports';
 import { withoutByteOrderMark } from '../text/byte-order-mark';
-import { writeWholeSync } from './atomic-file';
+import { readTextSync, writeWholeSync } from './atomic-file';
 import { setAsideSync } from './set-aside';
 import { keyBytes } from './seal';
 
@@ -64,7 +64,7 @@ export type VaultFile = z.infer<typeof VaultFile>;
  */
 export function readVaultFile(path: string, log: Log): VaultFile | undefined {
   if (!existsSync(path)) return undefined;
-  const stored = parseJson(withoutByteOrderMark(readFileSync(path, 'utf8')));
+  const stored = parseJson(withoutByteOrderMark(readTextSync(path)));
   const file = VaultFile.safeParse(stored);
   if (file.success) return file.data;
   if (z.object({ version: z.int().gt(newestVersion) }).safeParse(stored).success) {
@@ -77,7 +77,7 @@ export function readVaultFile(path: string, log: Log): VaultFile | undefined {
 
 /** Writes the vault's file; it has landed when the call returns. */
 export function writeVaultFile(path: string, file: VaultFile): void {
-  writeWholeSync(path, `${JSON.stringify(file, undefined, 1)}\n`, 0o600);
+  writeWholeSync(path, `${JSON.stringify(file, undefined, 1)}\n`);
 }
 
 /** The key that a master password makes. Unicode is brought to one form, so that any keyboard types the same. */

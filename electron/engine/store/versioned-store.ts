@@ -1,4 +1,6 @@
+import { AppError } from '../../../shared/errors';
 import type { Log } from '../ports';
+import { errnoOf } from './atomic-file';
 import { jsonPath, openPlainJsonFile, readJson, type JsonFile, type OpenJsonFile } from './json-file';
 import { setAsideSync, type SetAside } from './set-aside';
 
@@ -58,7 +60,7 @@ function readStored<T>(path: string, { migrate, newestVersion }: VersionedParts<
     return { value: stored === undefined ? undefined : migrate(stored), setAside: undefined };
   } catch (cause) {
     // A file that may not be read is not a bad file: only what was read and not understood is set aside.
-    if (cause instanceof Error && 'errno' in cause) throw cause;
+    if (cause instanceof AppError || errnoOf(cause) !== undefined) throw cause;
     const reason = versionOf(stored) > newestVersion ? 'newer' : 'damaged';
     return { value: undefined, setAside: setAsideSync(path, reason) };
   }

@@ -13,7 +13,7 @@ import { formats } from '../registries.generated';
 import { buildReport } from '../reports/build-report';
 import { bundleName } from '../reports/bundle';
 import { writeReports } from '../reports/write-reports';
-import { writeWhole } from '../store/atomic-file';
+import { pourWhole, writeWhole } from '../store/atomic-file';
 import { openRunFolder } from '../store/run-folder';
 import type { TextFilter } from '../text/filter';
 import { mayPrintConfiguration } from '../text/general-secrets';
@@ -82,6 +82,7 @@ async function writeRun(
   const { run, locale, resentAt } = order;
   const report = reportOf(order, filter);
   const problems: { format: string; detail: string }[] = [];
+  const { owned } = openRunFolder(run.folder);
   const files =
     order.formats.length === 0
       ? []
@@ -90,7 +91,9 @@ async function writeRun(
           folder: run.folder,
           formats: formats.filter(({ id }) => order.formats.includes(id)),
           withBundle: order.formats.includes('bundle'),
+          claim: (name) => owned.claim([name]),
           write: writeWhole,
+          pour: pourWhole,
           onStep,
           onProblem: (format, { params }) => problems.push({ format, detail: String(params.detail ?? '') }),
         });

@@ -131,5 +131,10 @@ export const errors: Record<keyof typeof source, string> = {
   'error.data.in-use':
     '{{folder}} is in use by {{program}} (process {{pid}}, since {{since}}) and was left alone. Wait for it to end, or name another folder with --data or --out.',
   'error.disk.full': 'The disk is full; {{file}} could not be written. Free some space and try again.',
+  'error.disk.denied':
+    '{{file}} may not be read or written, or the disk is read-only. Check the rights of the folder, or use another one.',
+  'error.disk.blocked':
+    'A folder, file or link that stands at {{file}} is in the way. Move it elsewhere and try again.',
+  'error.disk.failed': 'The disk failed while {{file}} was read or written. Check the disk and try again.',
   'error.internal': 'An internal error. Details are in the log; please report it with the log.',
 };

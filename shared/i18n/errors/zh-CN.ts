@@ -106,5 +106,8 @@ export const errors = {
   'error.data.in-use':
     '{{folder}} 正被 {{program}}（进程 {{pid}}，自 {{since}} 起）使用，没有改动它。请等它结束，或用 --data、--out 指定另一个目录。',
   'error.disk.full': '磁盘空间不足，无法写入 {{file}}。请清理后重试。',
+  'error.disk.denied': '无权读写 {{file}}，或磁盘为只读。请检查文件夹权限，或换一个文件夹后重试。',
+  'error.disk.blocked': '{{file}} 处已有同名的文件夹、文件或链接，无法读写。请将其移走后重试。',
+  'error.disk.failed': '读写 {{file}} 时磁盘出错。请检查磁盘后重试。',
   'error.internal': '程序内部错误。详情已写入日志，请附日志反馈。',
 } as const satisfies Record<`error.${ErrorCode}`, string>;

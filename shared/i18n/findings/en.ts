@@ -8,6 +8,7 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.check.telnet-in-use': 'Telnet in use',
   'finding.check.command-output': 'Command output',
   'finding.check.config-backup': 'Configuration backup',
+  'finding.check.result-kept': 'Result kept',
   'finding.check.platform': 'Platform',
 
   'finding.what': '{{title}} ({{subject}})',
@@ -90,6 +91,7 @@ export const findings: Record<keyof typeof source, string> = {
     'The configuration was asked for by FTP: user name, password and file go over the wire in plain text',
   'finding.telnet-in-use.status-attention':
     'The device was logged in to by telnet: user name, password and output go over the wire in plain text',
+  'finding.result-kept.not-read': 'The result of the inspection could not be saved{{cause}}',
   'finding.config-backup.kept':
     'Configuration file {{subject}} was not fetched{{cause}}; the copy fetched {{value}} ago is kept',
   'finding.config-backup.status-good': 'Configuration file {{subject}} was fetched and verified',
@@ -135,6 +137,8 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.advice.general': 'Check this on the device and put it right.',
   'finding.advice.host-key':
     'Ask whether the device or its key was replaced; if so, remove the old key in the settings and try again.',
+  'finding.advice.result-kept':
+    'Check disk space and folder rights of this workstation, then inspect the device again.',
   'finding.advice.login': 'Check user name, password, login method and the number of sessions, then try again.',
   'finding.advice.encryption-downgrade':
     'The device may have gone back to an old configuration or release, or somebody on the way weakens the encryption. Check its SSH settings and the path to it; if all is well, forget its host key in Settings, and it is learned anew.',
@@ -186,6 +190,11 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.cause.cli.login-too-long': 'text without end at the login',
   'finding.cause.cli.not-read-only': 'not confirmed as read-only, not sent',
   'finding.cause.cli.no-privilege': 'the privileged mode was refused',
+  'finding.cause.disk.full': 'the disk is full',
+  'finding.cause.disk.denied': 'no right to write, or a read-only disk',
+  'finding.cause.disk.blocked': 'a file or folder of that name is in the way',
+  'finding.cause.disk.failed': 'the disk failed',
+  'finding.cause.out.foreign': 'a file of that name that is not ours is in the folder',
   'finding.cause.files.no-sftp': 'the device offers neither SFTP nor SCP',
   'finding.cause.files.no-ftp': 'no way in by FTP',
   'finding.cause.files.not-found': 'no such file',

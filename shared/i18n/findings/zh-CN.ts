@@ -8,6 +8,7 @@ export const findings = {
   'finding.check.telnet-in-use': '使用 telnet',
   'finding.check.command-output': '命令输出',
   'finding.check.config-backup': '配置备份',
+  'finding.check.result-kept': '结果保存',
   'finding.check.platform': '平台识别',
 
   // `CPU 利用率`, or with its part `温度（1/CMMA）`.
@@ -85,6 +86,7 @@ export const findings = {
   'finding.encryption-downgrade.went-back': '设备以前使用现代的 SSH 算法，现在只提供过时的：{{value}}',
   'finding.ftp-in-use.status-attention': '配置文件通过 FTP 获取，用户名、密码和文件内容均以明文传输',
   'finding.telnet-in-use.status-attention': '设备通过 telnet 登录，用户名、密码和输出均以明文传输',
+  'finding.result-kept.not-read': '巡检结果没有保存下来{{cause}}',
   'finding.config-backup.kept': '配置文件 {{subject}} 没有取回{{cause}}；{{value}}前取回的副本仍然保留',
   'finding.config-backup.status-good': '配置文件 {{subject}} 已取回并核对',
   'finding.platform.not-understood': '无法识别设备平台（{{value}}），输出已留存但不作判断',
@@ -129,6 +131,7 @@ export const findings = {
   'finding.advice.differs': '确认是否处于升级过程中；若不是，请统一软件版本，避免行为差异和已知缺陷。',
   'finding.advice.general': '请在设备上核对该项并处理。',
   'finding.advice.host-key': '请向设备管理员确认是否更换过设备或密钥；确认后在设置中删除旧密钥再试。',
+  'finding.advice.result-kept': '请检查本机磁盘空间和文件夹权限，排除后重新巡检该设备。',
   'finding.advice.login': '请检查用户名、密码、登录方式和设备会话数后重试。',
   'finding.advice.platform': '请在设备页核对设备类型；不支持的平台请人工判断原始输出。',
   'finding.advice.encryption-downgrade':
@@ -179,6 +182,11 @@ export const findings = {
   'finding.cause.cli.login-too-long': '登录时不停输出',
   'finding.cause.cli.not-read-only': '未确认为只读命令，没有发送',
   'finding.cause.cli.no-privilege': '没有进入特权模式',
+  'finding.cause.disk.full': '磁盘已满',
+  'finding.cause.disk.denied': '没有写入权限或磁盘只读',
+  'finding.cause.disk.blocked': '同名的文件或文件夹挡在那里',
+  'finding.cause.disk.failed': '磁盘出错',
+  'finding.cause.out.foreign': '输出目录里已有不是本程序写的同名文件',
   'finding.cause.files.no-sftp': '设备不提供 SFTP 和 SCP',
   'finding.cause.files.no-ftp': '无法通过 FTP 取文件',
   'finding.cause.files.not-found': '文件不存在',

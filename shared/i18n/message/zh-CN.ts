@@ -14,6 +14,7 @@ export const message = {
   'message.mail.auth': '邮件服务器不接受登录，请检查账号和授权码',
   'message.mail.file': '附件无法读取，可能已被移走',
   'message.mail.left-out': '附件共 {{megabytes}} MB，超过上限 {{limit}} MB，未随信发送；请在巡检台的“报告”页查看。',
+  'message.mail.file-gone': '报告压缩包已经不在本机，未随邮件发送。',
   'message.mail.too-large':
     '附件共 {{megabytes}} MB，邮件服务器不收这么大的邮件，未随信发送；请在巡检台的“报告”页查看。',
   'message.wecom.trusted-ip': '请在企业微信管理后台把 {{ip}} 加入该应用的“企业可信IP”。',

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { AppError } from '../../../../shared/errors';
 import type { Log } from '../../ports';
 import { setAsideSync, type SetAside } from '../set-aside';
 import { ledgerAudit } from './audit';
@@ -23,19 +24,23 @@ const companions = ['-wal', '-shm'];
  * another program holds locked or that may not be read is an error and stays where it is.
  *
  * @param path the file, or `:memory:`
+ * @throws AppError `disk.*`
  */
 export function openLedger(path: string, log?: Log): OpenedLedger {
   if (path === ':memory:') return { ledger: joinParts(prepare(path)), setAside: undefined };
   mkdirSync(dirname(path), { recursive: true });
-  const reason = existsSync(path) ? whyUnusable(path) : undefined;
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) throw new AppError('disk.blocked', { file: path });
+  const reason = stat === undefined ? undefined : whyUnusable(path);
   if (reason === undefined) return { ledger: joinParts(prepare(path)), setAside: undefined };
   const setAside = setAsideSync(path, reason, companions);
   log?.warn('ledger set aside', { kept: setAside.kept, reason });
   return { ledger: joinParts(prepare(path)), setAside };
 }
 
-/** A log left behind means that the program was killed: then the whole file is looked through once. */
+/** SQLite takes a file of no bytes for a new one, and removes the log beside it. A log left behind means that the program was killed: then the whole file is looked through once. */
 function whyUnusable(path: string): SetAside['reason'] | undefined {
+  if (statSync(path).size === 0) return 'damaged';
   const wasKilled = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
   const state = probeDatabase(path, { newestVersion, isCheckedWhole: wasKilled });
   return state === 'usable' ? undefined : state;

@@ -1,4 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { sqliteCodeOf, writeFailure } from '../atomic-file';
 
 /** What SQLite takes and gives back; a boolean is 0 or 1. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -23,10 +24,30 @@ export type Database = {
 /** How long a statement waits for another process that reads or writes the same file, milliseconds. */
 const busyTimeoutMs = 5000;
 
-/** Opens or creates a database file; `:memory:` for one that is never on disk. */
+/** Opens or creates a database file; `:memory:` for one that is never on disk. @throws AppError `disk.*` */
 export function openDatabase(path: string): Database {
-  return wrap(openHandle(path));
+  const told = tellingOf(path);
+  return wrap(
+    told(() => openHandle(path)),
+    told,
+  );
 }
+
+/** Does a piece of work on a file; what the disk or the rights are at fault for is told in words that name the file. */
+type Telling = <T>(work: () => T) => T;
+
+function tellingOf(path: string): Telling {
+  return (work) => {
+    try {
+      return work();
+    } catch (cause) {
+      throw writeFailure(path, cause);
+    }
+  };
+}
+
+/** A connection that nobody keeps is closed with the garbage, and its lock with it. */
+const held = new Set<DatabaseSyncInstance>();
 
 /**
  * Holds a file by the system's own lock, which ends with this process, however it ends.
@@ -34,16 +55,18 @@ export function openDatabase(path: string): Database {
  * @returns lets go; undefined where another connection holds it
  */
 export function holdFile(path: string): (() => void) | undefined {
-  const handle = new DatabaseSync(path, { timeout: 0 });
+  const handle = tellingOf(path)(() => new DatabaseSync(path, { timeout: 0 }));
   try {
     handle.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     handle.close();
     // 5 is SQLITE_BUSY.
-    if (primaryCode(cause) === 5) return undefined;
-    throw cause;
+    if (sqliteCodeOf(cause) === 5) return undefined;
+    throw writeFailure(path, cause);
   }
+  held.add(handle);
   return () => {
+    held.delete(handle);
     if (!handle.isOpen) return;
     handle.exec('ROLLBACK');
     handle.close();
@@ -55,7 +78,7 @@ export function holdFile(path: string): (() => void) | undefined {
  * ends later would remove the log of whatever database has taken the name.
  *
  * @param isCheckedWhole reads every page
- * @throws where the file is locked or may not be read
+ * @throws AppError `disk.*` where the file may not be read; where another program holds it, as SQLite reports it
  */
 export function probeDatabase(
   path: string,
@@ -75,7 +98,7 @@ export function probeDatabase(
     }
   } catch (cause) {
     if (isDamage(cause)) return 'damaged';
-    throw cause;
+    throw writeFailure(path, cause);
   }
 }
 
@@ -86,7 +109,7 @@ function refuses(handle: DatabaseSyncInstance, check: string, select: string): b
     return false;
   } catch (cause) {
     // 19 is SQLITE_CONSTRAINT: the value that was read did not pass.
-    if (primaryCode(cause) === 19) return true;
+    if (sqliteCodeOf(cause) === 19) return true;
     throw cause;
   } finally {
     handle.exec('DROP TABLE temp.probe');
@@ -110,17 +133,12 @@ function openHandle(path: string): DatabaseSyncInstance {
  * True when an error says that the file is no database or a broken one; not for a locked or unreadable file.
  * 11 is SQLITE_CORRUPT, 26 SQLITE_NOTADB (sqlite.org/rescode.html).
  */
-function isDamage(cause: unknown): boolean {
-  const code = primaryCode(cause);
+export function isDamage(cause: unknown): boolean {
+  const code = sqliteCodeOf(cause);
   return code === 11 || code === 26;
 }
 
-/** The low byte of what SQLite reports; the bytes above only tell more of the same. */
-function primaryCode(cause: unknown): number {
-  return cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0;
-}
-
-function wrap(handle: DatabaseSyncInstance): Database {
+function wrap(handle: DatabaseSyncInstance, told: Telling): Database {
   const prepared = new Map<string, StatementSyncInstance>();
   const statement = (sql: string): StatementSyncInstance => {
     const known = prepared.get(sql);
@@ -142,15 +160,15 @@ function wrap(handle: DatabaseSyncInstance): Database {
   };
   return {
     exec: (sql) => handle.exec(sql),
-    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
-    get: (sql, ...values) => asRow(statement(sql).get(...values)),
-    all: (sql, ...values) => asRows(statement(sql).all(...values)),
-    atomic,
+    run: (sql, ...values) => told(() => Number(statement(sql).run(...values).changes)),
+    get: (sql, ...values) => told(() => asRow(statement(sql).get(...values))),
+    all: (sql, ...values) => told(() => asRows(statement(sql).all(...values))),
+    atomic: (work) => told(() => atomic(work)),
     durable(work) {
       // With FULL a commit waits until the write-ahead log is on the disk, earlier commits in it included.
       handle.exec('PRAGMA synchronous = FULL');
       try {
-        return atomic(work);
+        return told(() => atomic(work));
       } finally {
         handle.exec('PRAGMA synchronous = NORMAL');
       }

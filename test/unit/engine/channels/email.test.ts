@@ -67,12 +67,13 @@ test('a server that finds the mail too large gets it without the files', async (
   expect(sink.received[0]?.body).toContain('邮件服务器不收这么大的邮件');
 });
 
-test('a file that is gone is a refusal, not a mail without it', async () => {
+test('a file that is gone does not hold up the words, and the mail says so', async () => {
   const { sink, send } = await service();
   const message = sampleMessage({ attachments: [{ name: 'a.zip', path: '/nonexistent/a.zip', bytes: 10 }] });
 
-  expect(await send({}, { message })).toMatchObject({ kind: 'refused', class: 'permanent' });
-  expect(sink.received).toEqual([]);
+  expect(await send({}, { message })).toMatchObject({ kind: 'accepted' });
+  expect(sink.received.map(({ attachments }) => attachments)).toEqual([[]]);
+  expect(sink.received[0]?.body).toContain('报告压缩包已经不在本机');
 });
 
 test('one refused recipient is named, the other gets the mail', async () => {

@@ -8,7 +8,7 @@ import { docx } from '../../../../electron/engine/reports/docx';
 import type { Format } from '../../../../electron/engine/reports/format';
 import { html } from '../../../../electron/engine/reports/html';
 import { writeReports } from '../../../../electron/engine/reports/write-reports';
-import { writeWhole } from '../../../../electron/engine/store/atomic-file';
+import { pourWhole, writeWhole } from '../../../../electron/engine/store/atomic-file';
 import { sampleReport } from '../../../support/sample-report';
 
 let folder = '';
@@ -18,7 +18,7 @@ beforeEach(async () => {
   await mkdir(join(folder, 'configs', '核心交换机-01'), { recursive: true });
   await writeFile(join(folder, 'transcripts', '核心交换机-01', '01-show-system.txt'), 'System:\n');
   await writeFile(join(folder, 'configs', '核心交换机-01', 'vcboot.cfg'), '! 配置\n');
-  await writeFile(join(folder, 'configs', '核心交换机-01', 'half.cfg.part'), 'half');
+  await writeFile(join(folder, 'configs', '核心交换机-01', '.half.cfg.part'), 'half');
   await writeFile(join(folder, 'private.key'), 'not ours to send');
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -30,11 +30,12 @@ const broken: Format = {
   write: () => Promise.reject(new Error('cannot')),
 };
 const write = (path: string, content: Uint8Array) => writeWhole(path, content);
+const ports = { claim: () => undefined, write, pour: pourWhole };
 
 test('the chosen formats, report.json and the zip are written, each step told', async () => {
   const steps: string[] = [];
   const files = await writeReports({
-    ...{ report: sampleReport(), folder, write, formats: [docx, html] },
+    ...{ report: sampleReport(), folder, ...ports, formats: [docx, html] },
     onStep: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),
   });
 
@@ -47,11 +48,11 @@ test('the chosen formats, report.json and the zip are written, each step told', 
   ]);
   const sizes = await Promise.all(files.map(async ({ name }) => (await readFile(join(folder, name))).byteLength));
   expect(files.map(({ bytes }) => bytes)).toEqual(sizes);
-  expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
 test('the zip holds reports, configurations and transcripts under their UTF-8 names, and nothing else', async () => {
-  await writeReports({ report: sampleReport(), folder, write, formats: [html] });
+  await writeReports({ report: sampleReport(), folder, ...ports, formats: [html] });
   const zip = await readFile(join(folder, 'bundle.zip'));
   const entries = unzipSync(zip);
 
@@ -69,24 +70,24 @@ test('the zip holds reports, configurations and transcripts under their UTF-8 na
 
 test('the same run gives the same zip', async () => {
   const entries = ['configs/核心交换机-01/vcboot.cfg'];
-  await writeBundle(folder, join(folder, 'a.zip'), entries, 1_793_000_000_000);
-  await writeBundle(folder, join(folder, 'b.zip'), entries, 1_793_000_000_000);
+  await writeBundle(folder, join(folder, 'a.zip'), entries, 1_793_000_000_000, pourWhole);
+  await writeBundle(folder, join(folder, 'b.zip'), entries, 1_793_000_000_000, pourWhole);
 
   expect(await readFile(join(folder, 'a.zip'))).toEqual(await readFile(join(folder, 'b.zip')));
 });
 
 test('a zip that cannot be made whole leaves nothing behind', async () => {
-  await expect(writeBundle(folder, join(folder, 'c.zip'), ['missing.txt'], 0)).rejects.toMatchObject({
+  await expect(writeBundle(folder, join(folder, 'c.zip'), ['missing.txt'], 0, pourWhole)).rejects.toMatchObject({
     code: 'ENOENT',
   });
 
-  expect((await readdir(folder)).filter((name) => name.startsWith('c.zip'))).toEqual([]);
+  expect((await readdir(folder)).filter((name) => name.startsWith('.') || name === 'c.zip')).toEqual([]);
 });
 
 test('a format that fails is told, and the others are written', async () => {
   const problems: string[] = [];
   const files = await writeReports({
-    ...{ report: sampleReport(), folder, write, formats: [broken, html] },
+    ...{ report: sampleReport(), folder, ...ports, formats: [broken, html] },
     onProblem: (format, { code }) => problems.push(`${format} ${code}`),
   });
 
@@ -95,7 +96,7 @@ test('a format that fails is told, and the others are written', async () => {
 });
 
 test('a format that fails is thrown where nobody asks for problems', async () => {
-  const work = writeReports({ report: sampleReport(), folder, write, formats: [broken] });
+  const work = writeReports({ report: sampleReport(), folder, ...ports, formats: [broken] });
 
   await expect(work).rejects.toMatchObject({ code: 'report.write-failed', params: { file: 'broken.bin' } });
 });

@@ -1,7 +1,15 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { writeFailure, writeWhole, writeWholeSync } from '../../../../electron/engine/store/atomic-file';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  pourWhole,
+  removeLeftovers,
+  writeFailure,
+  writeFolderSync,
+  writeWhole,
+  writeWholeSync,
+} from '../../../../electron/engine/store/atomic-file';
+import { AppError } from '../../../../shared/errors';
 import { temporaryFolder } from '../../../support/store-parts';
 
 const ways = [
@@ -33,14 +41,79 @@ test.each(ways)('%s that fails leaves the old file and nothing beside', async (_
   expect(readFileSync(join(path, 'old'), 'utf8')).toBe('still here');
 });
 
-test('a full disk has words of its own, other failures stay as they are', () => {
-  const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
-  const denied = Object.assign(new Error('denied'), { code: 'EACCES' });
+const systemError = (code: string) => Object.assign(new Error(code), { code });
+const sqliteError = (errcode: number) => Object.assign(new Error('SQLite'), { errcode });
 
-  expect(writeFailure('/data/report.docx', full)).toMatchObject({
-    code: 'disk.full',
-    params: { file: 'report.docx' },
-    cause: full,
+test.each([
+  ['disk.full', systemError('ENOSPC')],
+  ['disk.full', systemError('EDQUOT')],
+  ['disk.full', systemError('EFBIG')],
+  ['disk.full', sqliteError(13)],
+  ['disk.denied', systemError('EACCES')],
+  ['disk.denied', systemError('EROFS')],
+  ['disk.denied', sqliteError(8)],
+  // 1032 is SQLITE_READONLY_DBMOVED: the low byte counts.
+  ['disk.denied', sqliteError(1032)],
+  ['disk.blocked', systemError('EISDIR')],
+  ['disk.blocked', systemError('ENOTDIR')],
+  ['disk.blocked', systemError('ELOOP')],
+  ['disk.failed', systemError('EIO')],
+  ['disk.failed', sqliteError(10)],
+] as const)('%s is told for %s', (code, cause) => {
+  expect(writeFailure('/data/report.docx', cause)).toMatchObject({
+    code,
+    params: { file: '/data/report.docx' },
+    cause,
   });
-  expect(writeFailure('/data/report.docx', denied)).toBe(denied);
+});
+
+test('any other failure stays as it is', () => {
+  const failures = [systemError('ENOENT'), sqliteError(11), new AppError('vault.locked'), 'text'];
+
+  expect(failures.map((cause) => writeFailure('/data/x', cause))).toEqual(failures);
+});
+
+test('what is written under a loose mask is the user\u2019s alone', async () => {
+  const mask = process.umask(0);
+  onTestFinished(() => void process.umask(mask));
+  const folder = temporaryFolder();
+
+  await writeWhole(join(folder, 'a', 'b'), 'x');
+  writeWholeSync(join(folder, 'c', 'd'), 'x');
+  writeFolderSync(join(folder, 'e'), [['f', 'x']]);
+
+  const modes = ['a', 'a/b', 'c', 'c/d', 'e', 'e/f'].map((path) => statSync(join(folder, path)).mode & 0o777);
+  expect(modes).toEqual([0o700, 0o600, 0o700, 0o600, 0o700, 0o600]);
+});
+
+test('while it is written a file has a hidden name that nobody can guess, and no link that waits is followed', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'letter.txt'), 'of the user');
+  for (const name of ['a.part', '.a.part']) symlinkSync(join(folder, 'letter.txt'), join(folder, name));
+  const seen = new Set<string>();
+  for (let round = 0; round < 20; round += 1) {
+    await pourWhole(join(folder, 'a'), async (file) => {
+      const [name = ''] = readdirSync(folder).filter((each) => each.startsWith('.xunjian-'));
+      seen.add(name);
+      await file.writeFile('new');
+    });
+  }
+
+  expect(seen.size).toBe(20);
+  expect([...seen].every((name) => /^\.xunjian-[0-9a-f]{20}\.part$/.test(name))).toBe(true);
+  expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('of the user');
+  expect(readdirSync(folder).toSorted()).toEqual(['.a.part', 'a', 'a.part', 'letter.txt']);
+});
+
+test('what a killed writer left is removed, and nothing that only looks like it', () => {
+  const folder = temporaryFolder();
+  const left = `.xunjian-${'0123456789'.repeat(2)}.part`;
+  writeFileSync(join(folder, left), 'half');
+  const others = ['.xunjian-notes.part', 'report.docx.part', `x${left}`];
+  for (const name of others) writeFileSync(join(folder, name), 'of the user');
+
+  removeLeftovers(folder);
+  removeLeftovers(join(folder, 'no folder'));
+
+  expect(readdirSync(folder).toSorted()).toEqual(others.toSorted());
 });

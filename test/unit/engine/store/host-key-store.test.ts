@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createHostKeyStore } from '../../../../electron/engine/store/host-key-store';
@@ -53,10 +53,10 @@ test('a forgotten key may be another one next time', () => {
 });
 
 test('a key that cannot be written is known until quit and reported', () => {
-  const folder = temporaryFolder();
+  const folder = join(temporaryFolder(), 'data');
   const log = keepingLog();
   const store = createHostKeyStore({ folder, log });
-  mkdirSync(join(folder, 'host-keys.json.part'));
+  writeFileSync(folder, 'a file where the folder should be');
 
   expect(store.trustNew(record)).toBe(true);
   expect(store.find('192.0.2.10', 22)).toEqual(record);

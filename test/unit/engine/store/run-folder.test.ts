@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRunFolder, runFolderPath } from '../../../../electron/engine/store/run-folder';
@@ -42,12 +42,15 @@ test('the transcripts of a device appear together, each where its path says', as
   expect(readdirSync(join(root, 'transcripts', 'SW-1'))).toHaveLength(3);
 });
 
-test('half a folder that a kill left behind is replaced', async () => {
+test('half a folder that a kill left behind is removed, and is no reason to write elsewhere', async () => {
   const root = temporaryFolder();
-  mkdirSync(join(root, 'transcripts', '.SW-1.part'), { recursive: true });
-  writeFileSync(join(root, 'transcripts', '.SW-1.part', '01-show-system.txt'), 'ha');
+  const left = `.xunjian-${'a1'.repeat(10)}.part`;
+  mkdirSync(join(root, 'transcripts', left), { recursive: true });
+  writeFileSync(join(root, 'transcripts', left, '01-show-system.txt'), 'ha');
+  const folder = openRunFolder(root);
 
-  await openRunFolder(root).writeTranscripts(device('d1', 'SW-1'), [{ number: 2, command: 'show fan', text: 'x\n' }]);
+  folder.owned.tidy();
+  await folder.writeTranscripts(device('d1', 'SW-1'), [{ number: 2, command: 'show fan', text: 'x\n' }]);
 
   expect(readdirSync(join(root, 'transcripts'))).toEqual(['SW-1']);
   expect(readdirSync(join(root, 'transcripts', 'SW-1'))).toEqual(['02-show-fan.txt']);
@@ -125,8 +128,8 @@ test('no name of a device or a command leads out of the folder', async () => {
   }
 
   expect(readdirSync(parent)).toEqual(['run']);
-  expect(readdirSync(root).sort()).toEqual(['configs', 'transcripts']);
-  expect(allFiles(root)).toHaveLength(names.length * 2);
+  expect(readdirSync(root).sort()).toEqual(['.xunjian', 'configs', 'transcripts']);
+  expect(allFiles(root)).toHaveLength(names.length * 2 + 1);
 });
 
 test('reading outside the folder is refused, a lost transcript is empty', () => {
@@ -144,16 +147,51 @@ test('a run of the app lies in the data folder under its id', () => {
   expect(runFolderPath('/data', RunId.parse('../../etc'))).toBe(join('/data', 'runs', 'etc'));
 });
 
-test('only the user may read what was written, and removing leaves nothing', async () => {
+test('only the user may read what was written, and removing it leaves nothing', async () => {
   const root = join(temporaryFolder(), 'r1');
   const folder = openRunFolder(root);
-  const inside = await folder.writeTranscript(device('d1', 'SW'), 1, 'show fan', 'x');
+  await folder.writeTranscript(device('d1', 'SW'), 1, 'show fan', 'x');
+  await folder.writeConfig(device('d1', 'SW'), 'boot.cfg', 'x');
 
-  const mode = statSync(join(root, inside)).mode & 0o077;
-  await folder.remove();
+  const modes = readdirSync(root, { recursive: true, encoding: 'utf8' }).map(
+    (path) => statSync(join(root, path)).mode & 0o077,
+  );
+  openRunFolder(root).owned.removeAll();
 
-  expect(mode).toBe(0);
+  expect(modes).toHaveLength(8);
+  expect(modes.filter((mode) => mode !== 0)).toEqual([]);
   expect(existsSync(root)).toBe(false);
+});
+
+test('removing leaves what somebody else put into the folder, and a file of theirs is not replaced', async () => {
+  const root = join(temporaryFolder(), 'r1');
+  const folder = openRunFolder(root);
+  await folder.writeTranscript(device('d1', 'SW'), 1, 'show fan', 'x');
+  writeFileSync(join(root, 'transcripts', 'SW', 'notes.txt'), 'mine');
+  mkdirSync(join(root, 'configs', 'SW'), { recursive: true });
+  writeFileSync(join(root, 'configs', 'SW', 'boot.cfg'), 'mine');
+  const written = folder.writeConfig(device('d1', 'SW'), 'boot.cfg', 'ours');
+  await expect(written).rejects.toMatchObject({ code: 'out.foreign' });
+
+  openRunFolder(root).owned.removeAll();
+
+  expect(allFiles(root)).toEqual([
+    { path: join(root, 'configs', 'SW', 'boot.cfg'), text: 'mine' },
+    { path: join(root, 'transcripts', 'SW', 'notes.txt'), text: 'mine' },
+  ]);
+});
+
+test('a line that a kill cut short names no file, and spoils no later one', async () => {
+  const root = join(temporaryFolder(), 'r1');
+  const first = openRunFolder(root);
+  await first.writeTranscript(device('d1', 'SW'), 1, 'show fan', 'x');
+  appendFileSync(join(root, '.xunjian', 'written.txt'), '"report.do');
+  writeFileSync(join(root, 'report.do'), 'mine');
+  await openRunFolder(root).writeTranscript(device('d1', 'SW'), 2, 'show system', 'x');
+
+  openRunFolder(root).owned.removeAll();
+
+  expect(allFiles(root)).toEqual([{ path: join(root, 'report.do'), text: 'mine' }]);
 });
 
 test('a transcript of which the end is missing says so in its name, and is read without our last line', async () => {
