@@ -60,5 +60,5 @@ function diskFailure(cause: unknown): unknown {
 
 function codeOf(code: ErrorCode): number {
   if (code === 'data.in-use') return exitCodes.busy;
-  return code.startsWith('disk.') ? exitCodes.disk : exitCodes.usage;
+  return code.startsWith('disk.') || code === 'report.write-failed' ? exitCodes.disk : exitCodes.usage;
 }

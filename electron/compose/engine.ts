@@ -92,17 +92,20 @@ export function composeEngine(parts: EngineParts): Engine {
     afterRun: async ({ run, outcomes, order, stream }) => {
       const { withMessages, withReport } = parts;
       const afterOrder = { run, outcomes, settings: order.settings, withMessages, withReport, stream };
-      await afterRun(afterOrder, {
-        ledger,
-        log,
-        outbox,
-        attachments,
-        texts: parts.texts,
-        notice: parts.notice,
-        version: parts.version,
-      });
-      await parts.afterReports(run);
-      attachments.prune();
+      try {
+        await afterRun(afterOrder, {
+          ledger,
+          log,
+          outbox,
+          attachments,
+          texts: parts.texts,
+          notice: parts.notice,
+          version: parts.version,
+        });
+      } finally {
+        await parts.afterReports(run);
+        attachments.prune();
+      }
     },
   });
   return { bus, runner, outbox };

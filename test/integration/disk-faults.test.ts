@@ -52,7 +52,7 @@ function runLimited(blocks: number, words: readonly string[]): Promise<Awaited<R
   });
 }
 
-test.each([1, 8, 40, 120, 200, 260, 400])(
+test.each([1, 40, 120, 260, 400])(
   'a disk that is full at %i blocks is told in words, fails no more than it must, and the next run is as if nothing was',
   async (blocks) => {
     const { out, words, statesIn } = await scene();
@@ -63,11 +63,12 @@ test.each([1, 8, 40, 120, 200, 260, 400])(
     const hasBegun = limited.events.some(({ event }) => event === 'run-started');
     expect(limited.stderr).not.toMatch(/^ {4}at /m);
     expect([1, 74]).toContain(limited.code);
+    if (limited.stderr.includes('无法写入')) expect(limited.code).toBe(74);
     if (hasBegun) {
       expect(finished).toHaveLength(3);
       expect(limited.events.findLast(({ event }) => event !== 'message')).toMatchObject({ event: 'run-finished' });
     } else {
-      expect(limited.stderr).toMatch(/磁盘/);
+      expect(limited.stderr).toMatch(/读写 \S+ 时磁盘出错|磁盘空间不足/);
     }
     // What is told as well has all its files.
     for (const { device, verdict, commands } of finished.filter(({ verdict: told }) => told === 'pass')) {

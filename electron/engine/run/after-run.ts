@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors';
 import type { Message } from '../../../shared/model/channel';
 import type { Report, ReportFile } from '../../../shared/model/report';
 import type { Outcome, Run } from '../../../shared/model/run';
@@ -7,7 +8,7 @@ import type { KeptAttachments } from '../delivery/kept-attachments';
 import type { Outbox } from '../delivery/outbox';
 import type { DesktopNotice, Log } from '../ports';
 import type { Ledger } from '../store/ledger/ledger';
-import type { ReportOrder, ReportStep, TextWork } from '../workers/text-work';
+import type { ReportOrder, ReportStep, TextWork, WrittenReport } from '../workers/text-work';
 import type { RunStream } from './events';
 
 export type ReportPorts = {
@@ -79,21 +80,25 @@ export function reportOf(order: WriteOrder, ports: Omit<ReportPorts, 'log'>): Pr
 export async function writeRunReports(
   order: WriteOrder,
   ports: ReportPorts,
-): Promise<{ readonly message: Message; readonly files: readonly ReportFile[] }> {
+): Promise<Pick<WrittenReport, 'message' | 'files' | 'problems'>> {
   const work = orderOf(order, ports);
   const onStep = order.onStep ?? (() => undefined);
   const { message, files, problems } = await ports.texts.report(work, budgetOf(work), onStep);
   for (const { format, detail } of problems) {
     ports.log.error('report not written', { format, detail, runId: order.run.id });
   }
-  return { message, files };
+  return { message, files, problems };
 }
 
-/** Writes the reports, queues the messages, shows the notification. Nothing here can undo what was found. */
+/**
+ * Writes the reports, queues the messages, shows the notification. Nothing here can undo what was found.
+ *
+ * @throws AppError `report.write-failed` after all else is done, where a report is missing
+ */
 export async function afterRun(order: AfterRunOrder, ports: AfterRunPorts): Promise<readonly ReportFile[]> {
   const { run, outcomes, settings, stream } = order;
   if (!order.withReport && !order.withMessages) return [];
-  const { message, files } = await writeRunReports(
+  const { message, files, problems } = await writeRunReports(
     {
       run,
       outcomes,
@@ -104,12 +109,14 @@ export async function afterRun(order: AfterRunOrder, ports: AfterRunPorts): Prom
     },
     ports,
   );
-  if (!order.withMessages) return files;
-  ports.outbox.enqueue(withOwnFiles(message, ports), {
-    hasProblems: run.state !== 'finished' || run.counts.pass < run.devices,
-  });
-  if (settings.desktopNotice) ports.notice({ title: message.title, body: message.notice });
-  return files;
+  if (order.withMessages) {
+    const hasProblems = run.state !== 'finished' || run.counts.pass < run.devices;
+    ports.outbox.enqueue(withOwnFiles(message, ports), { hasProblems });
+    if (settings.desktopNotice) ports.notice({ title: message.title, body: message.notice });
+  }
+  const [missing] = problems;
+  if (missing === undefined) return files;
+  throw new AppError('report.write-failed', { file: missing.format, detail: missing.detail });
 }
 
 /** The words must go out even where the disk has no room for the files of the message. */

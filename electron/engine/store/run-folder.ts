@@ -58,13 +58,7 @@ export function runFolderPath(dataFolder: string, id: RunId): string {
 export function openRunFolder(path: string, devices: readonly Named[] = []): RunFolder {
   const root = resolve(path);
   const owned = openOwnedFiles(root);
-  const folders = deviceFolders(devices);
-  const files = new Map<string, NameClaims>();
-  const claimFile = (folder: string, stem: string, ending: string) => {
-    const claims = files.get(folder) ?? new NameClaims();
-    files.set(folder, claims);
-    return `${folder}/${claims.claim(stem, ending)}`;
-  };
+  const names = runNames(devices);
   // Small files are cheaper to write at once than by way of the thread pool (0.3 against 1 ms a device of
   // eight), and not forced to the disk: a run that a power cut ended is marked as cut off anyway.
   const made = new Set<string>();
@@ -85,27 +79,16 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
     isFresh ??= !existsSync(join(root, 'transcripts'));
     return made.has(folder) || (!isFresh && existsSync(join(root, folder)));
   };
-  // The same commands for every device.
-  const commandNames = new Map<string, string>();
-  const commandName = (command: string) => {
-    const name = commandNames.get(command) ?? safeName(command, 'command', '.txt').slice(0, -4);
-    commandNames.set(command, name);
-    return name;
-  };
-  const transcriptPath = (device: Named, number: number, command: string, isPartial = false) => {
-    const stem = `${String(number).padStart(2, '0')}-${commandName(command)}`;
-    return claimFile(`transcripts/${folders(device)}`, stem, isPartial ? '.partial.txt' : '.txt');
-  };
   return {
     path: root,
     owned,
-    writeTranscript: (device, number, command, text) => write(transcriptPath(device, number, command), text),
+    writeTranscript: (device, number, command, text) => write(names.transcript(device, number, command), text),
     async writeTranscripts(device, transcripts) {
       const files = transcripts.map(({ number, command, text, isPartial }) => ({
-        inside: transcriptPath(device, number, command, isPartial),
+        inside: names.transcript(device, number, command, isPartial),
         text,
       }));
-      const folder = `transcripts/${folders(device)}`;
+      const folder = `transcripts/${names.folder(device)}`;
       owned.claim(files.map(({ inside }) => inside));
       if (isThere(folder)) for (const { inside, text } of files) put(inside, text);
       else if (files.length > 0) {
@@ -117,11 +100,37 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
       }
       return files.map(({ inside }) => inside);
     },
-    writeConfig(device, source, content) {
-      const { stem, ending } = fileName(source);
-      return write(claimFile(`configs/${folders(device)}`, stem, ending), content);
-    },
+    writeConfig: (device, source, content) => write(names.config(device, source), content),
     readTranscript: (inside) => withoutCutMark(readInside(root, inside)).text,
+  };
+}
+
+/** Where the files of devices lie below a run's folder, each name given once. */
+function runNames(devices: readonly Named[]) {
+  const folder = deviceFolders(devices);
+  const files = new Map<string, NameClaims>();
+  const claimFile = (above: string, stem: string, ending: string) => {
+    const claims = files.get(above) ?? new NameClaims();
+    files.set(above, claims);
+    return `${above}/${claims.claim(stem, ending)}`;
+  };
+  // The same commands for every device.
+  const commandNames = new Map<string, string>();
+  const commandName = (command: string) => {
+    const name = commandNames.get(command) ?? safeName(command, 'command', '.txt').slice(0, -4);
+    commandNames.set(command, name);
+    return name;
+  };
+  return {
+    folder,
+    transcript(device: Named, number: number, command: string, isPartial = false) {
+      const stem = `${String(number).padStart(2, '0')}-${commandName(command)}`;
+      return claimFile(`transcripts/${folder(device)}`, stem, isPartial ? '.partial.txt' : '.txt');
+    },
+    config(device: Named, source: string) {
+      const { stem, ending } = fileName(source);
+      return claimFile(`configs/${folder(device)}`, stem, ending);
+    },
   };
 }
 

@@ -52,7 +52,7 @@ function prepare(path: string): Database {
     migrateLedger(database);
     return database;
   } catch (cause) {
-    database.close();
+    database.drop();
     throw cause;
   }
 }

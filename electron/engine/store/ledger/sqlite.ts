@@ -17,8 +17,10 @@ export type Database = {
   atomic<T>(work: () => T): T;
   /** As `atomic`, and a power cut after it returned loses nothing either, nor anything committed before. */
   durable<T>(work: () => T): T;
-  /** A second time does nothing. */
+  /** A second time does nothing. @throws AppError `disk.*` */
   close(): void;
+  /** Closes after a failure, without writing anything. */
+  drop(): void;
 };
 
 /** How long a statement waits for another process that reads or writes the same file, milliseconds. */
@@ -159,27 +161,31 @@ function wrap(handle: DatabaseSyncInstance, told: Telling): Database {
     }
   };
   return {
-    exec: (sql) => handle.exec(sql),
+    exec: (sql) => told(() => handle.exec(sql)),
     run: (sql, ...values) => told(() => Number(statement(sql).run(...values).changes)),
     get: (sql, ...values) => told(() => asRow(statement(sql).get(...values))),
     all: (sql, ...values) => told(() => asRows(statement(sql).all(...values))),
     atomic: (work) => told(() => atomic(work)),
     durable(work) {
       // With FULL a commit waits until the write-ahead log is on the disk, earlier commits in it included.
-      handle.exec('PRAGMA synchronous = FULL');
+      told(() => handle.exec('PRAGMA synchronous = FULL'));
       try {
         return told(() => atomic(work));
       } finally {
         handle.exec('PRAGMA synchronous = NORMAL');
       }
     },
+    drop: () => handle.close(),
     close() {
       if (!handle.isOpen) return;
       // The library frees statements only with the garbage, and SQLite ends a connection only after its statements: so
       // the log is brought into the file here, else it would lie there as after a kill.
-      handle.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      prepared.clear();
-      handle.close();
+      try {
+        told(() => handle.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      } finally {
+        prepared.clear();
+        handle.close();
+      }
     },
   };
 }
