@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { electronProgram, type DrivenApp } from '../../build/app-driver';
+import { lockFolder } from '../../electron/engine/store/folder-lock';
 import { setScene, until, type Scene } from './scene';
 
 let scene: Scene;
@@ -30,6 +33,32 @@ test('a second start ends at once and shows the window of the first', async () =
 
   expect(before).toEqual([false]);
   expect(code).toBe(0);
+});
+
+test('a start on a folder that another program uses says who does, and changes nothing in it', async () => {
+  const held = join(scene.folder, 'held');
+  const holder = { program: 'headless run', pid: 4711, since: '2026-11-29T08:00:00.000Z' };
+  const release = lockFolder(held, holder);
+  const before = readdirSync(held);
+  const isRoot = process.getuid?.() === 0;
+  const args = [...(isRoot ? ['--no-sandbox'] : []), process.cwd(), `--user-data-dir=${held}`];
+  const start = spawn(electronProgram(), args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  // It also shows a box, which waits for a person.
+  await new Promise<void>((resolve) => {
+    start.on('close', () => resolve());
+    start.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.includes('4711')) resolve();
+    });
+  });
+  start.kill('SIGKILL');
+  release();
+
+  expect(said).toContain('headless run');
+  expect(said).toContain(held);
+  expect(before.filter((name) => !readdirSync(held).includes(name))).toEqual([]);
+  expect(readdirSync(held)).not.toContain('ledger.sqlite');
 });
 
 test('the window has no Node, is sandboxed, and reaches main through the contract only', async () => {

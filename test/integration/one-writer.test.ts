@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { compose } from '../../electron/compose';
 import { lockFolder } from '../../electron/engine/store/folder-lock';
 import { openLedger } from '../../electron/engine/store/ledger/open-ledger';
 import { startFleet } from '../../electron/lab/fleet';
 import { inventoryFile } from '../../electron/lab/inventory-file';
+import { appWorld } from '../support/app-world';
 import { runHeadless } from '../support/run-headless';
 import { temporaryFolder } from '../support/store-parts';
 
@@ -73,6 +75,54 @@ test.each(['out', 'data'] as const)(
     expect(states).toEqual(['finished']);
   },
 );
+
+test('a run on the folder of a living app says so, and the app goes on', async () => {
+  const { folder, words } = await scene();
+  const data = join(folder, 'data');
+  const app = compose(appWorld(data));
+  await app.start();
+
+  const refused = await runHeadless(words('out', '--data', data));
+
+  expect([refused.code, refused.events]).toEqual([75, []]);
+  expect(refused.stderr).toContain('Xunjian 巡检台');
+  expect(app.services.ledger.runs.list(10)).toEqual([]);
+  await app.stop();
+  expect((await runHeadless(words('out', '--data', data))).code).toBe(0);
+});
+
+test('an app on the folder of a living run does not start, and the run is not taken for one that was cut off', async () => {
+  const { folder, words } = await scene('silent');
+  const data = join(folder, 'data');
+  const refusals: unknown[] = [];
+  const first = await runHeadless(words('out', '--data', data), {
+    onLine: (line) => {
+      if (!line.includes('run-started')) return;
+      try {
+        compose(appWorld(data));
+      } catch (cause) {
+        refusals.push(cause);
+      }
+    },
+  });
+
+  expect(refusals).toMatchObject([{ code: 'data.in-use', params: { program: 'headless run' } }]);
+  expect(first.events.at(-1)).toMatchObject({ event: 'run-finished', fail: 1 });
+  const app = compose(appWorld(data));
+  await app.start();
+  expect(app.services.ledger.runs.list(10).map(({ state }) => state)).toEqual(['finished']);
+  await app.stop();
+});
+
+test('a second app on the folder of a living one does not start', async () => {
+  const data = join(temporaryFolder(), 'data');
+  const app = compose(appWorld(data));
+  await app.start();
+
+  expect(() => compose(appWorld(data))).toThrow('data.in-use');
+  await app.stop();
+  await compose(appWorld(data)).stop();
+});
 
 test('what the command line writes is for its user alone, whatever the shell allows', async () => {
   const { folder, words } = await scene();

@@ -158,12 +158,16 @@ function post({ options, message }: Send<Options>, world: ChannelWorld, token: s
   );
 }
 
+/** Ends with the message's number: WeCom drops, as a repetition, another message that is the same word for word. */
 function contentOf(message: Message, format: Options['format'], world: ChannelWorld) {
-  const mark = cutMark(world.locale?.() ?? 'zh-CN');
-  const whole = (body: string) => (opensWith(message.notice, body) ? body : `${message.notice}\n\n${body}`);
+  const locale = world.locale?.() ?? 'zh-CN';
+  const mark = cutMark(locale);
+  const number = `\n${translate(locale, 'message.number', { number: message.id.replace(/^[a-z]+-/, '') })}`;
+  const room = contentBytes - Buffer.byteLength(number);
+  const whole = (body: string) => (opensWith(message.notice, body) ? body : `${message.notice}\n\n${body}`).trimEnd();
   if (format === 'markdown')
-    return { msgtype: 'markdown', markdown: { content: cutMarkdown(whole(message.markdown), contentBytes, mark) } };
-  return { msgtype: 'text', text: { content: cutBytes(whole(message.text), contentBytes, `\n${mark}`) }, safe: 0 };
+    return { msgtype: 'markdown', markdown: { content: cutMarkdown(whole(message.markdown), room, mark) + number } };
+  return { msgtype: 'text', text: { content: cutBytes(whole(message.text), room, `\n${mark}`) + number }, safe: 0 };
 }
 
 /** A token lives two hours by the service's own description, milliseconds. */

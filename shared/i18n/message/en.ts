@@ -16,6 +16,7 @@ export const message: Record<keyof typeof source, string> = {
   'message.mail.file': 'An attachment cannot be read; it may have been moved',
   'message.mail.left-out':
     'The attachments ({{megabytes}} MB) are above the limit of {{limit}} MB and were left out; see the Reports page.',
+  'message.number': 'No. {{number}}',
   'message.mail.file-gone': 'The report bundle is no longer on the workstation; the mail goes without it.',
   'message.mail.too-large':
     'The mail server does not take mail this large ({{megabytes}} MB); the attachments were left out. See the Reports page.',

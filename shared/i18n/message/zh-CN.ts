@@ -14,6 +14,8 @@ export const message = {
   'message.mail.auth': '邮件服务器不接受登录，请检查账号和授权码',
   'message.mail.file': '附件无法读取，可能已被移走',
   'message.mail.left-out': '附件共 {{megabytes}} MB，超过上限 {{limit}} MB，未随信发送；请在巡检台的“报告”页查看。',
+  // Ends a message on services that drop what is the same word for word.
+  'message.number': '编号 {{number}}',
   'message.mail.file-gone': '报告压缩包已经不在本机，未随邮件发送。',
   'message.mail.too-large':
     '附件共 {{megabytes}} MB，邮件服务器不收这么大的邮件，未随信发送；请在巡检台的“报告”页查看。',

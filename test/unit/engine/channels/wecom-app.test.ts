@@ -40,7 +40,7 @@ test('the request is the one WeCom documents', async () => {
     totag: '',
     agentid: 1000002,
     msgtype: 'text',
-    text: { content: sampleMessage().text },
+    text: { content: `${sampleMessage().text.trimEnd()}\n编号 20261122-090300-k3f9` },
     safe: 0,
     enable_duplicate_check: 1,
     duplicate_check_interval: 14_400,
@@ -175,12 +175,25 @@ test.each([
   expect(arrived.split('<font').length).toBe(arrived.split('</font>').length);
 });
 
+test('two messages of the same words both arrive, and a repetition of one does not', async () => {
+  const { sink, send } = await service();
+  const first = sampleMessage();
+  const other = sampleMessage({ id: 'run-20261122-090309-x1y2' });
+
+  for (const message of [first, other, first]) await send({}, { message });
+
+  expect(sink.received.map(({ body }) => body.split('\n').at(-1))).toEqual([
+    '编号 20261122-090300-k3f9',
+    '编号 20261122-090309-x1y2',
+  ]);
+});
+
 test('a body that lacks the notice gets it', async () => {
   const { sink, send } = await service();
 
   await send({}, { message: sampleMessage({ text: 'details' }) });
 
-  expect(sink.received[0]?.body).toBe(`${sampleMessage().notice}\n\ndetails`);
+  expect(sink.received[0]?.body).toBe(`${sampleMessage().notice}\n\ndetails\n编号 20261122-090300-k3f9`);
 });
 
 test.each([[{ toUser: [] }], [{ corpId: '' }], [{ agentId: 'abc' }], [{ baseUrl: 'http://qyapi.example.com' }]])(
