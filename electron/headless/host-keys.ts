@@ -1,5 +1,6 @@
 import type { HostKeyRecord, HostKeys } from '../engine/session/session';
 import type { Log } from '../engine/ports';
+import { lockFolder, type Holder } from '../engine/store/folder-lock';
 import { createHostKeyStore } from '../engine/store/host-key-store';
 
 /** How a command line that is no run treats host keys. */
@@ -12,10 +13,20 @@ export type HostKeyOrder = {
 /**
  * The host keys of `test` and `record`, checked as a run checks them: a changed key is refused before any password,
  * a new one unless it was accepted on the command line.
+ *
+ * @throws AppError `data.in-use` where keys would be written into a folder that another program uses
  */
 export function hostKeysOf({ data, acceptNewHostKeys }: HostKeyOrder, log: Log): HostKeys {
   const mayTrustNew = () => acceptNewHostKeys;
-  return data === undefined ? keysOfThisCall(mayTrustNew) : createHostKeyStore({ folder: data, log, mayTrustNew });
+  if (data === undefined) return keysOfThisCall(mayTrustNew);
+  // Held to the end of the process.
+  if (acceptNewHostKeys) lockFolder(data, holderOf());
+  return createHostKeyStore({ folder: data, log, mayTrustNew });
+}
+
+/** This process, as another one is told of it. */
+export function holderOf(): Holder {
+  return { program: 'headless', pid: process.pid, since: new Date().toISOString() };
 }
 
 /** One jump host carries many devices: its key must stay the same from the first to the last. */

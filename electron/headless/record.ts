@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings } from '../../shared/model/settings';
 import { AppError } from '../../shared/errors';
@@ -36,12 +37,16 @@ export async function recordCommand(words: readonly string[]): Promise<number> {
     jumpHosts: () => all,
   };
   const claims = new NameClaims();
+  // The folder is called after the device's type: its name is what a recording must not tell.
+  const freeFolder = (type: string): string => {
+    const folder = join(out, claims.claim(safeName(type, 'device')));
+    return existsSync(folder) ? freeFolder(type) : folder;
+  };
   let failed = 0;
   for (const device of devices) {
     try {
       const recording = await recordDevice(device, defaultSettings().budgets, { ...ports, known: redactor.known });
-      // The folder is called after the device's type: its name is what a recording must not tell.
-      const folder = join(out, claims.claim(safeName(device.platform, 'device')));
+      const folder = freeFolder(device.platform);
       await writeRecording(folder, recording);
       const commands = recording.size - 1;
       if (json) console.json({ device: device.name, folder, commands });

@@ -28,6 +28,7 @@ import type { Settings } from '../../shared/model/settings';
 import { countVerdicts, type Verdict } from '../../shared/model/verdict';
 import { type RunArguments, parseRun } from './arguments';
 import { exitCodes, processConsole, type Console } from './console';
+import { holderOf } from './host-keys';
 import { checkOutFolder, openOutFolder, type OutFolder } from './out-folder';
 import { problemLine, readInventoryFile } from './inventory-file';
 import { filter, redactor } from './process-text';
@@ -174,8 +175,7 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   checkOutFolder(order.out);
   const mark = resolve(order.out, markName);
   const data = resolve(order.data ?? mark);
-  const holder = { program: 'headless run', pid: process.pid, since: new Date().toISOString() };
-  const locks = [...new Set([mark, data])].map((folder) => lockFolder(folder, holder));
+  const locks = [...new Set([mark, data])].map((folder) => lockFolder(folder, holderOf()));
   const outFolder = openOutFolder(order.out);
   removeLeftovers(data);
   const log = stderrLog(filter.text);

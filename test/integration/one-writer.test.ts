@@ -67,7 +67,7 @@ test.each(['out', 'data'] as const)(
     const refused = await second;
 
     expect([refused?.code, refused?.events]).toEqual([75, []]);
-    expect(refused?.stderr).toContain('headless run');
+    expect(refused?.stderr).toContain('headless');
     expect(first.events.at(-1)).toMatchObject({ event: 'run-finished', fail: 1 });
     const { ledger } = openLedger(join(what === 'data' ? data : join(folder, 'out', '.xunjian'), 'ledger.sqlite'));
     const states = ledger.runs.list(10).map(({ state }) => state);
@@ -106,7 +106,7 @@ test('an app on the folder of a living run does not start, and the run is not ta
     },
   });
 
-  expect(refusals).toMatchObject([{ code: 'data.in-use', params: { program: 'headless run' } }]);
+  expect(refusals).toMatchObject([{ code: 'data.in-use', params: { program: 'headless' } }]);
   expect(first.events.at(-1)).toMatchObject({ event: 'run-finished', fail: 1 });
   const app = compose(appWorld(data));
   await app.start();
@@ -122,6 +122,35 @@ test('a second app on the folder of a living one does not start', async () => {
   expect(() => compose(appWorld(data))).toThrow('data.in-use');
   await app.stop();
   await compose(appWorld(data)).stop();
+});
+
+test.each(['test', 'record'] as const)('%s writes no host key into a folder that a living app uses', async (verb) => {
+  const { folder } = await scene();
+  const data = join(folder, 'data');
+  const app = compose(appWorld(data));
+  await app.start();
+  const out = verb === 'record' ? ['--out', join(folder, 'tapes')] : [];
+  const words = [verb, '--inventory', join(folder, 'i.json'), ...out, '--data', data, '--json'];
+
+  const refused = await runHeadless([...words, '--accept-new-host-keys']);
+
+  expect([refused.code, refused.events]).toEqual([75, []]);
+  await app.stop();
+  expect((await runHeadless([...words, '--accept-new-host-keys'])).code).toBe(0);
+});
+
+test('a recording never takes the place of another one, nor of a file of the user', async () => {
+  const { folder } = await scene();
+  const out = join(folder, 'tapes');
+  mkdirSync(join(out, 'alcatel_aos'), { recursive: true });
+  writeFileSync(join(out, 'alcatel_aos', 'personality.json'), 'mine');
+  const words = ['record', '--inventory', join(folder, 'i.json'), '--out', out, '--accept-new-host-keys', '--json'];
+
+  const [first, second] = [await runHeadless(words), await runHeadless(words)];
+
+  expect(first.events).toMatchObject([{ folder: join(out, 'alcatel_aos-2') }]);
+  expect(second.events).toMatchObject([{ folder: join(out, 'alcatel_aos-3') }]);
+  expect(readdirSync(join(out, 'alcatel_aos'))).toEqual(['personality.json']);
 });
 
 test('what the command line writes is for its user alone, whatever the shell allows', async () => {
