@@ -1,0 +1,114 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+
+/** A place in a window, pixels from its upper left corner. */
+export type Place = { readonly x: number; readonly y: number };
+
+export type PackedWindow = {
+  click(place: Place): void;
+  /** Types a text of ASCII letters, then Enter. */
+  enter(text: string): void;
+};
+
+type PackedEnd = { readonly code: number | null; readonly signal: string | null; readonly said: string };
+
+/**
+ * The packed program as its user has it. It takes no debugger and no driver: it is seen on the screen and moved by mouse
+ * and keyboard.
+ */
+export type PackedApp = {
+  readonly ended: Promise<PackedEnd>;
+  /** The window of that title as soon as it is drawn; undefined when there is none within the limit. */
+  windowNamed(title: string, limitMs?: number): Promise<PackedWindow | undefined>;
+  /** Addresses that it listens on by TCP, in the kernel's writing. */
+  listening(): readonly string[];
+  end(signal: NodeJS.Signals): Promise<PackedEnd>;
+};
+
+const execute = promisify(execFile);
+const xdotool = (...words: readonly string[]): unknown => execFileSync('xdotool', words);
+
+/** Starts a packed program without the system's key store. */
+export function startPacked(
+  program: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): PackedApp {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(program, [...asRoot, ...words], {
+    env: { ...process.env, XUNJIAN_KEY_STORE: 'none', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ended = new Promise<PackedEnd>((resolve, reject) => {
+    child.once('error', reject).once('close', (code, signal) => resolve({ code, signal, said }));
+  });
+  return {
+    ended,
+    async windowNamed(title, limitMs = 30_000) {
+      const search = ['search', '--sync', '--all', '--onlyvisible', '--pid', String(child.pid), '--name', `^${title}$`];
+      const endsAt = performance.now() + limitMs;
+      for (let left = limitMs; left > 0; left = endsAt - performance.now()) {
+        // It waits for the window, but ends with an error when any other window goes while it looks.
+        const { stdout } = await execute('xdotool', search, { timeout: left }).catch(() => ({ stdout: '' }));
+        const [id = ''] = stdout.split('\n');
+        if (id !== '') return windowOf(id);
+      }
+      return undefined;
+    },
+    listening: () => listeningOf(program),
+    end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+function windowOf(id: string): PackedWindow {
+  return {
+    click({ x, y }) {
+      xdotool('mousemove', '--window', id, String(Math.round(x)), String(Math.round(y)), 'click', '1');
+    },
+    enter(text) {
+      xdotool('windowfocus', '--sync', id, 'type', '--delay', '20', text);
+      xdotool('key', 'Return');
+    },
+  };
+}
+
+/** Addresses on which a program, or one that lies beside it, listens by TCP. */
+export function listeningOf(program: string): readonly string[] {
+  const sockets = new Set(processesIn(dirname(program)).flatMap(socketsOf));
+  return ['tcp', 'tcp6'].flatMap((table) =>
+    readFileSync(`/proc/net/${table}`, 'utf8')
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, , , state, , , , , , inode]) => state === listens && sockets.has(inode ?? ''))
+      .map(([, address = '']) => address),
+  );
+}
+
+/** TCP_LISTEN in the kernel's include/net/tcp_states.h. */
+const listens = '0A';
+
+function processesIn(folder: string): readonly string[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && linkOf(`/proc/${name}/exe`).startsWith(folder));
+}
+
+function socketsOf(pid: string): readonly string[] {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder).flatMap((name) => /^socket:\[(\d+)\]$/.exec(linkOf(`${folder}/${name}`))?.[1] ?? []);
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    // A process or a file of it that has ended meanwhile, or a thread of the kernel.
+    return '';
+  }
+}
