@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { findElectron } from './steps/electron-runtime.mjs';
 import { bundle } from './steps/bundle.mjs';
 import { shippedPackages } from './steps/bundled-packages.mjs';
@@ -83,7 +83,7 @@ await runMain(async () => {
     },
   }).catch(plainly);
   say(
-    made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${join(root, out)}`,
+    made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${resolve(root, out)}`,
   );
 });
 

@@ -17,6 +17,7 @@ import { masterPassword, setScene, until, type Scene } from './scene';
 let packed: PackedFormats;
 const program = (place: string): string => join(place, 'xunjian');
 const title = translate('zh-CN', 'app.name');
+const importTitle = translate('zh-CN', 'dialog.import');
 
 beforeAll(async () => {
   packed = await buildFormats();
@@ -175,10 +176,12 @@ describe('a day with the packed program', () => {
 
   test('the master password opens the vault, and a workbook is read and saved', async () => {
     const window = await windowOf(app);
-    const dialog = await until('the dialog for a file', () => unlockAndImport(app, window, places));
-    dialog.enter(workbook());
-    await until('the devices', () => {
+    await unlock(app, window, scene.data);
+    await pick(app, window, places.import, workbook());
+    await until('the devices', async () => {
       window.click(places.confirm);
+      // As long as a person would look before clicking again.
+      await app.windowNamed(importTitle, 500);
       return existsSync(join(scene.data, 'devices.json')) ? true : undefined;
     });
     const saved = readFileSync(join(scene.data, 'devices.json'), 'utf8');
@@ -198,7 +201,8 @@ describe('a day with the packed program', () => {
     const word = strFromU8(unzipSync(file('report.docx'))['word/document.xml'] ?? new Uint8Array());
     const zipped = Object.keys(unzipSync(smtp.received[0]?.files[0]?.content ?? new Uint8Array()));
 
-    expect(report.devices.map(({ name, code }) => [name, code])).toEqual(names.map((name) => [name, null]));
+    expect(report.devices.map(({ code }) => code)).toEqual([null, null, null]);
+    expect(report.devices.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
     for (const { name, readings } of report.devices) expect(readings.length, name).toBeGreaterThan(0);
     for (const name of names) expect(word).toContain(name);
     expect(scene.fleet.stats().filesRead).toBeGreaterThan(0);
@@ -252,17 +256,25 @@ async function windowOf(app: PackedApp): Promise<PackedWindow> {
   return window;
 }
 
-/** One try: whether the form and then the button are there yet cannot be asked. */
-async function unlockAndImport(
-  app: PackedApp,
-  window: PackedWindow,
-  places: Places,
-): Promise<PackedWindow | undefined> {
-  window.enter(masterPassword);
-  for (let tries = 0; tries < 5; tries += 1) {
-    window.click(places.import);
-    const dialog = await app.windowNamed(translate('zh-CN', 'dialog.import'), 1500);
-    if (dialog !== undefined) return dialog;
-  }
-  return undefined;
+/** Types the master password until the log tells that it was taken: keys pressed before the form is drawn are lost. */
+async function unlock(app: PackedApp, window: PackedWindow, data: string): Promise<void> {
+  const timesOpened = (): number => readFileSync(join(data, 'logs', 'main.log'), 'utf8').split('vault opened').length;
+  const before = timesOpened();
+  await until('the open vault', async () => {
+    window.enter([], masterPassword);
+    await app.windowNamed(importTitle, 1500);
+    return timesOpened() > before ? true : undefined;
+  });
+}
+
+/** Clicks a button until the dialog for a file is there, and types a path into it until it is gone. */
+async function pick(app: PackedApp, window: PackedWindow, button: Place, path: string): Promise<void> {
+  const dialog = await until('the dialog for a file', () => {
+    window.click(button);
+    return app.windowNamed(importTitle, 1500);
+  });
+  await until('the end of the dialog', async () => {
+    dialog.enter(['ctrl+l'], path);
+    return (await app.windowNamed(importTitle, 1500)) === undefined ? true : undefined;
+  });
 }

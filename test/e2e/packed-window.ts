@@ -8,8 +8,8 @@ export type Place = { readonly x: number; readonly y: number };
 
 export type PackedWindow = {
   click(place: Place): void;
-  /** Types a text of ASCII letters, then Enter. */
-  enter(text: string): void;
+  /** Presses keys (by their X names), types a text of ASCII letters over what they lead to, then Enter; nothing in a window that has gone. */
+  enter(keys: readonly string[], text: string): void;
 };
 
 type PackedEnd = { readonly code: number | null; readonly signal: string | null; readonly said: string };
@@ -54,7 +54,7 @@ export function startPacked(
       const endsAt = performance.now() + limitMs;
       for (let left = limitMs; left > 0; left = endsAt - performance.now()) {
         // It waits for the window, but ends with an error when any other window goes while it looks.
-        const { stdout } = await execute('xdotool', search, { timeout: left }).catch(() => ({ stdout: '' }));
+        const { stdout } = await execute('xdotool', search, { timeout: Math.ceil(left) }).catch(() => ({ stdout: '' }));
         const [id = ''] = stdout.split('\n');
         if (id !== '') return windowOf(id);
       }
@@ -73,8 +73,15 @@ function windowOf(id: string): PackedWindow {
     click({ x, y }) {
       xdotool('mousemove', '--window', id, String(Math.round(x)), String(Math.round(y)), 'click', '1');
     },
-    enter(text) {
-      xdotool('windowfocus', '--sync', id, 'type', '--delay', '20', text);
+    enter(keys, text) {
+      try {
+        xdotool('windowfocus', '--sync', id);
+      } catch {
+        // The window has gone meanwhile. Whoever waits for something looks again.
+        return;
+      }
+      xdotool('key', ...keys, 'ctrl+a');
+      xdotool('type', '--delay', '20', text);
       xdotool('key', 'Return');
     },
   };
