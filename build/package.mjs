@@ -82,9 +82,7 @@ await runMain(async () => {
       directories: { output: out },
     },
   }).catch(plainly);
-  say(
-    made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${resolve(root, out)}`,
-  );
+  say(made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${resolve(root, out)}`);
 });
 
 // electron-builder ends the process with 0 from a hook of its own; the code that was set counts.

@@ -36,8 +36,8 @@ const line = '='.repeat(80);
 
 function chapterOf({ name, version, author, licence, text }) {
   const head = `${line}\n${name} ${version}\nLicence: ${licence || 'the text below'}\n`;
-  const by = author === '' ? 'its authors' : author;
-  return `${head}\n${text || `By ${by}, who ship no text of the licence with the package.`}\n`;
+  const without = `The package ships no text of its licence.${author === '' ? '' : ` Author: ${author}`}`;
+  return `${head}\n${text || without}\n`;
 }
 
 /**

@@ -126,17 +126,20 @@ describe('no way into a running program', () => {
   });
 });
 
-test.each(formats)('unpacked from %s it shows its window, and listens to nobody whatever Node is told', async (format) => {
-  const words = [`--user-data-dir=${join(packed.folder, `data-${format}`)}`];
-  const app = startPacked(program(packed.placeOf(format)), words, { NODE_OPTIONS: '--inspect=127.0.0.1:0' });
-  const window = await app.windowNamed(title);
-  const heard = app.listening();
-  const { said } = await app.end('SIGTERM');
+test.each(formats)(
+  'unpacked from %s it shows its window, and listens to nobody whatever Node is told',
+  async (format) => {
+    const words = [`--user-data-dir=${join(packed.folder, `data-${format}`)}`];
+    const app = startPacked(program(packed.placeOf(format)), words, { NODE_OPTIONS: '--inspect=127.0.0.1:0' });
+    const window = await app.windowNamed(title);
+    const heard = app.listening();
+    const { said } = await app.end('SIGTERM');
 
-  expect(window, said).toBeDefined();
-  expect(heard).toEqual([]);
-  expect(said).not.toMatch(/listening on/i);
-});
+    expect(window, said).toBeDefined();
+    expect(heard).toEqual([]);
+    expect(said).not.toMatch(/listening on/i);
+  },
+);
 
 test('a signal that opens the inspector of Node ends the program instead', async () => {
   const app = startPacked(program(packed.placeOf('dir')), [`--user-data-dir=${join(packed.folder, 'data-signal')}`]);
