@@ -272,12 +272,13 @@ async function unlock(app: PackedApp, window: PackedWindow, data: string): Promi
 
 /** Clicks a button until the dialog for a file is there, and types a path into it until it is gone. */
 async function pick(app: PackedApp, window: PackedWindow, button: Place, path: string): Promise<void> {
-  const dialog = await until('the dialog for a file', () => {
+  await until('the dialog for a file', () => {
     window.click(button);
-    return app.windowNamed(importTitle, 1500);
+    return app.windowNamed(importTitle, 3000);
   });
   await until('the end of the dialog', async () => {
-    dialog.enter(['ctrl+l'], path);
-    return (await app.windowNamed(importTitle, 1500)) === undefined ? true : undefined;
+    const dialog = await app.windowNamed(importTitle, 500);
+    dialog?.enter(['ctrl+l'], path);
+    return (await app.isGone(importTitle)) ? true : undefined;
   });
 }

@@ -22,6 +22,8 @@ export type PackedApp = {
   readonly ended: Promise<PackedEnd>;
   /** The window of that title as soon as it is drawn; undefined when there is none within the limit. */
   windowNamed(title: string, limitMs?: number): Promise<PackedWindow | undefined>;
+  /** Whether no window has that title any more, at the latest when the limit is over. */
+  isGone(title: string, limitMs?: number): Promise<boolean>;
   /** Addresses that it listens on by TCP, in the kernel's writing. */
   listening(): readonly string[];
   end(signal: NodeJS.Signals): Promise<PackedEnd>;
@@ -47,18 +49,30 @@ export function startPacked(
   const ended = new Promise<PackedEnd>((resolve, reject) => {
     child.once('error', reject).once('close', (code, signal) => resolve({ code, signal, said }));
   });
+  /** Id of a drawn window; with `--sync` it is waited for. Empty also when any other window goes while xdotool looks. */
+  const search = async (title: string, words: readonly string[], limitMs: number): Promise<string> => {
+    const wanted = ['search', ...words, '--all', '--onlyvisible', '--pid', String(child.pid), '--name', `^${title}$`];
+    const { stdout } = await execute('xdotool', wanted, { timeout: Math.ceil(limitMs) }).catch(() => ({ stdout: '' }));
+    return stdout.split('\n')[0] ?? '';
+  };
   return {
     ended,
     async windowNamed(title, limitMs = 30_000) {
-      const search = ['search', '--sync', '--all', '--onlyvisible', '--pid', String(child.pid), '--name', `^${title}$`];
       const endsAt = performance.now() + limitMs;
       for (let left = limitMs; left > 0; left = endsAt - performance.now()) {
-        // It waits for the window, but ends with an error when any other window goes while it looks.
-        const { stdout } = await execute('xdotool', search, { timeout: Math.ceil(left) }).catch(() => ({ stdout: '' }));
-        const [id = ''] = stdout.split('\n');
+        const id = await search(title, ['--sync'], left);
         if (id !== '') return windowOf(id);
       }
       return undefined;
+    },
+    async isGone(title, limitMs = 3000) {
+      const endsAt = performance.now() + limitMs;
+      // Twice in a row: a search that meets another window's end finds nothing either.
+      for (let timesGone = 0; timesGone < 2;) {
+        timesGone = (await search(title, [], limitMs)) === '' ? timesGone + 1 : 0;
+        if (performance.now() > endsAt) return false;
+      }
+      return true;
     },
     listening: () => listeningOf(program),
     end(signal) {
