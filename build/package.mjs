@@ -13,7 +13,7 @@ import { runMain, say, SetupError } from './steps/say.mjs';
  * Builds installers of this machine's system with electron-builder, into release/ or the folder named.
  *
  *   npm run package                                  all of this system (see electron-builder.yml)
- *   npm run package -- dir tar.gz --out=<folder>     the targets named
+ *   npm run package -- dir tar.gz --out=<folder>     the targets named; with --store hardly compressed
  *
  * XUNJIAN_ELECTRON_DIST=<folder>|cached packs the Electron in that folder, or the one that tests run on, instead of
  * downloading the release of package.json. Such a package is for trying out, not for handing out.
@@ -80,6 +80,7 @@ await runMain(async () => {
       ...electron,
       afterPack: removeDefaultApp,
       directories: { output: out },
+      ...(words.includes('--store') ? { compression: 'store' } : {}),
     },
   }).catch(plainly);
   say(made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${resolve(root, out)}`);

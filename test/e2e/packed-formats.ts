@@ -21,9 +21,8 @@ export type PackedFormats = {
 export async function buildFormats(): Promise<PackedFormats> {
   const folder = mkdtempSync(join(tmpdir(), 'xunjian-packed-'));
   const out = join(folder, 'release');
-  const words = ['run', 'package', '--', ...formats, `--out=${out}`];
-  const env = { XUNJIAN_ELECTRON_DIST: 'cached', ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' };
-  const { code, stdout, stderr } = await ended('npm', words, env);
+  const words = ['run', 'package', '--', ...formats, '--store', `--out=${out}`];
+  const { code, stdout, stderr } = await ended('npm', words, { XUNJIAN_ELECTRON_DIST: 'cached' });
   if (code !== 0) throw new Error(`npm run package ended with ${code}:\n${stdout}\n${stderr}`);
   const unpack = (ending: string, program: string, wordsOf: (archive: string, into: string) => string[]): string => {
     const name = readdirSync(out).find((each) => each.endsWith(ending)) ?? '';
