@@ -104,7 +104,8 @@ describe('no way into a running program', () => {
       nodeOptions: isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
       inspect: isOn(FuseV1Options.EnableNodeCliInspectArguments),
       onlyArchive: isOn(FuseV1Options.OnlyLoadAppFromAsar),
-    }).toEqual({ runAsNode: false, nodeOptions: false, inspect: false, onlyArchive: true });
+      fileExtras: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    }).toEqual({ runAsNode: false, nodeOptions: false, inspect: false, onlyArchive: true, fileExtras: false });
   });
 
   test.each([

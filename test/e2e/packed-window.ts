@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A place in a window, pixels from its upper left corner. */
@@ -117,19 +117,24 @@ export function listeningOf(program: string): readonly string[] {
 const listens = '0A';
 
 function processesIn(folder: string): readonly string[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && linkOf(`/proc/${name}/exe`).startsWith(folder));
+  return readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && unlessGone(() => readlinkSync(`/proc/${name}/exe`), '').startsWith(folder),
+  );
 }
 
 function socketsOf(pid: string): readonly string[] {
   const folder = `/proc/${pid}/fd`;
-  return readdirSync(folder).flatMap((name) => /^socket:\[(\d+)\]$/.exec(linkOf(`${folder}/${name}`))?.[1] ?? []);
+  const links = unlessGone(() => readdirSync(folder), []).map((name) =>
+    unlessGone(() => readlinkSync(join(folder, name)), ''),
+  );
+  return links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []);
 }
 
-function linkOf(path: string): string {
+/** What is read of a process, or `otherwise` when it has ended meanwhile or is a thread of the kernel. */
+function unlessGone<T>(read: () => T, otherwise: T): T {
   try {
-    return readlinkSync(path);
+    return read();
   } catch {
-    // A process or a file of it that has ended meanwhile, or a thread of the kernel.
-    return '';
+    return otherwise;
   }
 }
