@@ -104,7 +104,8 @@ function openWindows(): Set<string> {
   return new Set(tree.split('\n').flatMap((line) => /^\s+(0x[0-9a-f]+) /.exec(line)?.[1] ?? []));
 }
 
-function chooseFromTray(down: number): void {
+/** Opens the tray's menu and chooses the entry that stands `down` steps down; entries that cannot be chosen do not count. */
+export function chooseFromTray(down: number): void {
   const place = trayIconPlace();
   if (place === undefined) throw new Error('the icon is not in the tray');
   const xdotool = (...words: string[]) => execFileSync('xdotool', words);

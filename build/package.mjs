@@ -1,23 +1,26 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { findElectron } from './steps/electron-runtime.mjs';
 import { bundle } from './steps/bundle.mjs';
+import { shippedPackages } from './steps/bundled-packages.mjs';
+import { thirdPartyLicences } from './steps/licences.mjs';
 import { installNodePackages } from './steps/node-packages.mjs';
-import { root } from './steps/paths.mjs';
+import { notes, root } from './steps/paths.mjs';
 import { runMain, say, SetupError } from './steps/say.mjs';
 
 /**
- * Builds installers of this machine's system with electron-builder, into release/.
+ * Builds installers of this machine's system with electron-builder, into release/ or the folder named.
  *
- *   npm run package                    all of this system (see electron-builder.yml)
- *   npm run package -- dir tar.gz      the targets named
+ *   npm run package                                  all of this system (see electron-builder.yml)
+ *   npm run package -- dir tar.gz --out=<folder>     the targets named; with --store hardly compressed
  *
  * XUNJIAN_ELECTRON_DIST=<folder>|cached packs the Electron in that folder, or the one that tests run on, instead of
  * downloading the release of package.json. Such a package is for trying out, not for handing out.
- * XUNJIAN_PACKAGE_DEBUG=1 leaves the debugger switch on, so that end-to-end tests can drive the packaged app.
  */
-const targets = process.argv.slice(2).filter((each) => !each.startsWith('-'));
+const words = process.argv.slice(2);
+const targets = words.filter((each) => !each.startsWith('-'));
+const out = words.find((each) => each.startsWith('--out='))?.slice('--out='.length) ?? 'release';
 
 function localElectron() {
   const asked = process.env.XUNJIAN_ELECTRON_DIST;
@@ -64,6 +67,8 @@ await runMain(async () => {
     say(`· Packing Electron ${electron.electronVersion} from ${electron.electronDist}: for trying out only`);
   await installNodePackages();
   await bundle({ forRelease: true });
+  const packages = shippedPackages().map((folder) => join(root, folder));
+  writeFileSync(join(notes, 'THIRD-PARTY-LICENCES.txt'), thirdPartyLicences(packages));
   useSystemSevenZip();
   const { build, Platform } = createRequire(join(root, 'package.json'))('electron-builder');
   const made = await build({
@@ -74,14 +79,11 @@ await runMain(async () => {
       extends: join(root, 'build', 'electron-builder.yml'),
       ...electron,
       afterPack: removeDefaultApp,
-      ...(process.env.XUNJIAN_PACKAGE_DEBUG === '1'
-        ? { electronFuses: { enableNodeCliInspectArguments: true } }
-        : { extraMetadata: { main: 'dist/main-release.cjs' } }),
+      directories: { output: out },
+      ...(words.includes('--store') ? { compression: 'store' } : {}),
     },
   }).catch(plainly);
-  say(
-    made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${join(root, 'release')}`,
-  );
+  say(made.length > 0 ? `\nBuilt:\n${made.map((path) => `  ${path}`).join('\n')}` : `\nBuilt: ${resolve(root, out)}`);
 });
 
 // electron-builder ends the process with 0 from a hook of its own; the code that was set counts.

@@ -31,6 +31,7 @@ const testPackages = [
   'dropbear-bin',
   'libnss-wrapper',
   'python3-pyftpdlib',
+  'p7zip-full', // packs archives
 ];
 
 async function missing(packages) {

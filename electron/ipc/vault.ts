@@ -5,13 +5,16 @@ import { askFirst } from './ask-to-move';
 import type { Services } from './services';
 
 export function vaultHandlers(services: Services): Handlers<typeof vaultContract> {
-  const { vault, outbox, changed, bindSecrets } = services;
+  const { vault, outbox, changed, bindSecrets, log } = services;
   const after = async (open: () => Promise<void> | void) => {
     const wasLocked = vault.status().isLocked;
     await open();
     bindSecrets();
-    // Messages that waited for the vault go out now; a second start would take those on the wire for cut off.
-    if (wasLocked && !vault.status().isLocked) outbox.start();
+    if (wasLocked && !vault.status().isLocked) {
+      log.info('vault opened', { mode: vault.status().mode });
+      // Messages that waited for the vault go out now; a second start would take those on the wire for cut off.
+      outbox.start();
+    }
     changed();
     return vault.status();
   };

@@ -43,6 +43,7 @@ test('a vault whose key store is away opens by trying again, or is begun anew wi
   const handlers = vaultHandlers({
     vault,
     outbox,
+    log: silentLog,
     changed: () => undefined,
     bindSecrets: () => undefined,
   } as unknown as Services);
@@ -57,6 +58,7 @@ test('a vault whose key store is away opens by trying again, or is begun anew wi
   const anew = await vaultHandlers({
     vault: second,
     outbox,
+    log: silentLog,
     changed: () => undefined,
     bindSecrets: () => undefined,
   } as unknown as Services)['vault.beginAnew']({ password: 'a-new-password' });

@@ -35,6 +35,8 @@ function cellOf(device: LabDevice, key: (typeof exportColumns)[number]['key']): 
       return device.protocol.toUpperCase();
     case 'secret':
       return device.enableSecret ?? '';
+    case 'ftpPort':
+      return device.ftpPort ?? '';
     default:
       return '';
   }

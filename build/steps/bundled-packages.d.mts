@@ -1,0 +1,2 @@
+export function packageFolderOf(file: string): string | undefined;
+export function packagesInside(text: string): readonly string[];
