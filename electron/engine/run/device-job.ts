@@ -200,7 +200,8 @@ async function keep(
   const findings = [...failure, ...(outputs.length > 0 ? texts.findings : [])];
   const commands = await writeTranscripts(order, inspection);
   const { records, snapshots } = await writeConfigs(order, ports, collected, inspection);
-  const outcome = ports.filter.all<Outcome>({
+  const { readings } = texts;
+  const told = ports.filter.all<Omit<Outcome, 'readings' | 'findings'>>({
     runId,
     device: outcomeDevice(device),
     member: member?.id ?? null,
@@ -211,11 +212,11 @@ async function keep(
     startedAt: time.startedAt,
     ms: { ...times, commands: outputs.map(({ ms }) => ms), files: collected.filesMs, total: time.totalMs },
     commands,
-    readings: [...texts.readings],
-    findings,
     files: records,
     hostKey,
   });
+  // These passed the filter where they were read, in a thread: they are the most by far.
+  const outcome: Outcome = { ...told, readings: [...readings], findings };
   ports.ledger.outcomes.save(outcome, snapshots);
   ports.onOutcome?.(outcome);
   return outcome;
