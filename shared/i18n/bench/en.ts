@@ -13,7 +13,7 @@ export const bench: Record<keyof typeof source, string> = {
   'bench.cpu': 'CPU time of the process, s',
   'bench.cpuPerDevice': 'CPU per device, ms',
   'bench.peakRss': 'peak memory (RSS), MB',
-  'bench.loopDelay': 'event loop delay p99, ms',
+  'bench.loopDelay': 'main thread delay p50 / p99 / max, ms',
   'bench.wrong': 'wrong outputs / compared',
   'bench.leftOpen': 'connections left open',
   'bench.verdicts': 'Verdicts: {{verdicts}}; hung devices called pass: {{falseGreens}}',

@@ -12,7 +12,7 @@ export const bench = {
   'bench.cpu': '进程 CPU 时间（秒）',
   'bench.cpuPerDevice': '每台设备 CPU（毫秒）',
   'bench.peakRss': '内存峰值 RSS（MB）',
-  'bench.loopDelay': '事件循环延迟 p99（毫秒）',
+  'bench.loopDelay': '主线程延迟 p50 / p99 / 最大（毫秒）',
   'bench.wrong': '错误输出 / 已比对',
   'bench.leftOpen': '未关闭的连接',
   'bench.verdicts': '结论：{{verdicts}}；无响应却判为正常：{{falseGreens}}',
