@@ -125,7 +125,7 @@ class Thread {
     if (message.id !== this.#id || this.#job === undefined) return;
     if (message.kind === 'step') return this.#job.onStep(message.step);
     this.#endBudget();
-    // The port hands on answers as long as any come. Were the next order given at once, its answer would come within
+    // The port hands on answers while there are more. Were the next order given at once, its answer would come within
     // this turn of the loop, and so would all others: what a whole fleet gave would be kept in one turn.
     setImmediate(() => this.#finish(message));
   }
