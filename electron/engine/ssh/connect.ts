@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
+import { readInTurns } from '../session/fair-turns';
 import { sessionError } from '../session/failure';
 import { saysSessionsFull } from '../session/sessions-full';
 import { SessionError, type HostKeyRecord, type SessionOptions, type Target } from '../session/session';
@@ -121,6 +122,7 @@ class Login {
       gatherWrites(stream);
       this.hear(chunk);
     });
+    readInTurns(stream, this.options.clock);
     this.gate = new ExchangeGate(stream, algorithms.kex);
   }
 
