@@ -40,7 +40,8 @@ async function gated(offered: readonly string[], read: (chunk: Buffer) => void) 
 }
 
 /** Resolves when the reader has read so many chunks. */
-const haveCome = (chunks: readonly Buffer[], count: number) => vi.waitFor(() => expect(chunks).toHaveLength(count));
+const haveCome = (chunks: readonly Buffer[], count: number) =>
+  vi.waitFor(() => expect(chunks).toHaveLength(count), { interval: 1 });
 
 test.each([
   { offered: [byGroup, byName], theirs: `x,${byGroup}`, isByGroup: true },
