@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AppError } from '../../../../shared/errors';
 import { nextTimes } from '../../../../electron/engine/run/next-times';
-import { daily, day, hour, hourly, minutes, setUp, start } from './scheduler-parts';
+import { daily, hour, hourly, minutes, setUp, start } from './scheduler-parts';
 
 test('a cron schedule fires at its time, once', () => {
   const { clock, fires, scheduler } = setUp(daily);
@@ -93,18 +93,6 @@ test('the next times of a working-day rule leave out the weekend', () => {
   expect(times).toEqual([1, 2]);
 });
 
-test('a firing stored by a clock that was in 2030 costs no run, and is told once', () => {
-  const fired = new Map([[daily.id as string, new Date(2030, 0, 1, 8, 30).getTime()]]);
-  const { clock, fires, scheduler, told } = setUp(daily, fired);
-  scheduler.start();
-  const shown = scheduler.nextAt();
-  clock.advance(25 * hour);
-
-  expect(shown).toBe(start + hour / 2);
-  expect(fires.map(({ at }) => Math.floor((at - start) / 60_000))).toEqual([30, 30 + 24 * 60]);
-  expect(told).toHaveLength(1);
-});
-
 test('an interval goes on after the clock was put back, and that is told once', () => {
   const { clock, fires, scheduler, told } = setUp({ ...daily, when: { kind: 'interval', minutes: 30 } });
   scheduler.start();
@@ -146,24 +134,4 @@ test('however the clock is put back, an interval fires as often as the time that
     ),
     { numRuns: 30 },
   );
-});
-
-test('a clock that was in 2030 for a while costs no later run, of either kind', () => {
-  const fired = [daily, hourly].map((schedule) => {
-    const { clock, fires, scheduler } = setUp(schedule);
-    scheduler.start();
-    clock.advance(10 * 60_000);
-    clock.jump(4 * 365 * day);
-    clock.advance(60_000);
-    clock.jump(-4 * 365 * day);
-    const before = fires.length;
-    clock.advance(2 * day);
-    return [before, fires.length - before];
-  });
-
-  // One catch-up each while the clock was ahead, as after sleep; then all that is due.
-  expect(fired).toEqual([
-    [1, 2],
-    [1, 48],
-  ]);
 });
