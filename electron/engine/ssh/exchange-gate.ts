@@ -33,6 +33,8 @@ export class ExchangeGate {
   readonly #stream: Duplex;
   readonly #offered: readonly string[];
   readonly #packets = new PlainPackets();
+  /** Chunks that the library has not read; the first one calls for work. */
+  readonly #waiting: Buffer[] = [];
   #library: Listener = () => undefined;
   #isByGroup = false;
   #exchange: BigIntDiffieHellman | undefined;
@@ -60,11 +62,25 @@ export class ExchangeGate {
   }
 
   readonly #onData: Listener = (chunk) => {
-    const work = this.#packets
-      .take(chunk)
-      .map((payload) => this.#workFor(payload))
-      .find((each) => each !== undefined);
-    if (work === undefined) return this.#handOn(chunk);
+    // Others may resume the stream while a chunk waits here; what comes then waits behind it.
+    if (this.#waiting.push(chunk) === 1) this.#next();
+  };
+
+  #next(): void {
+    for (let chunk = this.#waiting[0]; chunk !== undefined; chunk = this.#waiting[0]) {
+      const work = this.#packets
+        .take(chunk)
+        .map((payload) => this.#workFor(payload))
+        .find((each) => each !== undefined);
+      if (work !== undefined) return this.#holdFor(work, chunk);
+      this.#handOn(chunk);
+    }
+    if (!this.#packets.isOver) return;
+    this.#stream.off('data', this.#onData);
+    this.#stream.on('data', this.#library);
+  }
+
+  #holdFor(work: () => Promise<void>, chunk: Buffer): void {
     this.#stream.pause();
     void work()
       // The library meets the same error and tells it.
@@ -72,15 +88,14 @@ export class ExchangeGate {
       .then(() => {
         if (this.#stream.destroyed) return;
         this.#handOn(chunk);
-        this.#stream.resume();
+        this.#next();
+        if (this.#waiting.length === 0) this.#stream.resume();
       });
-  };
+  }
 
   #handOn(chunk: Buffer): void {
+    this.#waiting.shift();
     withReady(this.#exchange, () => this.#library.call(this.#stream, chunk));
-    if (!this.#packets.isOver) return;
-    this.#stream.off('data', this.#onData);
-    this.#stream.on('data', this.#library);
   }
 
   /** What has to be done before the library reads a message; undefined for most. */

@@ -122,6 +122,21 @@ test.each([
   await vi.waitFor(() => expect(Buffer.concat(chunks)).toEqual(Buffer.concat([bytes, Buffer.from('rest')])));
 });
 
+test('what comes while a message waits stays behind it, also when somebody resumes the stream', async () => {
+  const group = createDiffieHellmanGroup('modp2');
+  const { stream, chunks } = await gated([byGroup], () => undefined);
+  const reply = message(33, text('key'), text(group.generateKeys()), text(''));
+  const sent = [name, methods(byGroup), message(31, text(group.getPrime()), text(group.getGenerator())), reply];
+
+  for (const each of [...sent, newKeys, Buffer.from('sealed')]) {
+    stream.write(each);
+    stream.resume();
+  }
+
+  const all = Buffer.concat([...sent, newKeys, Buffer.from('sealed')]);
+  await vi.waitFor(() => expect(Buffer.concat(chunks)).toEqual(all));
+});
+
 test('a connection that ends while its numbers are worked out is left alone', async () => {
   const { stream, chunks } = await gated([byName], () => undefined);
 
