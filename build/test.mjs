@@ -5,8 +5,14 @@ import { runMain } from './steps/say.mjs';
 
 const eslintCache = ['--cache', '--cache-location', '.cache/eslint'];
 const prettierCache = ['--cache', '--cache-location', '.cache/prettier'];
-/** What the quick check runs; the rest starts whole fleets. These wait more than they reckon: four beside each other. */
-const quickTests = ['test/unit', 'test/structure', 'test/integration/second-run', '--maxWorkers=4'];
+/**
+ * What the quick check runs; the rest starts whole fleets, or tries thousands of made-up inputs (`*.long.test.ts`). These
+ * wait more than they reckon: four beside each other.
+ */
+const quickTests = [
+  ...['test/unit', 'test/structure', 'test/integration/second-run'],
+  ...['--exclude', '**/*.long.test.ts', '--maxWorkers=4'],
+];
 
 // Types, lint, format, unit and structure tests, then the end-to-end tests in the real Electron.
 await runMain(async () => {

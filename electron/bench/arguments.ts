@@ -13,6 +13,8 @@ export type BenchArguments = {
   /** Time a device takes before each answer, milliseconds. */
   readonly thinkMs: number;
   readonly fileBytes: number;
+  /** The one key exchange that the devices speak; undefined for those of their kind. */
+  readonly kex: string | undefined;
   /** Measures the least code that ssh2 needs as well. */
   readonly isCompared: boolean;
   /** How often everything is measured; the medians are told. */
@@ -35,6 +37,7 @@ const options = {
   slow: { type: 'string', default: '0' },
   'think-ms': { type: 'string', default: '30' },
   'file-kb': { type: 'string', default: '20' },
+  kex: { type: 'string' },
   compare: { type: 'boolean', default: false },
   rounds: { type: 'string' },
   formats: { type: 'string' },
@@ -66,6 +69,7 @@ export function benchArguments(words: readonly string[]): BenchArguments {
     slowPercent,
     thinkMs: whole('think-ms', values['think-ms'], 0, 600_000),
     fileBytes: whole('file-kb', values['file-kb'], 1, 10_240) * 1024,
+    kex: values.kex,
     isCompared: values.compare,
     rounds: whole('rounds', values.rounds ?? (values.compare ? roundsCompared : '1'), 1, 99),
     formats: values.formats,

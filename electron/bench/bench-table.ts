@@ -43,7 +43,9 @@ export function benchTable(result: BenchResult, locale: Locale): string {
     row('bench.rate', ({ devicesPerSecond }) => devicesPerSecond.toFixed(1)),
     row('bench.cpuPerDevice', ({ cpuMsPerDevice }) => cpuMsPerDevice.toFixed(1)),
     row('bench.peakRss', ({ peakRssMb }) => peakRssMb),
-    row('bench.loopDelay', ({ loopDelayP99Ms }) => loopDelayP99Ms.toFixed(1)),
+    row('bench.loopDelay', ({ loopDelayMs: { p50, p99, max } }) =>
+      [p50, p99, max].map((ms) => ms.toFixed(1)).join(' / '),
+    ),
     row('bench.wrong', ({ wrongOutputs, comparedOutputs }) => `${wrongOutputs} / ${comparedOutputs}`),
     row('bench.leftOpen', ({ leftOpen }) => leftOpen),
   ]);

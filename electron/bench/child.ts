@@ -15,9 +15,9 @@ loaded
   .then((code) => {
     delay.disable();
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    const loopDelayP99Ms = delay.percentile(99) / 1e6 - 10;
+    const [p50, p99, max] = [delay.percentile(50), delay.percentile(99), delay.max].map((ns) => Math.max(0, ns / 1e6 - 10));
     process.exitCode = code;
-    process.send({ userMs: userCPUTime / 1e3, systemMs: systemCPUTime / 1e3, peakRssMb: maxRSS / 1024, loopDelayP99Ms });
+    process.send({ userMs: userCPUTime / 1e3, systemMs: systemCPUTime / 1e3, peakRssMb: maxRSS / 1024, loopDelayMs: { p50, p99, max } });
     process.disconnect();
   })
   .catch((error) => {
@@ -38,6 +38,9 @@ export type ChildOrder = {
   readonly onLine?: (line: string, atMs: number) => void;
 };
 
+/** Delays of an event loop, milliseconds. */
+export type LoopDelay = { readonly p50: number; readonly p99: number; readonly max: number };
+
 /** What a finished process used. */
 export type Usage = {
   readonly exitCode: number;
@@ -46,8 +49,8 @@ export type Usage = {
   readonly userMs: number;
   readonly systemMs: number;
   readonly peakRssMb: number;
-  /** How late the event loop was, above the 10 ms it was asked in. */
-  readonly loopDelayP99Ms: number;
+  /** How late the event loop of the main thread was, above the 10 ms it was asked in. */
+  readonly loopDelayMs: LoopDelay;
 };
 
 type OwnUsage = Omit<Usage, 'exitCode' | 'wallMs'>;

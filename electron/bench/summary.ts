@@ -1,5 +1,5 @@
 import type { OutputCheck } from './check-outputs';
-import type { Usage } from './child';
+import type { LoopDelay, Usage } from './child';
 
 /** One program measured once. */
 export type Measurement = {
@@ -13,7 +13,8 @@ export type Measurement = {
   readonly cpuSeconds: number;
   readonly cpuMsPerDevice: number;
   readonly peakRssMb: number;
-  readonly loopDelayP99Ms: number;
+  /** Of the main thread. */
+  readonly loopDelayMs: LoopDelay;
   readonly wrongOutputs: number;
   readonly comparedOutputs: number;
   /** Connections still open after the process had ended. */
@@ -49,7 +50,7 @@ export function measurementOf(
     cpuSeconds: rounded(cpuMs / 1000, 2),
     cpuMsPerDevice: rounded(cpuMs / devices, 2),
     peakRssMb: rounded(usage.peakRssMb, 0),
-    loopDelayP99Ms: rounded(Math.max(0, usage.loopDelayP99Ms), 1),
+    loopDelayMs: eachDelay((name) => rounded(usage.loopDelayMs[name], 1)),
     wrongOutputs: check.wrong.length,
     comparedOutputs: check.compared,
     leftOpen,
@@ -99,11 +100,15 @@ export function medianOf(rounds: readonly Measurement[]): Measurement {
     cpuSeconds: of(({ cpuSeconds }) => cpuSeconds),
     cpuMsPerDevice: of(({ cpuMsPerDevice }) => cpuMsPerDevice),
     peakRssMb: of(({ peakRssMb }) => peakRssMb),
-    loopDelayP99Ms: of(({ loopDelayP99Ms }) => loopDelayP99Ms),
+    loopDelayMs: eachDelay((name) => of(({ loopDelayMs }) => loopDelayMs[name])),
     wrongOutputs: worst(({ wrongOutputs }) => wrongOutputs),
     comparedOutputs: worst(({ comparedOutputs }) => comparedOutputs),
     leftOpen: worst(({ leftOpen }) => leftOpen),
   };
+}
+
+function eachDelay(of: (name: keyof LoopDelay) => number): LoopDelay {
+  return { p50: of('p50'), p99: of('p99'), max: of('max') };
 }
 
 /** How many times the time and the CPU of the least code. */

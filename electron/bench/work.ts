@@ -20,15 +20,23 @@ const personality = 'os6860-aos8';
 /** A device that never says a word, and one that stops in the middle of an answer, in turn. */
 const hungFaults: readonly FaultName[] = ['silent', 'hang-mid-command'];
 
-type Shares = Pick<BenchArguments, 'devices' | 'hungPercent' | 'slowPercent' | 'thinkMs' | 'fileBytes'>;
+type Shares = Pick<BenchArguments, 'devices' | 'hungPercent' | 'slowPercent' | 'thinkMs' | 'fileBytes' | 'kex'>;
 
 /** The fleet to measure against; hung and slow devices are spread evenly over it. */
-export function fleetSpecs({ devices, hungPercent, slowPercent, thinkMs, fileBytes }: Shares): DeviceSpec[] {
+export function fleetSpecs({ devices, hungPercent, slowPercent, thinkMs, fileBytes, kex }: Shares): DeviceSpec[] {
   let hung = 0;
+  const algorithms = kex === undefined ? undefined : { kex: [kex] };
   return Array.from({ length: devices }, (_, index) => {
     const isHung = isShare(index, hungPercent, 0);
     const fault = isHung ? hungFaults[hung++ % hungFaults.length] : isShare(index, slowPercent, 1) ? 'slow' : undefined;
-    return { name: `LAB-${String(index + 1).padStart(4, '0')}`, personality, fault, thinkMs, fileBytes };
+    return {
+      name: `LAB-${String(index + 1).padStart(4, '0')}`,
+      personality,
+      fault,
+      thinkMs,
+      fileBytes,
+      ...(algorithms && { algorithms }),
+    };
   });
 }
 

@@ -42,6 +42,9 @@ const modern: Offer = {
   hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256', 'hmac-sha2-512'],
 };
 
+/** An offer as the library takes it. */
+type Offered = Algorithms & Pick<Offer, 'kex'>;
+
 /** Why an algorithm is only offered to a device that has nothing better. */
 export type Weakness = 'short-group' | 'sha1' | 'dsa' | 'cbc' | 'small-block' | 'rc4' | 'md5';
 
@@ -95,7 +98,7 @@ const opensslCipher: Readonly<Record<string, string>> = {
  * @param knownKey algorithm of the host key that is remembered: asked for first, since a device with several keys would
  *   otherwise show another one and look changed
  */
-export function offeredAlgorithms(outdated: readonly string[] | 'all', knownKey?: string): Algorithms {
+export function offeredAlgorithms(outdated: readonly string[] | 'all', knownKey?: string): Offered {
   const name = `${outdated === 'all' ? 'all' : outdated.join()} ${knownKey ?? ''}`;
   const made = offers.get(name) ?? newOffer(outdated, knownKey);
   offers.set(name, made);
@@ -103,9 +106,9 @@ export function offeredAlgorithms(outdated: readonly string[] | 'all', knownKey?
 }
 
 /** What was offered before, by what was asked: a fleet needs a handful. */
-const offers = new Map<string, Algorithms>();
+const offers = new Map<string, Offered>();
 
-function newOffer(outdated: readonly string[] | 'all', knownKey: string | undefined): Algorithms {
+function newOffer(outdated: readonly string[] | 'all', knownKey: string | undefined): Offered {
   const ciphers = getCiphers();
   const hashes = getHashes();
   const list = (kind: keyof Offer): string[] => [
@@ -121,7 +124,7 @@ function newOffer(outdated: readonly string[] | 'all', knownKey: string | undefi
     hmac: list('hmac').filter((name) => !name.includes('md5') || hashes.includes('md5')),
   };
   // The names are the library's own; its type lists them one by one.
-  return offered as Algorithms;
+  return offered as Offered;
 }
 
 /** Signatures by an RSA key have names of their own (RFC 8332). */

@@ -1,13 +1,14 @@
 import type { Duplex } from 'node:stream';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
+import { readInTurns } from '../session/fair-turns';
 import { sessionError } from '../session/failure';
 import { saysSessionsFull } from '../session/sessions-full';
 import { SessionError, type HostKeyRecord, type SessionOptions, type Target } from '../session/session';
 import { namesOf, offeredAlgorithms, shortAmong, weakAmong, type Negotiated } from './algorithms';
 import { loginOnce, type Credential } from './auth';
 import { credentialOf } from './credential';
-import { takePrimeBits } from './crypto/diffie-hellman';
+import { ExchangeGate } from './exchange-gate';
 import { fingerprintOf, keyAlgorithmOf, rsaBitsOf } from './host-keys';
 import { openWay } from './jump';
 import { closeWay, type SshLink, type Way } from './link';
@@ -59,7 +60,7 @@ class Login {
   private bytesBeforeSsh = 0;
   private weak: readonly string[] = [];
   private agreed: readonly string[] = [];
-  private primeBits: number | undefined;
+  private gate: ExchangeGate | undefined;
   private rsaBits: number | undefined;
   private handshakeMs = 0;
   private stream: Duplex | undefined;
@@ -95,6 +96,7 @@ class Login {
   private start(stream: Duplex, credential: Credential): void {
     const { host, port, username } = this.target;
     const known = this.options.hostKeys.find(host, port)?.algorithm;
+    const algorithms = offeredAlgorithms(this.outdated, known);
     try {
       this.client.connect({
         // The library's type asks for a stream to read; it writes to it as well.
@@ -105,7 +107,7 @@ class Login {
         keepaliveInterval: this.options.traits.keepAlive === false ? 0 : keepAliveMs,
         // They keep the way open; a device that does not answer them is not dead for that.
         keepaliveCountMax: Number.POSITIVE_INFINITY,
-        algorithms: offeredAlgorithms(this.outdated, known),
+        algorithms,
         hostVerifier: (key: Buffer) => this.isKeyRight(key),
         authHandler: loginOnce(credential, {
           mayLogIn: (send) => this.askBeforeLogin(send),
@@ -118,10 +120,10 @@ class Login {
     // After `connect`: the library has paused the stream, so nothing is read before it listens itself.
     stream.on('data', (chunk: Buffer) => {
       gatherWrites(stream);
-      // Each connection reads its own bytes to their end, so what was made meanwhile is of this one.
-      this.notePrime();
       this.hear(chunk);
     });
+    readInTurns(stream, this.options.clock);
+    this.gate = new ExchangeGate(stream, algorithms.kex);
   }
 
   private listen(way: Way, startedAt: number): void {
@@ -152,14 +154,9 @@ class Login {
   }
 
   private judgeAlgorithms(negotiated: Negotiated): void {
-    // The library has made the exchange while it read the bytes that are being told now.
-    this.notePrime();
-    this.weak = [...weakAmong(negotiated), ...shortAmong(negotiated, { prime: this.primeBits, rsa: this.rsaBits })];
+    const bits = { prime: this.gate?.primeBits, rsa: this.rsaBits };
+    this.weak = [...weakAmong(negotiated), ...shortAmong(negotiated, bits)];
     this.agreed = namesOf(negotiated);
-  }
-
-  private notePrime(): void {
-    this.primeBits = takePrimeBits() ?? this.primeBits;
   }
 
   private addBanner(text: string): void {

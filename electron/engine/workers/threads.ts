@@ -124,6 +124,15 @@ class Thread {
   #hear(message: FromThread): void {
     if (message.id !== this.#id || this.#job === undefined) return;
     if (message.kind === 'step') return this.#job.onStep(message.step);
+    this.#endBudget();
+    // The port hands on answers while there are more. Were the next order given at once, its answer would come within
+    // this turn of the loop, and so would all others: what a whole fleet gave would be kept in one turn.
+    setImmediate(() => this.#finish(message));
+  }
+
+  #finish(message: Exclude<FromThread, { kind: 'step' }>): void {
+    // The thread may have ended in between.
+    if (this.#job === undefined) return;
     this.#settle(({ resolve, reject }) =>
       message.kind === 'done' ? resolve(message.value) : reject(errorOf(message)),
     );

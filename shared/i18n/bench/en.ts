@@ -13,7 +13,7 @@ export const bench: Record<keyof typeof source, string> = {
   'bench.cpu': 'CPU time of the process, s',
   'bench.cpuPerDevice': 'CPU per device, ms',
   'bench.peakRss': 'peak memory (RSS), MB',
-  'bench.loopDelay': 'event loop delay p99, ms',
+  'bench.loopDelay': 'main thread delay p50 / p99 / max, ms',
   'bench.wrong': 'wrong outputs / compared',
   'bench.leftOpen': 'connections left open',
   'bench.verdicts': 'Verdicts: {{verdicts}}; hung devices called pass: {{falseGreens}}',
@@ -22,5 +22,5 @@ export const bench: Record<keyof typeof source, string> = {
   'bench.withoutHung': 'The same fleet without the hung devices: the last healthy device was done after {{seconds}} s',
   'bench.written': 'The result is in {{path}}',
   'bench.help':
-    'Usage: npm run bench -- [--devices N] [--concurrency N] [--hung PERCENT] [--slow PERCENT] [--think-ms N] [--file-kb N]\n      [--compare] [--rounds N, 5 when comparing] [--formats docx,html] [--json-out FILE] [--cpu-prof DIR] [--keep DIR] [--lang zh-CN|en]\n\nStarts simulated devices on this machine, inspects them with the real command line and measures it. --compare also\nmeasures the least code that ssh2 needs for the same work (log in, ask, fetch, write to disk), against an inspection\nthat writes no report; that one judges and keeps a history as well.',
+    'Usage: npm run bench -- [--devices N] [--concurrency N] [--hung PERCENT] [--slow PERCENT] [--think-ms N] [--file-kb N]\n      [--compare] [--rounds N, 5 when comparing] [--formats docx,html] [--kex diffie-hellman-group16-sha512]\n      [--json-out FILE] [--cpu-prof DIR] [--keep DIR] [--lang zh-CN|en]\n\nStarts simulated devices on this machine, inspects them with the real command line and measures it. --compare also\nmeasures the least code that ssh2 needs for the same work (log in, ask, fetch, write to disk), against an inspection\nthat writes no report; that one judges and keeps a history as well.',
 };

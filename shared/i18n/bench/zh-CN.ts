@@ -12,7 +12,7 @@ export const bench = {
   'bench.cpu': '进程 CPU 时间（秒）',
   'bench.cpuPerDevice': '每台设备 CPU（毫秒）',
   'bench.peakRss': '内存峰值 RSS（MB）',
-  'bench.loopDelay': '事件循环延迟 p99（毫秒）',
+  'bench.loopDelay': '主线程延迟 p50 / p99 / 最大（毫秒）',
   'bench.wrong': '错误输出 / 已比对',
   'bench.leftOpen': '未关闭的连接',
   'bench.verdicts': '结论：{{verdicts}}；无响应却判为正常：{{falseGreens}}',
@@ -21,5 +21,5 @@ export const bench = {
   'bench.withoutHung': '同一批设备去掉无响应的再测：最后一台正常设备完成于第 {{seconds}} 秒',
   'bench.written': '结果已写入 {{path}}',
   'bench.help':
-    '用法：npm run bench -- [--devices 数量] [--concurrency 并发] [--hung 百分比] [--slow 百分比] [--think-ms 毫秒] [--file-kb 大小]\n      [--compare] [--rounds 轮数，比较时为 5] [--formats docx,html] [--json-out 文件] [--cpu-prof 目录] [--keep 目录] [--lang zh-CN|en]\n\n在本机启动模拟设备，用真实的命令行巡检一遍并测量。--compare 同时测量 ssh2 完成同样工作\n（登录、执行命令、取文件、落盘）所需的最少代码，并与不写报告的巡检比较；后者还包含判定与历史。',
+    '用法：npm run bench -- [--devices 数量] [--concurrency 并发] [--hung 百分比] [--slow 百分比] [--think-ms 毫秒] [--file-kb 大小]\n      [--compare] [--rounds 轮数，比较时为 5] [--formats docx,html] [--kex diffie-hellman-group16-sha512]\n      [--json-out 文件] [--cpu-prof 目录] [--keep 目录] [--lang zh-CN|en]\n\n在本机启动模拟设备，用真实的命令行巡检一遍并测量。--compare 同时测量 ssh2 完成同样工作\n（登录、执行命令、取文件、落盘）所需的最少代码，并与不写报告的巡检比较；后者还包含判定与历史。',
 } as const;

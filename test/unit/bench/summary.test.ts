@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { deviceTimes, measurementOf, median, medianOf, percentile, ratioOf } from '../../../electron/bench/summary';
 
-const usage = { exitCode: 0, wallMs: 2000, userMs: 1500, systemMs: 500, peakRssMb: 120.4, loopDelayP99Ms: 12.34 };
+const usage = {
+  exitCode: 0,
+  wallMs: 2000,
+  userMs: 1500,
+  systemMs: 500,
+  peakRssMb: 120.4,
+  loopDelayMs: { p50: 1, p99: 12.34, max: 50 },
+};
 const right = { check: { compared: 1600, wrong: [] }, leftOpen: 0 };
 
 test('a measurement adds user and system time and divides by the devices', () => {
@@ -12,7 +19,7 @@ test('a measurement adds user and system time and divides by the devices', () =>
     cpuSeconds: 2,
     cpuMsPerDevice: 10,
     peakRssMb: 120,
-    loopDelayP99Ms: 12.3,
+    loopDelayMs: { p50: 1, p99: 12.3, max: 50 },
     wrongOutputs: 0,
     comparedOutputs: 1600,
   });

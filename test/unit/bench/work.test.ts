@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fleetSpecs, isReadable } from '../../../electron/bench/work';
 
-const order = { devices: 1000, hungPercent: 5, slowPercent: 5, thinkMs: 30, fileBytes: 20_480 };
+const order = { devices: 1000, hungPercent: 5, slowPercent: 5, thinkMs: 30, fileBytes: 20_480, kex: undefined };
 const count = (fault: string | undefined) => fleetSpecs(order).filter((spec) => spec.fault === fault).length;
 
 test('the shares of hung and slow devices are what was asked for', () => {
@@ -28,4 +28,14 @@ test('every device has a name of its own, and a fleet without shares is healthy'
   expect(specs.every((spec) => spec.fault === undefined && spec.thinkMs === 30 && spec.fileBytes === 20_480)).toBe(
     true,
   );
+});
+
+test('a fleet may speak one key exchange alone', () => {
+  const kex = 'diffie-hellman-group16-sha512';
+
+  expect(fleetSpecs({ ...order, devices: 2, kex }).map(({ algorithms }) => algorithms)).toEqual([
+    { kex: [kex] },
+    { kex: [kex] },
+  ]);
+  expect(fleetSpecs({ ...order, devices: 1 }).map(({ algorithms }) => algorithms)).toEqual([undefined]);
 });

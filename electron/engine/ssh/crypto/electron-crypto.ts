@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import { fromBytes } from './big-integers';
 import { ChaCha20 } from './chacha20';
-import { BigIntDiffieHellman } from './diffie-hellman';
+import { exchangeOver } from './diffie-hellman';
 import { dsaPublicKey, verifyDsa } from './dsa';
 import { modpPrime } from './modp-groups';
 import { installRawKeys, type KeyFunctions } from './raw-keys';
@@ -43,7 +43,7 @@ function replaceExchange(target: PatchableCrypto): void {
   target.createDiffieHellman = (...values) => {
     const [prime, generator] = values;
     const isPair = values.length === 2 && prime instanceof Uint8Array && generator instanceof Uint8Array;
-    return isPair ? new BigIntDiffieHellman(fromBytes(prime), fromBytes(generator)) : native(...values);
+    return isPair ? exchangeOver(fromBytes(prime), fromBytes(generator)) : native(...values);
   };
 }
 
@@ -56,7 +56,7 @@ function replaceGroups(target: PatchableCrypto, isOurs: (name: unknown) => boole
     if (!isOurs(name)) return native(name);
     const prime = typeof name === 'string' ? modpPrime(name) : undefined;
     if (prime === undefined) throw new Error(`Unknown DH group ${String(name)}`);
-    return new BigIntDiffieHellman(prime, 2n);
+    return exchangeOver(prime, 2n);
   };
   target.createDiffieHellmanGroup = group;
   target.getDiffieHellman = group;

@@ -1,3 +1,5 @@
+import { bitsOf } from './big-integers';
+
 /**
  * Primes of the Diffie-Hellman groups of RFC 2409 (modp1, modp2) and RFC 3526 (modp5 to modp18), by their formula:
  * 2^n - 2^(n-64) - 1 + 2^64 * (floor(2^(n-130) * pi) + offset).
@@ -34,6 +36,13 @@ function scaledPi(bits: number): bigint {
 }
 
 const primes = new Map<string, bigint>();
+
+/** True for the prime of one of the groups here: they are safe, (p - 1) / 2 is a prime too. */
+export function isModpPrime(prime: bigint): boolean {
+  const bits = bitsOf(prime);
+  const name = Object.keys(groups).find((each) => groups[each]?.bits === bits);
+  return name !== undefined && modpPrime(name) === prime;
+}
 
 /** The prime of a group by Node's name for it, e.g. `modp14`; undefined for an unknown name. The generator is 2. */
 export function modpPrime(name: string): bigint | undefined {

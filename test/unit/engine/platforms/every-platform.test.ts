@@ -1,34 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { verdictOf } from '../../../../shared/model/verdict';
 import { judgeDevice } from '../../../../electron/engine/judge/judge-device';
-import { findCommand, knownCommands, platformById } from '../../../../electron/engine/judge/platform-lookup';
-import type { Platform, PlatformCommand } from '../../../../electron/engine/platforms/platform';
 import { platforms } from '../../../../electron/engine/registries.generated';
 import { createFilter } from '../../../../electron/engine/text/filter';
 import { createRedactor } from '../../../../electron/engine/text/redact';
 import { Thresholds } from '../../../../shared/model/settings';
-import { commandOfFile, platformRecordings, type Recording } from '../../../support/platform-recordings';
+import { parsableOf, platformOf } from '../../../support/parsable-answers';
+import { platformRecordings } from '../../../support/platform-recordings';
 
 const recordings = platformRecordings();
-
-function platformOf({ platform }: Recording): Platform {
-  const found = platformById(platform);
-  if (found === undefined) throw new Error(`no platform ${platform}`);
-  return found;
-}
-
-const spellingsOf = (platform: Platform): readonly string[] =>
-  knownCommands(platform).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
-
-type Parsable = { readonly file: string; readonly entry: PlatformCommand; readonly text: string };
-
-function parsableOf(recording: Recording): readonly Parsable[] {
-  const platform = platformOf(recording);
-  return [...recording.commands].flatMap(([file, text]) => {
-    const entry = findCommand(platform, commandOfFile(file, spellingsOf(platform)));
-    return entry?.parse === undefined ? [] : [{ file, entry, text }];
-  });
-}
 
 describe.each(recordings.map((recording) => ({ title: `${recording.platform}/${recording.name}`, recording })))(
   '$title',
@@ -81,17 +61,6 @@ describe.each(recordings.map((recording) => ({ title: `${recording.platform}/${r
     test('an echo before and a prompt behind change nothing', () => {
       for (const { entry, text } of parsableOf(recording)) {
         expect(entry.parse?.(`sw-3 (north) -> ${entry.command}\n${text}sw-3 (north) -> `)).toEqual(entry.parse?.(text));
-      }
-    });
-
-    test('a cut at any byte never throws, and in mid-line never reads as whole', () => {
-      for (const { entry, text } of parsableOf(recording)) {
-        for (let length = 0; length < text.trimEnd().length; length += 1) {
-          const cut = text.slice(0, length);
-          const parsed = entry.parse?.(cut);
-          const isMidLine = cut !== '' && !cut.endsWith('\n');
-          if (isMidLine) expect([length, parsed?.kind]).toEqual([length, 'unreadable']);
-        }
       }
     });
 

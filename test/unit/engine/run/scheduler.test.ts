@@ -1,45 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createScheduler } from '../../../../electron/engine/run/scheduler';
 import { AppError } from '../../../../shared/errors';
-import { ScheduleId } from '../../../../shared/model/ids';
-import type { Schedule } from '../../../../shared/model/schedule';
 import { nextTimes } from '../../../../electron/engine/run/next-times';
-import { manualClock } from '../../../support/manual-clock';
-import { silentLog } from '../../../support/silent-log';
-
-const start = new Date(2026, 10, 22, 8, 0, 0).getTime();
-const hour = 3_600_000;
-const id = ScheduleId.parse('daily');
-const daily: Schedule = {
-  id,
-  name: '每天',
-  isEnabled: true,
-  when: { kind: 'cron', expression: '30 8 * * *' },
-  deviceIds: [],
-};
-const hourly: Schedule = { ...daily, when: { kind: 'interval', minutes: 60 } };
-
-function setUp(schedule: Schedule, fired = new Map<string, number>()) {
-  const clock = manualClock(start);
-  const fires: { at: number; isCatchUp: boolean }[] = [];
-  const told: number[] = [];
-  const facts = { isBusy: false, isPaused: false, schedule };
-  const scheduler = createScheduler({
-    clock,
-    log: silentLog,
-    state: { lastFiredAt: (key) => fired.get(key), setFired: (key, at) => void fired.set(key, at) },
-    schedules: () => [facts.schedule],
-    isPaused: () => facts.isPaused,
-    fire: (_schedule, isCatchUp) => {
-      if (facts.isBusy) return false;
-      fires.push({ at: clock.now(), isCatchUp });
-      return true;
-    },
-    onClockBack: ({ byMs }) => void told.push(byMs),
-  });
-  return { clock, fires, facts, scheduler, fired, told };
-}
+import { daily, hour, hourly, minutes, setUp, start } from './scheduler-parts';
 
 test('a cron schedule fires at its time, once', () => {
   const { clock, fires, scheduler } = setUp(daily);
@@ -61,7 +24,7 @@ test('a new schedule does not fire for the past', () => {
 });
 
 test('however many times were slept through, one catch-up runs', () => {
-  const fired = new Map([[id as string, start - 5 * 24 * hour]]);
+  const fired = new Map([[daily.id as string, start - 5 * 24 * hour]]);
   const { clock, fires, scheduler } = setUp(daily, fired);
   scheduler.start();
   clock.advance(60_000);
@@ -94,7 +57,7 @@ test('a paused schedule neither fires nor announces a next time', () => {
 });
 
 test('an interval counts from the last firing, across a restart', () => {
-  const fired = new Map([[id as string, start - 40 * 60_000]]);
+  const fired = new Map([[daily.id as string, start - 40 * 60_000]]);
   const { clock, fires, scheduler } = setUp(hourly, fired);
   scheduler.start();
   const next = scheduler.nextAt();
@@ -130,18 +93,6 @@ test('the next times of a working-day rule leave out the weekend', () => {
   expect(times).toEqual([1, 2]);
 });
 
-test('a firing stored by a clock that was in 2030 costs no run, and is told once', () => {
-  const fired = new Map([[id as string, new Date(2030, 0, 1, 8, 30).getTime()]]);
-  const { clock, fires, scheduler, told } = setUp(daily, fired);
-  scheduler.start();
-  const shown = scheduler.nextAt();
-  clock.advance(25 * hour);
-
-  expect(shown).toBe(start + hour / 2);
-  expect(fires.map(({ at }) => Math.floor((at - start) / 60_000))).toEqual([30, 30 + 24 * 60]);
-  expect(told).toHaveLength(1);
-});
-
 test('an interval goes on after the clock was put back, and that is told once', () => {
   const { clock, fires, scheduler, told } = setUp({ ...daily, when: { kind: 'interval', minutes: 30 } });
   scheduler.start();
@@ -163,9 +114,6 @@ test('a time of day that has had its run gets no second one after a step back', 
   expect(fires).toHaveLength(1);
 });
 
-const day = 24 * hour;
-const minutes = (max: number) => fc.integer({ min: 1, max }).map((count) => count * 60_000);
-
 test('however the clock is put back, an interval fires as often as the time that went by says', () => {
   fc.assert(
     fc.property(
@@ -186,50 +134,4 @@ test('however the clock is put back, an interval fires as often as the time that
     ),
     { numRuns: 30 },
   );
-});
-
-test('a clock that is wrong for a while and put right neither costs a day its run nor gives it two', () => {
-  const excursion = fc.record({
-    afterMs: minutes(400),
-    byMs: fc.integer({ min: -12, max: 12 }).map((hours) => hours * hour),
-    forMs: minutes(400),
-  });
-  fc.assert(
-    fc.property(fc.array(excursion, { maxLength: 3 }), (excursions) => {
-      const { clock, fires, scheduler } = setUp(daily);
-      scheduler.start();
-      for (const { afterMs, byMs, forMs } of excursions) {
-        clock.advance(afterMs);
-        clock.jump(byMs);
-        clock.advance(forMs);
-        clock.jump(-byMs);
-        clock.advance(60_000);
-      }
-      const days = Math.ceil(clock.elapsed() / day) + 1;
-      clock.advance(days * day - clock.elapsed());
-
-      expect(fires).toHaveLength(days);
-    }),
-    { numRuns: 10 },
-  );
-});
-
-test('a clock that was in 2030 for a while costs no later run, of either kind', () => {
-  const fired = [daily, hourly].map((schedule) => {
-    const { clock, fires, scheduler } = setUp(schedule);
-    scheduler.start();
-    clock.advance(10 * 60_000);
-    clock.jump(4 * 365 * day);
-    clock.advance(60_000);
-    clock.jump(-4 * 365 * day);
-    const before = fires.length;
-    clock.advance(2 * day);
-    return [before, fires.length - before];
-  });
-
-  // One catch-up each while the clock was ahead, as after sleep; then all that is due.
-  expect(fired).toEqual([
-    [1, 2],
-    [1, 48],
-  ]);
 });

@@ -74,3 +74,26 @@ test('what waits when the program ends fails instead of waiting for ever', async
   expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   await expect(ask('fine')).rejects.toMatchObject({ code: 'text.too-hard' });
 });
+
+test('each answer is handed on in a turn of the loop of its own, however long the one before is worked on', async () => {
+  const { ask } = odd();
+  let turn = 0;
+  let isOver = false;
+  const countTurns = (): void => {
+    turn += 1;
+    if (!isOver) setImmediate(countTurns);
+  };
+  countTurns();
+  // Longer than the thread needs for the next answer.
+  const work = () => Array.from({ length: 100_000 }, (_, index) => String(index)).length;
+
+  const turns = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      await ask('fine');
+      return [turn, work()][0];
+    }),
+  );
+  isOver = true;
+
+  expect(new Set(turns).size).toBe(turns.length);
+});

@@ -1,14 +1,10 @@
 import crypto, { createDiffieHellman, createDiffieHellmanGroup, generateKeyPairSync, sign } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ChaCha20 } from '../../../../../electron/engine/ssh/crypto/chacha20';
-import {
-  BigIntDiffieHellman,
-  PrimeTooLarge,
-  takePrimeBits,
-} from '../../../../../electron/engine/ssh/crypto/diffie-hellman';
+import { BigIntDiffieHellman, PrimeTooLarge } from '../../../../../electron/engine/ssh/crypto/diffie-hellman';
 import { powerModulo } from '../../../../../electron/engine/ssh/crypto/big-integers';
 import { installElectronCrypto, type PatchableCrypto } from '../../../../../electron/engine/ssh/crypto/electron-crypto';
-import { modpPrime } from '../../../../../electron/engine/ssh/crypto/modp-groups';
+import { isModpPrime, modpPrime } from '../../../../../electron/engine/ssh/crypto/modp-groups';
 
 /** A copy of Node's module with the replacements in it; the real module stays as it is. */
 function patched(): PatchableCrypto {
@@ -151,33 +147,38 @@ test('a prime of more than 8,192 bits is refused before any work', () => {
   expect(() => new BigIntDiffieHellman((1n << 8192n) - 1n, 2n)).not.toThrow();
 });
 
-test('the bits of the last prime are told once', () => {
-  takePrimeBits();
-
-  expect(new BigIntDiffieHellman((1n << 1024n) - 1n, 2n).getPrime()).toHaveLength(128);
-
-  expect([takePrimeBits(), takePrimeBits()]).toEqual([1024, undefined]);
-});
+function exponentBits(prime: bigint): number {
+  const exchange = new BigIntDiffieHellman(prime, 2n);
+  const draw = Reflect.get(exchange, 'newExponent') as () => bigint;
+  const exponents = Array.from({ length: 20 }, () => draw.call(exchange));
+  return Math.max(...exponents.map((exponent) => exponent.toString(2).length));
+}
 
 test.each([
-  [1024, 256],
-  [2048, 256],
-  [2049, 280],
-  [3072, 280],
-  [4096, 328],
-  [6144, 376],
-  [8192, 400],
-])('over a prime of %d bits the exponent has at most %d', (primeBits, most) => {
-  const exchange = new BigIntDiffieHellman((1n << BigInt(primeBits)) - 1n, 2n);
-  const exponents = Array.from({ length: 20 }, () => {
-    exchange.generateKeys();
-    return Reflect.get(exchange, 'exponent') as bigint;
-  });
+  ['modp2', 256],
+  ['modp14', 256],
+  ['modp15', 280],
+  ['modp16', 328],
+  ['modp17', 376],
+  ['modp18', 400],
+])('over the safe prime of %s the exponent has twice the bits of its strength: %d', (name, most) => {
+  const longest = exponentBits(modpPrime(name) ?? 0n);
 
-  const lengths = exponents.map((exponent) => exponent.toString(2).length);
+  expect(longest).toBeLessThanOrEqual(most);
+  expect(longest).toBeGreaterThan(most - 16);
+});
 
-  expect(Math.max(...lengths)).toBeLessThanOrEqual(most);
-  expect(Math.max(...lengths)).toBeGreaterThan(most - 16);
+test.each([1024, 2048, 2049, 4096])('over a prime of %d bits that nobody knows the exponent has 512', (bits) => {
+  const longest = exponentBits((1n << BigInt(bits)) - 1n);
+
+  expect(longest).toBeLessThanOrEqual(512);
+  expect(longest).toBeGreaterThan(512 - 16);
+});
+
+test('no prime of a group is known by its size alone', () => {
+  const prime = modpPrime('modp14') ?? 0n;
+
+  expect([isModpPrime(prime), isModpPrime(prime - 2n), isModpPrime(prime >> 1n)]).toEqual([true, false, false]);
 });
 
 test('the work of one step in each group, printed', () => {

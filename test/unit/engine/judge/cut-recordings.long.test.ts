@@ -7,7 +7,7 @@ import { judged, recordedAnswers, type Answer } from '../../../support/mutation/
 /*
  * A session knows whether an answer is whole: it saw the prompt behind it. A saved text that stops in the middle of a
  * line shows that by itself, even where somebody vouches for it; one that stops between two lines is in
- * `cut-texts.test.ts`.
+ * `cut-texts.long.test.ts`.
  */
 
 const answers = recordedAnswers().filter(({ isReadable }) => isReadable);
