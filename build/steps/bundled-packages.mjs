@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { notes, root } from './paths.mjs';
-import { SetupError } from './say.mjs';
 
 /** What is bundled apart: the engine by esbuild, the window by Vite. */
 const bundles = ['engine', 'window'];
@@ -26,14 +25,16 @@ export function packagesInside(text) {
   return [...new Set([...paths].map(([, name]) => name))];
 }
 
-/** Where Node finds a package from inside another one, as a folder below the root. */
-function installedFolder(name, folder) {
+/** A package's own folder and those that it lies in, from the inside. */
+function placesOf(folder) {
   const above = folder.lastIndexOf('/node_modules/');
-  const places = [folder, ...(above < 0 ? [] : [folder.slice(0, above)]), '.'];
-  const found = places.map((place) => join(place, 'node_modules', name)).find((each) => existsSync(join(root, each)));
-  if (found === undefined)
-    throw new SetupError(`${folder} carries code of ${name}, which is not installed: its licence is not known.`);
-  return found;
+  return above < 0 ? [folder, '.'] : [folder, ...placesOf(folder.slice(0, above))];
+}
+
+/** Where Node finds a package from inside another one, as a folder below the root; one that is not there when it is not installed. */
+function folderOf(name, folder) {
+  const places = placesOf(folder).map((place) => join(place, 'node_modules', name));
+  return places.find((each) => existsSync(join(root, each))) ?? places[0];
 }
 
 /** Notes which packages a bundle is made of. */
@@ -45,7 +46,7 @@ export function noteBundled(name, files) {
     folders.add(folder);
     const path = resolve(root, fileOf(file));
     const inside = existsSync(path) ? packagesInside(readFileSync(path, 'utf8')) : [];
-    for (const each of inside) folders.add(installedFolder(each, folder));
+    for (const each of inside) folders.add(folderOf(each, folder));
   }
   mkdirSync(notes, { recursive: true });
   writeFileSync(noteOf(name), JSON.stringify([...folders].sort(), undefined, 1));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from './say.mjs';
 
@@ -16,9 +16,11 @@ function wordsOf(entry) {
  * What a package says of itself.
  *
  * @param folder the package's own
- * @returns licence and text are empty where the package has none
+ * @returns licence and text are empty where the package has none, forbids to pass it on, or is not installed
  */
 export function licenceOf(folder) {
+  if (!existsSync(join(folder, 'package.json')))
+    return { name: folder, version: 'is not installed', author: '', licence: '', text: '' };
   const { name, version, author, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const said = wordsOf(license) || wordsOf(licenses);
   const named = /^see licen[cs]e in (.+)$/i.exec(said)?.[1];
@@ -28,8 +30,14 @@ export function licenceOf(folder) {
     .map((entry) => readFileSync(join(folder, entry.name), 'utf8').replaceAll('\r\n', '\n').trim())
     .filter((text) => text !== '');
   // The word of package managers for what nobody may pass on.
-  const licence = said === 'UNLICENSED' ? '' : said;
-  return { name, version, author: wordsOf(author), licence, text: texts.join('\n\n') };
+  const isClosed = said === 'UNLICENSED';
+  return {
+    name,
+    version,
+    author: wordsOf(author),
+    licence: isClosed ? '' : said,
+    text: isClosed ? '' : texts.join('\n\n'),
+  };
 }
 
 const line = '='.repeat(80);

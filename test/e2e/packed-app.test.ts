@@ -199,6 +199,7 @@ describe('a day with the packed program', () => {
     const zipped = Object.keys(unzipSync(smtp.received[0]?.files[0]?.content ?? new Uint8Array()));
 
     expect(report.devices.map(({ code }) => code)).toEqual([null, null, null]);
+    expect(report.devices.map(({ verdict }) => verdict)).not.toContain('unknown');
     expect(report.devices.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
     for (const { name, readings } of report.devices) expect(readings.length, name).toBeGreaterThan(0);
     for (const name of names) expect(word).toContain(name);

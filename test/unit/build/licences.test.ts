@@ -51,11 +51,17 @@ test('every package is named with version, licence and text; one without a text 
   expect(text).toMatch(/\nbare 1\.2\.3\nLicence: ISC\n\n.*\bAda\b/);
 });
 
-test('a package without a licence stops the packaging, and so does one that only forbids', () => {
+test('a package without a licence stops the packaging, and so does one that forbids it or is not there', () => {
   const good = install('good', { license: 'MIT' });
-  const bad = [install('without', { author: 'Ada' }), install('closed', { license: 'UNLICENSED' })];
+  const bad = [
+    install('without', { author: 'Ada' }),
+    install('closed', { license: 'UNLICENSED' }, { LICENSE: 'Do not copy.' }),
+    join(root, 'nowhere'),
+  ];
 
-  expect(() => thirdPartyLicences([good, ...bad])).toThrow(/without 1\.2\.3.*\n.*closed 1\.2\.3/);
+  expect(() => thirdPartyLicences([good, ...bad])).toThrow(
+    /without 1\.2\.3.*\n.*closed 1\.2\.3.*\n.*nowhere is not installed/,
+  );
 });
 
 test.each([
