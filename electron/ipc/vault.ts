@@ -5,7 +5,7 @@ import { askFirst } from './ask-to-move';
 import type { Services } from './services';
 
 export function vaultHandlers(services: Services): Handlers<typeof vaultContract> {
-  const { vault, outbox, changed, bindSecrets, log } = services;
+  const { vault, outbox, scheduler, changed, bindSecrets, log } = services;
   const after = async (open: () => Promise<void> | void) => {
     const wasLocked = vault.status().isLocked;
     await open();
@@ -14,6 +14,8 @@ export function vaultHandlers(services: Services): Handlers<typeof vaultContract
       log.info('vault opened', { mode: vault.status().mode });
       // Messages that waited for the vault go out now; a second start would take those on the wire for cut off.
       outbox.start();
+      // A run that fell due while it was shut begins now.
+      scheduler.look();
     }
     changed();
     return vault.status();

@@ -40,9 +40,11 @@ test('a vault whose key store is away opens by trying again, or is begun anew wi
   const vault = createVault(parts);
   const starts: string[] = [];
   const outbox = { start: () => void starts.push('outbox') };
+  const scheduler = { look: () => void starts.push('schedule') };
   const handlers = vaultHandlers({
     vault,
     outbox,
+    scheduler,
     log: silentLog,
     changed: () => undefined,
     bindSecrets: () => undefined,
@@ -58,6 +60,7 @@ test('a vault whose key store is away opens by trying again, or is begun anew wi
   const anew = await vaultHandlers({
     vault: second,
     outbox,
+    scheduler,
     log: silentLog,
     changed: () => undefined,
     bindSecrets: () => undefined,
@@ -66,7 +69,7 @@ test('a vault whose key store is away opens by trying again, or is begun anew wi
   expect([away.isLocked, still.isLocked, back.isLocked]).toEqual([true, true, false]);
   expect(read).toBe('kept-secret');
   expect(anew).toMatchObject({ mode: 'password', isLocked: false });
-  expect(starts).toEqual(['outbox', 'outbox']);
+  expect(starts).toEqual(['outbox', 'schedule', 'outbox', 'schedule']);
   expect(readdirSync(folder).filter((name) => name.startsWith('vault.json')).length).toBe(2);
   rmSync(folder, { recursive: true, force: true });
 });
