@@ -192,6 +192,9 @@ export type OptionName = { [V in Verb]: keyof (typeof verbOptions)[V] }[Verb];
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
 
 function parsed<O extends NonNullable<Options>>(words: readonly string[], options: O) {
+  // A variable of a script that is not set; as a path it would mean the folder where the script happens to be.
+  const empty = words.findIndex((word) => word.trim() === '' || /^--[\w-]+=\s*$/.test(word));
+  if (empty >= 0) throw invalid(`${words.slice(Math.max(0, empty - 1), empty + 1).join(' ')}"": empty`);
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (cause) {

@@ -1,7 +1,8 @@
-import { copyFileSync, constants, existsSync, linkSync, mkdirSync, readdirSync, unlinkSync } from 'node:fs';
+import { copyFileSync, constants, existsSync, linkSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '../../../shared/model/channel';
 import { RunId } from '../../../shared/model/ids';
+import { makeFolders } from '../store/atomic-file';
 import type { Ledger } from '../store/ledger/ledger';
 
 /**
@@ -21,7 +22,7 @@ export function keptAttachments(folder: string, { outbox }: Pick<Ledger, 'outbox
     keep(message) {
       if (message.runId === null) return message;
       const attachments = message.attachments.map((attachment) => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolders(folder);
         const path = join(folder, `${message.runId}-${attachment.name}`);
         if (!existsSync(path)) takeFile(attachment.path, path);
         return { ...attachment, path };

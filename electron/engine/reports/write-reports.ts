@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors';
 import type { Report, ReportFile } from '../../../shared/model/report';
@@ -38,7 +37,6 @@ export async function writeReports(input: WriteReportsInput): Promise<ReportFile
   const formats = [json, ...input.formats.filter(({ id }) => id !== json.id)];
   const total = formats.length + (withBundle ? 1 : 0);
   const files: ReportFile[] = [];
-  await mkdir(folder, { recursive: true });
   for (const [done, format] of formats.entries()) {
     onStep?.({ step: format.id, done, total });
     const file = await attempt(input, format.id, format.fileName, async () => {

@@ -9,9 +9,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors';
@@ -57,7 +58,7 @@ export async function pourWhole(path: string, pour: (file: FileHandle) => Promis
   const beside = besidePath(path);
   let isMade = false;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(path));
     const file = await open(beside, newFile, 0o600);
     isMade = true;
     try {
@@ -108,7 +109,8 @@ export function writeFolderSync(path: string, files: readonly (readonly [string,
   const beside = besidePath(path);
   let isMade = false;
   try {
-    makeFolder(beside);
+    makeFolders(dirname(path));
+    mkdirSync(beside, 0o700);
     isMade = true;
     for (const [name, content] of files) {
       writeFileSync(beside + sep + name, content, { encoding: 'utf8', mode: 0o600, flag: newFile });
@@ -120,14 +122,32 @@ export function writeFolderSync(path: string, files: readonly (readonly [string,
   }
 }
 
-/** Makes a folder that is not there. Usually only the last part is missing, and asking for all parts costs more. */
-function makeFolder(path: string): void {
+/**
+ * Makes a folder and those above it, for this user only; one that is there stays as it is. Usually only the last part is
+ * missing. Node's own way of making all parts does not end where the system refuses a part with ENOENT (`/proc`).
+ *
+ * @throws AppError `disk.*`
+ */
+export function makeFolders(path: string): void {
+  try {
+    if (makeUnlessThere(path)) return;
+    makeFolders(dirname(path));
+    if (makeUnlessThere(path)) return;
+  } catch (cause) {
+    throw writeFailure(path, cause);
+  }
+  throw new AppError('disk.denied', { file: path });
+}
+
+/** False where the folder above is missing. */
+function makeUnlessThere(path: string): boolean {
   try {
     mkdirSync(path, 0o700);
+    return true;
   } catch (cause) {
-    if (errnoOf(cause) !== 'ENOENT') throw cause;
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    mkdirSync(path, 0o700);
+    if (errnoOf(cause) === 'ENOENT' && dirname(path) !== path) return false;
+    if (errnoOf(cause) === 'EEXIST' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return true;
+    throw cause;
   }
 }
 
@@ -167,7 +187,7 @@ function openInFolder(path: string): number {
     return openSync(path, newFile, 0o600);
   } catch (cause) {
     if (errnoOf(cause) !== 'ENOENT') throw cause;
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(path));
     return openSync(path, newFile, 0o600);
   }
 }

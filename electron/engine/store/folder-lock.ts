@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../../shared/errors';
-import { writeFailure, writeWholeSync } from './atomic-file';
+import { makeFolders, writeWholeSync } from './atomic-file';
 import { holdFile, isDamage } from './ledger/sqlite';
 import { setAsideSync } from './set-aside';
 
@@ -18,7 +18,7 @@ export type Holder = z.infer<typeof Holder>;
  * @throws AppError `data.in-use` naming the holder, `disk.*`
  */
 export function lockFolder(folder: string, holder: Holder): () => void {
-  makeFolder(folder);
+  makeFolders(folder);
   const note = join(folder, 'lock.json');
   const release = hold(join(folder, 'lock'));
   if (release === undefined) {
@@ -37,14 +37,6 @@ function hold(path: string): (() => void) | undefined {
     if (!isDamage(cause)) throw cause;
     setAsideSync(path, 'damaged');
     return holdFile(path);
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw writeFailure(folder, cause);
   }
 }
 

@@ -2,7 +2,6 @@ import {
   appendFileSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -11,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { AppError } from '../../../shared/errors';
-import { removeLeftovers, writeFailure, writeWholeSync } from './atomic-file';
+import { makeFolders, removeLeftovers, writeFailure, writeWholeSync } from './atomic-file';
 
 /** Hidden folder in which the program keeps what it knows of a folder. */
 export const markName = '.xunjian';
@@ -50,7 +49,7 @@ export function openOwnedFiles(root: string): OwnedFiles {
     const taken = fresh.find(isTaken);
     if (taken !== undefined) throw new AppError('out.foreign', { file: join(root, taken) });
     if (fresh.length === 0) return;
-    if (claimed.size === 0) mkdirSync(dirname(list), { recursive: true, mode: 0o700 });
+    if (claimed.size === 0) makeFolders(dirname(list));
     // The break in front ends a line that a kill cut short.
     appendFileSync(list, `\n${linesOf(fresh)}`, { mode: 0o600 });
     for (const inside of fresh) claimed.add(inside);

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, posix, resolve, sep } from 'node:path';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
 import { withoutCutMark } from '../text/cut-mark';
-import { errnoOf, writeFailure, writeFolderSync, writeWholeSync } from './atomic-file';
+import { errnoOf, makeFolders, writeFolderSync, writeWholeSync } from './atomic-file';
 import { openOwnedFiles, type OwnedFiles } from './owned-files';
 import { NameClaims, safeName } from './safe-name';
 
@@ -68,7 +68,7 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
   };
   const put = (inside: string, content: string | Uint8Array) => {
     const folder = posix.dirname(inside);
-    if (!made.has(folder)) makeFolder(join(root, folder));
+    if (!made.has(folder)) makeFolders(join(root, folder));
     made.add(folder);
     writeWholeSync(join(root, inside), content, false);
     return inside;
@@ -132,18 +132,6 @@ function runNames(devices: readonly Named[]) {
       return claimFile(`configs/${folder(device)}`, stem, ending);
     },
   };
-}
-
-/** Usually only the last part is missing, and making all parts costs three times as much as making that one. */
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, 0o700);
-  } catch (cause) {
-    if (errnoOf(cause) === 'EEXIST') return;
-    if (errnoOf(cause) !== 'ENOENT') throw writeFailure(path, cause);
-    makeFolder(dirname(path));
-    makeFolder(path);
-  }
 }
 
 function deviceFolders(devices: readonly Named[]): (device: Named) => string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseFile, parseJudge, parseTest } from '../../../electron/headless/arguments';
+import { parseFile, parseJudge, parseRun, parseTest } from '../../../electron/headless/arguments';
 
 test('judging needs a path, and takes a platform alone for whole sessions', () => {
   expect(parseJudge(['a', 'b'])).toEqual({
@@ -42,4 +42,13 @@ test('testing takes settings as a run does, importing has no use for them', () =
   expect(parseTest(['a.csv']).settings).toBeUndefined();
   expect(() => parseTest([])).toThrow(expect.objectContaining({ code: 'args.invalid' }));
   expect(() => parseFile(['a.csv', '--settings', 's.json'])).toThrow(expect.objectContaining({ code: 'args.invalid' }));
+});
+
+test.each([
+  [['--inventory', 'a.csv', '--out', '']],
+  [['--inventory', 'a.csv', '--out=']],
+  [['--inventory', '  ', '--out', 'b']],
+  [['--inventory', 'a.csv', '--out', 'b', '--data', '']],
+])('a word that is empty is refused: %j', (words) => {
+  expect(() => parseRun(words)).toThrow(expect.objectContaining({ code: 'args.invalid' }));
 });

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../../shared/errors';
 import type { Log } from '../../ports';
+import { makeFolders } from '../atomic-file';
 import { setAsideSync, type SetAside } from '../set-aside';
 import { ledgerAudit } from './audit';
 import type { Ledger } from './ledger';
@@ -28,7 +29,7 @@ const companions = ['-wal', '-shm'];
  */
 export function openLedger(path: string, log?: Log): OpenedLedger {
   if (path === ':memory:') return { ledger: joinParts(prepare(path)), setAside: undefined };
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) throw new AppError('disk.blocked', { file: path });
   const reason = stat === undefined ? undefined : whyUnusable(path);

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import {
+  makeFolders,
   pourWhole,
   removeLeftovers,
   writeFailure,
@@ -116,4 +117,24 @@ test('what a killed writer left is removed, and nothing that only looks like it'
   removeLeftovers(join(folder, 'no folder'));
 
   expect(readdirSync(folder).toSorted()).toEqual(others.toSorted());
+});
+
+test('a place where the system makes no folder is told at once', () => {
+  // Linux says "not there" for a new folder in here, however often it is asked.
+  const path = existsSync('/proc/self') ? '/proc/xunjian/data' : join(temporaryFolder(), 'file', 'data');
+  if (!path.startsWith('/proc')) writeFileSync(join(path, '..'), '');
+
+  expect(() => makeFolders(path)).toThrow(/^disk\./);
+});
+
+test('a file in the way of a folder is told, and a link to a folder is one', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'file'), '');
+  mkdirSync(join(folder, 'real'));
+  symlinkSync(join(folder, 'real'), join(folder, 'link'));
+
+  expect(() => makeFolders(join(folder, 'file'))).toThrow('disk.blocked');
+  expect(() => makeFolders(join(folder, 'file', 'below'))).toThrow('disk.blocked');
+  makeFolders(join(folder, 'link', 'below'));
+  expect(statSync(join(folder, 'real', 'below')).isDirectory()).toBe(true);
 });
