@@ -29,9 +29,6 @@ const putOtherwise: readonly (readonly [RegExp, string])[] = [
   // An empty shared text: the library leaves it out and takes the next text in its place.
   [/<((?:\w+:)?si)(?:\s[^<>]*)?\/>/g, '<$1></$1>'],
   [/<((?:\w+:)?si)\s[^<>]*>/g, '<$1>'],
-  // Pictures and notes: their parts stay packed.
-  [/<(?:\w+:)?(?:legacyD|d)rawing\s[^<>]*>/g, ''],
-  [/<(?:\w+:)?Relationship\s[^<>]*\bType="[^"]*\/(?:comments|threadedComment)"[^<>]*>/g, ''],
 ];
 
 /**

@@ -138,6 +138,24 @@ test.each(refused)('%s: the workbook is refused as a whole', async (_what, bytes
   });
 });
 
+test('a sheet of array formulas beside the devices is no work', async () => {
+  const workbook = workbookOf({ 设备: [heading, ['a', '192.0.2.1', 'huawei', 'u', 'p']], 计算: [['n']] });
+  const rows = Array.from({ length: 3000 }, (_, row) => {
+    const cell = (letter: string): string =>
+      `<c r="${letter}${row + 1}"><f t="array" ref="${letter}${row + 1}:${letter}1048576">1</f><v>1</v></c>`;
+    return `<row r="${row + 1}">${[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(cell).join('')}</row>`;
+  });
+  const heavy = withParts(workbook, (name, text) => [
+    name,
+    name.endsWith('sheet2.xml') ? text.replace(/<row .*<\/row>/, rows.join('')) : text,
+  ]);
+
+  const { inputs, preview } = await readInventory(heavy, 'list.xlsx', [], ['huawei']);
+
+  expect(inputs[0]).toMatchObject({ host: '192.0.2.1', passwordText: 'p' });
+  expect(preview.problems.map(({ code }) => code)).toEqual(['unknown-sheet']);
+});
+
 test('notes that cannot be read do not disturb the reading', async () => {
   const noted: CellOfTest = { t: 's', v: '192.0.2.1', c: [{ a: 'me', t: 'core' }] };
   const workbook = workbookOf({ 设备: [heading, ['a', noted, 'huawei', 'u', 'p']] });
