@@ -41,7 +41,7 @@ async function demo(): Promise<number> {
 async function prepare(driven: DrivenApp, fleet: Fleet, sinks: Sinks): Promise<void> {
   const { rows, commandsByType } = demoWorkbook(fleet.devices);
   const workbook = join(folder, 'devices.xlsx');
-  writeFileSync(workbook, await writePredecessorWorkbook(rows, commandsByType, 'predecessor-en'));
+  writeFileSync(workbook, writePredecessorWorkbook(rows, commandsByType, 'predecessor-en'));
   await setMasterPassword(driven.page, randomBytes(12).toString('base64url'));
   await driven.chooseFile(workbook);
   await driven.page.getByTestId('first-start-import').click();

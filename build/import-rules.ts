@@ -29,7 +29,7 @@ const engineLibraries = [
   'nodemailer',
   'docx',
   'yazl',
-  'exceljs',
+  '@e965/xlsx',
   'croner',
   'p-queue',
   'electron-store',

@@ -49,31 +49,18 @@ const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(_
  * Big libraries that few starts of a program use. Each is a file of its own, so that a program reads it when it needs it:
  * reading all of them costs every start 50 ms.
  */
-const libraries = ['basic-ftp', 'docx', 'exceljs', 'nodemailer', 'undici'];
+const libraries = ['@e965/xlsx', 'basic-ftp', 'docx', 'nodemailer', 'undici'];
+
+const fileOf = (library) => `libraries/${library.split('/').at(-1)}`;
 
 /** Leaves the libraries to their own files. */
 const apart = {
   name: 'libraries-apart',
   setup(build) {
     build.onResolve({ filter: new RegExp(`^(?:${libraries.join('|')})$`) }, ({ path }) => ({
-      path: `./libraries/${path}.cjs`,
+      path: `./${fileOf(path)}.cjs`,
       external: true,
     }));
-  },
-};
-
-/**
- * Leaves out the streamed half of exceljs, which nothing here uses: it brings 129 packages, and rests on a
- * package (buffers 0.1.1) that has no licence.
- */
-const withoutStreams = {
-  name: 'exceljs-without-streams',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/stream\/xlsx\/workbook-(?:reader|writer)$/ }, ({ path }) => ({
-      path,
-      namespace: 'left-out',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: '' }));
   },
 };
 
@@ -144,8 +131,7 @@ async function bundleNode() {
     )),
     ...(await build({
       ...common,
-      plugins: [withoutStreams],
-      entryPoints: Object.fromEntries(libraries.map((name) => [`libraries/${name}`, name])),
+      entryPoints: Object.fromEntries(libraries.map((name) => [fileOf(name), name])),
     })),
     ...(await build({ ...common, entryPoints: ['electron/preload.ts'] })),
   ];

@@ -20,11 +20,11 @@ export function devicesHandlers(services: Services): Handlers<typeof devicesCont
   const { inventory, ledger, vault, settings, shell } = services;
   const imports = importHandlers(services);
   const locale = () => settings.get().locale;
-  const save = async (name: string, extension: string, content: () => Promise<Uint8Array>) => {
+  const save = async (name: string, extension: string, content: () => Uint8Array) => {
     const title = translate(locale(), 'dialog.export');
     const path = await shell.pickTarget(title, `${name}.${extension}`, [{ name: extension, extensions: [extension] }]);
     if (path === null) return null;
-    await writeWhole(path, await content());
+    await writeWhole(path, content());
     return { path };
   };
   return {

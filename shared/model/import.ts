@@ -32,6 +32,7 @@ export const ImportProblem = z.object({
     'formula',
     'trailing-blank',
     'skipped-row',
+    'hidden-row',
     'skipped-command',
     'dangerous-command',
     'not-text',

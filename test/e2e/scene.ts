@@ -48,7 +48,7 @@ export async function setScene(specs: readonly DeviceSpec[]): Promise<Scene> {
     async writeWorkbook() {
       const { rows, commandsByType } = demoWorkbook(fleet.devices);
       const path = join(folder, '设备清单.xlsx');
-      writeFileSync(path, await writePredecessorWorkbook(rows, commandsByType, 'predecessor-en'));
+      writeFileSync(path, writePredecessorWorkbook(rows, commandsByType, 'predecessor-en'));
       return path;
     },
     async end() {

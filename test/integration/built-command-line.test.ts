@@ -32,7 +32,7 @@ beforeAll(async () => {
     wxpusher: { appToken: secrets.wxpusher },
     wecom: { corpSecret: secrets.wecom },
   });
-  for (const format of formats) writeFileSync(inventory(format), await inventoryBytes(fleet.devices, format));
+  for (const format of formats) writeFileSync(inventory(format), inventoryBytes(fleet.devices, format));
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 1, channels: channels() }));
   mkdirSync(join(folder, '旧输出目录', 'alcatel_aos', 'show-fan'), { recursive: true });
   writeFileSync(join(folder, '旧输出目录', 'alcatel_aos', 'show-fan', '核心1.txt'), fan);
@@ -169,7 +169,7 @@ test('a file comes by FTP where settings allow it and nothing else is offered', 
   const old = await startFleet([spec]);
   onTestFinished(() => old.close());
   const path = join(folder, 'old.json');
-  writeFileSync(path, await inventoryBytes(old.devices, 'json'));
+  writeFileSync(path, inventoryBytes(old.devices, 'json'));
   writeFileSync(join(folder, 'ftp.json'), JSON.stringify({ allowFtp: true }));
   const words = ['--inventory', path, '--accept-new-host-keys', '--json', '--no-report'];
   await runHeadless(['run', ...words, '--out', join(folder, 'out-no-ftp')]);

@@ -66,7 +66,7 @@ function appProgram(): string {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    external: ['@photostructure/sqlite', 'ssh2', 'exceljs', 'docx', 'nodemailer', 'basic-ftp', 'electron-store'],
+    external: ['@photostructure/sqlite', 'ssh2', '@e965/xlsx', 'docx', 'nodemailer', 'basic-ftp', 'electron-store'],
     define: { 'process.env.XUNJIAN_WORKER': JSON.stringify('../dist/worker.cjs') },
     logLevel: 'error',
   });

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import { read, utils, write } from '@e965/xlsx';
 import { emptyTemplate } from '../../electron/engine/inventory/empty-template';
 import { exportColumns } from '../../electron/engine/inventory/sheet-style';
 import type { LabDevice } from '../../electron/lab/device-spec';
@@ -8,18 +8,17 @@ import { translate } from '../../shared/i18n/translate';
 export type InventoryFormat = 'xlsx' | 'csv' | 'json';
 
 /** The devices as a person lists them: in the product's own template, in a table of the same columns, or as JSON. */
-export async function inventoryBytes(devices: readonly LabDevice[], format: InventoryFormat): Promise<Uint8Array> {
+export function inventoryBytes(devices: readonly LabDevice[], format: InventoryFormat): Uint8Array {
   if (format === 'json') return Buffer.from(inventoryFile(devices));
   const rows = devices.map((device) => exportColumns.map(({ key }) => cellOf(device, key)));
   if (format === 'csv') {
     const heading = exportColumns.map(({ key }) => translate('zh-CN', `inventory.column.${key}`));
     return Buffer.from([heading, ...rows].map((row) => row.join(',')).join('\r\n'));
   }
-  const workbook = new ExcelJS.Workbook();
-  // ExcelJS names its own type of Buffer.
-  await workbook.xlsx.load(Buffer.from(await emptyTemplate('zh-CN')) as unknown as ExcelJS.Buffer);
-  for (const row of rows) workbook.worksheets[0]?.addRow(row);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const book = read(emptyTemplate('zh-CN'));
+  utils.sheet_add_aoa(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, rows, { origin: -1 });
+  const filledIn: ArrayBuffer = write(book, { type: 'array' });
+  return new Uint8Array(filledIn);
 }
 
 function cellOf(device: LabDevice, key: (typeof exportColumns)[number]['key']): string | number {

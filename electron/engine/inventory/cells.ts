@@ -11,7 +11,12 @@ export type Cell = {
 };
 
 /** One row; `number` is 1-based, as the spreadsheet program shows it. */
-export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
+export type SheetRow = {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+  /** The row is hidden, by hand or by a filter, or its sheet is. */
+  readonly isHidden?: true;
+};
 
 /** A sheet of a workbook, or the whole of a csv file. Rows that hold nothing may be missing. */
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };

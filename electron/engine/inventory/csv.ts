@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/errors';
-import { textCell, type Cell, type Sheet, type SheetRow } from './cells';
+import { isBlankRow, textCell, type Cell, type Sheet, type SheetRow } from './cells';
+import { findHeader } from './columns';
 import { maxRows } from './limits';
 
 /**
- * Reads a csv file: comma, semicolon or tab, quotes, and the encodings in which Excel saves one.
+ * Reads a csv file: comma of either width, semicolon, tab or bar, quotes, and the encodings in which Excel saves one.
  *
  * @throws AppError `inventory.unreadable` when a quote is never closed or there are too many rows
  */
@@ -35,14 +36,34 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** The separator, by the line `sep=;` of Excel or by what the first line has most of. */
+const separators = [',', ';', '\t', '|', '，'];
+/** Length of the beginning in which the headings are searched, characters. */
+const beginning = 20_000;
+
+/**
+ * The separator: by the line `sep=;` of Excel, else the one that gives the most headings, as titles may stand over
+ * them, else what the first line has most of.
+ */
 function separatorOf(text: string): { readonly separator: string; readonly text: string } {
-  const told = /^sep=([,;\t])\r?\n/i.exec(text);
+  const told = /^sep=([,;\t|])\r?\n/i.exec(text);
   if (told?.[1] !== undefined) return { separator: told[1], text: `\n${text.slice(told[0].length)}` };
   const firstLine = (/^\s*([^\r\n]*)/.exec(text)?.[1] ?? '').replace(/"[^"]*"/g, '');
-  const counted = [',', ';', '\t'].map((separator) => ({ separator, count: firstLine.split(separator).length }));
-  const best = counted.reduce((left, right) => (right.count > left.count ? right : left));
+  const counted = separators.map((separator) => ({
+    separator,
+    headings: headingsBy(separator, text),
+    fields: firstLine.split(separator).length,
+  }));
+  const best = counted.reduce((left, right) =>
+    (right.headings - left.headings || right.fields - left.fields) > 0 ? right : left,
+  );
   return { separator: best.separator, text };
+}
+
+/** How many headings of a list of devices the beginning of a text has. */
+function headingsBy(separator: string, text: string): number {
+  const records = splitRecords(text.slice(0, beginning), separator) ?? [];
+  const rows = records.slice(0, 20).map((record, index) => ({ number: index + 1, cells: record.map(toCell) }));
+  return findHeader({ name: '', rows: rows.filter((row) => !isBlankRow(row)) }, 'host')?.columns.size ?? 0;
 }
 
 /** Records of fields; undefined when the last quote is open. */

@@ -8,6 +8,7 @@ import type { ColumnKey } from './columns';
 export type DeviceSource = {
   readonly sheet: string;
   readonly row: number;
+  readonly isHidden?: boolean;
   /** Undefined when the file has no such column. */
   readonly cell: (key: ColumnKey) => Cell | undefined;
   readonly heading: (key: ColumnKey) => string | null;

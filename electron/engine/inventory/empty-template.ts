@@ -1,9 +1,8 @@
-import type { Worksheet } from 'exceljs';
 import { translate } from '../../../shared/i18n/translate';
 import type { Locale } from '../../../shared/model/text';
-import { columnLetters } from './cells';
-import { newWorkbook } from './excel-library';
-import { baseFont, exportColumns, fitPage, rowHeight, styleHeader, type ExportColumn } from './sheet-style';
+import { columnsOf } from '../../../shared/text-columns';
+import { deviceSheet, exportColumns, rowHeight, type ExportColumn } from './sheet-style';
+import { workbookFile, type ChoiceToWrite, type SheetToWrite } from './workbook-file';
 
 /** Width of the explanations, characters. */
 const guideWidth = 90;
@@ -11,16 +10,14 @@ const guideWidth = 90;
 const validatedRows = 1000;
 
 /** An empty list of devices in the user's language, with an example row and a sheet that explains the columns. */
-export async function emptyTemplate(locale: Locale): Promise<Uint8Array> {
-  const workbook = await newWorkbook();
-  const sheet = workbook.addWorksheet(translate(locale, 'inventory.sheet.devices'));
-  styleHeader(sheet, exportColumns, locale);
-  const example = sheet.addRow(exportColumns.map(({ key }) => exampleOf(key, locale)));
-  example.height = rowHeight(2);
-  example.font = { ...baseFont, italic: true, color: { argb: 'FF8C8C8C' } };
-  offerChoices(sheet, locale);
-  addGuide(workbook.addWorksheet(translate(locale, 'inventory.guide.title')), locale);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+export function emptyTemplate(locale: Locale): Uint8Array {
+  const example = {
+    cells: exportColumns.map(({ key }) => exampleOf(key, locale)),
+    styles: exportColumns.map(() => 'example' as const),
+    height: rowHeight(2),
+  };
+  const devices = { ...deviceSheet(exportColumns, [example], locale), choices: choices(locale) };
+  return workbookFile([devices, guideSheet(locale)]);
 }
 
 /** Marked and without a real address, so that it never becomes a device when it is forgotten. */
@@ -47,51 +44,38 @@ function exampleOf(key: ExportColumn['key'], locale: Locale): string | number | 
   }
 }
 
-function offerChoices(sheet: Worksheet, locale: Locale): void {
-  const lettersOf = (key: ExportColumn['key']): string =>
-    columnLetters(exportColumns.findIndex((column) => column.key === key));
-  for (let row = 2; row <= validatedRows; row += 1) {
-    sheet.getCell(`${lettersOf('protocol')}${row}`).dataValidation = {
-      type: 'list',
-      allowBlank: true,
-      formulae: ['"SSH,TELNET"'],
-      showErrorMessage: true,
-      error: translate(locale, 'inventory.protocol.bad'),
-    };
-    sheet.getCell(`${lettersOf('auth')}${row}`).dataValidation = {
-      type: 'list',
-      allowBlank: true,
-      formulae: ['"password,key,agent"'],
-      showErrorMessage: true,
-      error: translate(locale, 'inventory.auth.bad'),
-    };
-    sheet.getCell(`${lettersOf('port')}${row}`).dataValidation = {
-      type: 'whole',
-      operator: 'between',
-      allowBlank: true,
-      formulae: [1, 65535],
-      showErrorMessage: true,
-      error: translate(locale, 'inventory.port.bad'),
-    };
-  }
+function choices(locale: Locale): readonly ChoiceToWrite[] {
+  const takes: readonly (readonly ['protocol' | 'auth' | 'port', ChoiceToWrite['takes']])[] = [
+    ['protocol', ['SSH', 'TELNET']],
+    ['auth', ['password', 'key', 'agent']],
+    ['port', { from: 1, to: 65535 }],
+  ];
+  return takes.map(([key, values]) => ({
+    column: exportColumns.findIndex((column) => column.key === key),
+    firstRow: 2,
+    lastRow: validatedRows,
+    takes: values,
+    error: translate(locale, `inventory.${key}.bad`),
+  }));
 }
 
-function addGuide(sheet: Worksheet, locale: Locale): void {
-  fitPage(sheet);
-  sheet.getColumn(1).width = 18;
-  sheet.getColumn(2).width = guideWidth;
-  sheet.addRow([translate(locale, 'inventory.guide.heading')]).font = { ...baseFont, bold: true, size: 14 };
-  sheet.addRow([]);
-  for (const { key } of exportColumns) {
+function guideSheet(locale: Locale): SheetToWrite {
+  const explanations = exportColumns.map(({ key }) => {
     const text = translate(locale, `inventory.guide.${key}`);
-    const row = sheet.addRow([translate(locale, `inventory.column.${key}`), text]);
-    row.alignment = { vertical: 'top', wrapText: true };
-    row.height = rowHeight(Math.ceil(displayWidth(text) / guideWidth)) + 3;
-    row.getCell(1).font = { ...baseFont, bold: true };
-  }
-}
-
-/** Chinese characters are two wide. */
-function displayWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0);
+    return {
+      cells: [translate(locale, `inventory.column.${key}`), text],
+      styles: ['label', 'prose'] as const,
+      height: rowHeight(Math.ceil(columnsOf(text) / guideWidth)) + 3,
+    };
+  });
+  return {
+    name: translate(locale, 'inventory.guide.title'),
+    columns: [{ width: 18 }, { width: guideWidth }],
+    rows: [
+      { cells: [translate(locale, 'inventory.guide.heading')], styles: ['title'] },
+      { cells: [] },
+      ...explanations,
+    ],
+    fitsPage: true,
+  };
 }

@@ -1,4 +1,4 @@
-import { newWorkbook } from './excel-library';
+import { workbookFile, type CellToWrite, type SheetToWrite } from './workbook-file';
 
 /** One device as the predecessor's users write it down. */
 export type PredecessorRow = {
@@ -21,33 +21,33 @@ export type PredecessorRow = {
  *
  * @param commandsByType a command that begins with `#` is written as one that is taken out
  */
-export async function writePredecessorWorkbook(
+export function writePredecessorWorkbook(
   rows: readonly PredecessorRow[],
   commandsByType: Readonly<Record<string, readonly string[]>>,
   dialect: 'predecessor-en' | 'predecessor-zh',
-): Promise<Uint8Array> {
-  const workbook = await newWorkbook();
+): Uint8Array {
   const write = dialect === 'predecessor-en' ? english : chinese;
-  const devices = workbook.addWorksheet(write.sheet);
-  devices.addRow([...write.columns]);
-  rows.forEach((row, index) => devices.addRow(write.row(row, index + 1)));
-  for (const [type, commands] of Object.entries(commandsByType)) {
-    const sheet = workbook.addWorksheet(type);
-    sheet.addRow([...write.commandColumns]);
-    for (const command of commands) {
-      sheet.addRow(write.command(command.replace(/^#\s*/, ''), command.startsWith('#')));
-    }
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const sheetOf = (name: string, cells: readonly (readonly CellToWrite[])[]): SheetToWrite => ({
+    name,
+    rows: cells.map((row) => ({ cells: row })),
+  });
+  return workbookFile([
+    sheetOf(write.sheet, [write.columns, ...rows.map((row, index) => write.row(row, index + 1))]),
+    ...Object.entries(commandsByType).map(([type, commands]) =>
+      sheetOf(type, [
+        write.commandColumns,
+        ...commands.map((command) => write.command(command.replace(/^#\s*/, ''), command.startsWith('#'))),
+      ]),
+    ),
+  ]);
 }
 
-type Value = string | number | null;
 type Dialect = {
   readonly sheet: string;
   readonly columns: readonly string[];
-  readonly row: (row: PredecessorRow, ordinal: number) => Value[];
+  readonly row: (row: PredecessorRow, ordinal: number) => CellToWrite[];
   readonly commandColumns: readonly string[];
-  readonly command: (command: string, isSkipped: boolean) => Value[];
+  readonly command: (command: string, isSkipped: boolean) => CellToWrite[];
 };
 
 const english: Dialect = {

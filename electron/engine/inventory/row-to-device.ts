@@ -26,7 +26,7 @@ export function rowToDevice(source: DeviceSource, knownTypes: readonly string[])
   const protocol = readProtocol(read, typeProtocol, source);
   const port = readPort(read, source, 'port') ?? defaultPort(protocol);
   const comment = read.text('comment', 1000);
-  const isSkipped = readSkipped(read, comment);
+  const isSkipped = readSkipped(read, comment, source.isHidden === true);
   const commands = readCommands(source, deviceType);
   const draft = {
     sheet: source.sheet,
@@ -151,7 +151,7 @@ function readPort(read: CellReader, source: DeviceSource, key: 'port' | 'ftpPort
 }
 
 /** Undefined when the file has nothing that could take a row out. */
-function readSkipped(read: CellReader, comment: string | undefined): boolean | undefined {
+function readSkipped(read: CellReader, comment: string | undefined, isHidden: boolean): boolean | undefined {
   const status = read.text('status', 64);
   if (status !== undefined && !isKnownStatus(status)) read.report('warning', 'bad-field', 'status', status);
   const mark: ColumnKey | undefined =
@@ -161,7 +161,9 @@ function readSkipped(read: CellReader, comment: string | undefined): boolean | u
         ? 'comment'
         : undefined;
   if (mark !== undefined) read.report('warning', 'skipped-row', mark, mark === 'status' ? status : comment);
-  if (mark !== undefined) return true;
+  // Rows are hidden when their devices are out of use; to dial one would try an old password.
+  if (isHidden) read.report('warning', 'hidden-row', null);
+  if (mark !== undefined || isHidden) return true;
   return status === undefined ? undefined : false;
 }
 

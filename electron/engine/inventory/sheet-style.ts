@@ -1,8 +1,7 @@
-import type { Worksheet } from 'exceljs';
 import { translate } from '../../../shared/i18n/translate';
 import type { Locale } from '../../../shared/model/text';
-import { columnLetters } from './cells';
 import type { ColumnKey } from './columns';
+import type { RowToWrite, SheetToWrite } from './workbook-file';
 
 /** A column of our own list of devices. */
 export type ExportColumn = {
@@ -10,9 +9,6 @@ export type ExportColumn = {
   /** Width in characters, as the spreadsheet program counts them. */
   readonly width: number;
 };
-
-/** Spreadsheet programs fall back to a serif face when a changed font names none. */
-export const baseFont = { name: 'Calibri', family: 2, size: 11 } as const;
 
 /** The columns of our own list, in the order in which people fill them in. */
 export const exportColumns: readonly ExportColumn[] = [
@@ -37,40 +33,27 @@ export const exportColumns: readonly ExportColumn[] = [
   { key: 'ftpPort', width: 8 },
 ];
 
-/** Writes the row of headings and sets widths, text format, the frozen row and the filter. */
-export function styleHeader(sheet: Worksheet, columns: readonly ExportColumn[], locale: Locale): void {
-  columns.forEach(({ key, width }, index) => {
-    const column = sheet.getColumn(index + 1);
-    column.width = width;
-    // Text, so that a spreadsheet program leaves digits, dates and links as they were typed.
-    if (key !== 'port' && key !== 'ftpPort') column.numFmt = '@';
-    column.alignment = { horizontal: 'left', vertical: 'top', wrapText: true };
-  });
-  const header = sheet.addRow(columns.map(({ key }) => translate(locale, `inventory.column.${key}`)));
-  header.height = 22;
-  header.eachCell((cell) => {
-    cell.font = { ...baseFont, bold: true, color: { argb: 'FFFFFFFF' } };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E79' } };
-    cell.alignment = { vertical: 'middle' };
-  });
-  fitPage(sheet);
-  sheet.views = [{ state: 'frozen', ySplit: 1 }];
-  sheet.autoFilter = `A1:${columnLetters(columns.length - 1)}1`;
-}
-
-/** Height of a row of so many lines, points; spreadsheet programs take no more than 409. */
-export function rowHeight(lines: number): number {
-  return Math.min(409, 15 * Math.max(1, lines));
-}
-
-/** Printed across the page, as wide as the paper. */
-export function fitPage(sheet: Worksheet): void {
-  sheet.pageSetup = {
-    ...sheet.pageSetup,
-    orientation: 'landscape',
-    paperSize: 9,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+/** A sheet of devices: the row of headings, then these. */
+export function deviceSheet(
+  columns: readonly ExportColumn[],
+  rows: readonly RowToWrite[],
+  locale: Locale,
+): SheetToWrite {
+  const heading: RowToWrite = {
+    cells: columns.map(({ key }) => translate(locale, `inventory.column.${key}`)),
+    styles: columns.map(() => 'heading'),
+    height: 22,
   };
+  return {
+    name: translate(locale, 'inventory.sheet.devices'),
+    columns: columns.map(({ key, width }) => ({ width, style: key === 'port' || key === 'ftpPort' ? 'top' : 'text' })),
+    rows: [heading, ...rows],
+    hasHeading: true,
+    fitsPage: true,
+  };
+}
+
+/** Height of a row of so many lines, points. */
+export function rowHeight(lines: number): number {
+  return 15 * Math.max(1, lines);
 }

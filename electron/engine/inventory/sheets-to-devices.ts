@@ -55,6 +55,7 @@ function toSource(sheet: Sheet, header: Header, row: Sheet['rows'][number]): Dev
   return {
     sheet: sheet.name,
     row: row.number,
+    isHidden: row.isHidden === true,
     cell: (key) => {
       const column = header.columns.get(key);
       return column && (row.cells[column.index] ?? emptyCell);

@@ -1,10 +1,9 @@
-import type { Worksheet } from 'exceljs';
 import { bastionText } from '../../../shared/model/bastion-text';
 import type { Device } from '../../../shared/model/device';
 import type { Locale } from '../../../shared/model/text';
 import { translate } from '../../../shared/i18n/translate';
-import { newWorkbook } from './excel-library';
-import { exportColumns, rowHeight, styleHeader, type ExportColumn } from './sheet-style';
+import { deviceSheet, exportColumns, rowHeight, type ExportColumn } from './sheet-style';
+import { workbookFile } from './workbook-file';
 
 export { emptyTemplate } from './empty-template';
 
@@ -13,11 +12,11 @@ export { emptyTemplate } from './empty-template';
  *
  * @param locale language of the headings of xlsx and csv; both are understood on import
  */
-export async function writeInventory(
+export function writeInventory(
   devices: readonly Device[],
   format: 'xlsx' | 'csv' | 'json',
   locale: Locale = 'zh-CN',
-): Promise<Uint8Array> {
+): Uint8Array {
   if (format === 'json') return new TextEncoder().encode(toJson(devices));
   if (format === 'csv') return new TextEncoder().encode(toCsv(devices, locale));
   return toXlsx(devices, locale);
@@ -84,18 +83,13 @@ function csvField(text: string): string {
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-async function toXlsx(devices: readonly Device[], locale: Locale): Promise<Uint8Array> {
-  const workbook = await newWorkbook();
-  const sheet = workbook.addWorksheet(translate(locale, 'inventory.sheet.devices'));
+function toXlsx(devices: readonly Device[], locale: Locale): Uint8Array {
   const columns = openColumns();
-  styleHeader(sheet, columns, locale);
-  for (const device of devices) addRow(sheet, columns, device, locale);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-function addRow(sheet: Worksheet, columns: readonly ExportColumn[], device: Device, locale: Locale): void {
-  const row = sheet.addRow(columns.map(({ key }) => fieldOf(device, key, locale)));
-  row.height = rowHeight(
-    Math.max(device.commands.length, device.comment.split('\n').length, device.bastion?.steps?.length ?? 0),
-  );
+  const rows = devices.map((device) => ({
+    cells: columns.map(({ key }) => fieldOf(device, key, locale)),
+    height: rowHeight(
+      Math.max(device.commands.length, device.comment.split('\n').length, device.bastion?.steps?.length ?? 0),
+    ),
+  }));
+  return workbookFile([deviceSheet(columns, rows, locale)]);
 }

@@ -28,6 +28,7 @@ export const inventory: Record<keyof typeof zhCN, string> = {
   'inventory.problem.formula': 'The cell is a formula: the result stored in the file is used',
   'inventory.problem.trailing-blank': 'Extra blanks around the content',
   'inventory.problem.skipped-row': 'Marked “{{found}}”: imported as a disabled device',
+  'inventory.problem.hidden-row': 'The row or its sheet is hidden in the workbook: imported as a disabled device',
   'inventory.problem.skipped-command': 'Marked #: command “{{found}}” is left out',
   'inventory.problem.dangerous-command': 'Command “{{found}}” is not a read-only command: left out',
   'inventory.problem.heavy-command':

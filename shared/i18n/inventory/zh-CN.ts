@@ -24,6 +24,7 @@ export const inventory = {
   'inventory.problem.formula': '单元格是公式，已取文件中保存的计算结果',
   'inventory.problem.trailing-blank': '内容前后有多余空格',
   'inventory.problem.skipped-row': '已标记“{{found}}”，作为停用设备导入',
+  'inventory.problem.hidden-row': '该行或所在工作表在表格中是隐藏的，作为停用设备导入',
   'inventory.problem.skipped-command': '已标记 #，未导入命令“{{found}}”',
   'inventory.problem.dangerous-command': '命令“{{found}}”不是只读的查看命令，未导入',
   'inventory.problem.heavy-command': '命令“{{found}}”耗时长、输出量大，已导入，请确认是否需要',

@@ -98,6 +98,26 @@ test.each([
   expect(cellsOf(text)).toEqual(expected);
 });
 
+const list = [
+  ['名称', 'IP地址', '设备类型'],
+  ['核心, 一', '192.0.2.1', 'huawei'],
+];
+const titles = [
+  '',
+  '网络设备清单；版本;2026;第 3 版;机房\n',
+  '网络设备清单,2026,甲,乙,丙\n\n',
+  '| 清单 |\t网络\t设备\t2026\n',
+];
+
+test.each([',', ';', '\t', '|', '，'].flatMap((separator) => titles.map((title) => [separator, title] as const)))(
+  'fields apart by %j under the title %j are told by the headings',
+  (separator, title) => {
+    const lines = list.map((row) => row.map((cell) => (cell.includes(separator) ? `"${cell}"` : cell)).join(separator));
+
+    expect(cellsOf(title + lines.join('\n')).slice(-2)).toEqual(list);
+  },
+);
+
 test('rows are counted as a spreadsheet program shows them', () => {
   const withGap = readCsv(new TextEncoder().encode('a,b\n\n"x\ny",1\n3,4'), 'list.csv');
   const withSeparatorLine = readCsv(new TextEncoder().encode('sep=;\na;b\n1;2'), 'list.csv');

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { AppError } from '../../../../shared/errors';
 import type { Device } from '../../../../shared/model/device';
@@ -9,6 +8,7 @@ import {
   type PredecessorRow,
 } from '../../../../electron/engine/inventory/predecessor-workbook';
 import { readInventory } from '../../../../electron/engine/inventory/read-inventory';
+import { workbookOf, type CellOfTest } from '../../../support/workbook';
 
 const knownTypes = ['alcatel_aos', 'cisco_asa', 'cisco_ios', 'huawei'];
 
@@ -46,17 +46,7 @@ const commands = {
   cisco_asa: ['show license'],
 };
 
-type Cells = readonly ExcelJS.CellValue[];
-
-/** A workbook of the sheets given, as bytes. */
-async function workbookOf(sheets: Readonly<Record<string, readonly Cells[]>>): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  for (const [name, content] of Object.entries(sheets)) {
-    const sheet = workbook.addWorksheet(name);
-    for (const cells of content) sheet.addRow([...cells]);
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
+type Cells = readonly CellOfTest[];
 
 const assetsHeader: Cells = [
   'hostname',
@@ -75,7 +65,7 @@ const aosCommands: readonly Cells[] = [
 ];
 
 test('the English dialect of the predecessor comes in without an edit', async () => {
-  const bytes = await writePredecessorWorkbook(rows, commands, 'predecessor-en');
+  const bytes = writePredecessorWorkbook(rows, commands, 'predecessor-en');
 
   const { preview, inputs } = await readInventory(bytes, 'template.xlsx', [], knownTypes);
 
@@ -109,7 +99,7 @@ test('the English dialect of the predecessor comes in without an edit', async ()
 });
 
 test('the Chinese dialect of the predecessor comes in without an edit', async () => {
-  const bytes = await writePredecessorWorkbook(rows, commands, 'predecessor-zh');
+  const bytes = writePredecessorWorkbook(rows, commands, 'predecessor-zh');
 
   const { preview, inputs } = await readInventory(bytes, '巡检.xlsx', [], knownTypes);
 
@@ -127,7 +117,7 @@ test('the Chinese dialect of the predecessor comes in without an edit', async ()
 });
 
 test('the preview holds no password and satisfies the contract', async () => {
-  const bytes = await workbookOf({
+  const bytes = workbookOf({
     assets: [
       assetsHeader,
       ['a', null, 'X.X.X.X', 'http', 99999, '', 'Kd7-pear', 'En-plum', ''],
@@ -154,7 +144,7 @@ test('of two rows for one device the first that is not skipped counts', async ()
     null,
     'alcatel_aos',
   ];
-  const bytes = await workbookOf({
+  const bytes = workbookOf({
     assets: [assetsHeader, device('old', '#'), device('new', null), device('again', null)],
     alcatel_aos: aosCommands,
   });
@@ -173,7 +163,7 @@ test('of two rows for one device the first that is not skipped counts', async ()
 });
 
 test('sheets and columns that are not understood are reported, empty ones are not', async () => {
-  const bytes = await workbookOf({
+  const bytes = workbookOf({
     assets: [
       [...assetsHeader, 'rack', null, null],
       ['SW-01', null, '192.0.2.1', 'SSH', 22, 'u', 'p', null, 'alcatel_aos', 'R1', 'loose'],
@@ -204,7 +194,7 @@ test('sheets and columns that are not understood are reported, empty ones are no
 });
 
 test('a command that could write is left out and reported, a heavy one is kept and reported', async () => {
-  const bytes = await workbookOf({
+  const bytes = workbookOf({
     assets: [assetsHeader, ['SW-01', null, '192.0.2.1', 'SSH', 22, 'u', 'p', null, 'alcatel_aos']],
     alcatel_aos: [
       ...aosCommands,
@@ -278,7 +268,7 @@ test('a row that is stored exactly so changes nothing, unless it brings a passwo
 });
 
 test('headings may stand under a title', async () => {
-  const bytes = await workbookOf({
+  const bytes = workbookOf({
     设备: [
       ['XX 单位网络设备清单'],
       [],
@@ -295,7 +285,7 @@ test('headings may stand under a title', async () => {
 
 test('a workbook without devices says so', async () => {
   const { preview } = await readInventory(
-    await workbookOf({
+    workbookOf({
       Sheet1: [
         ['a', 'b'],
         [1, 2],

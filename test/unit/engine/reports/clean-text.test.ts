@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  cleanLine,
-  cleanLines,
-  cleanText,
-  columnsOf,
-  wrapColumns,
-} from '../../../../electron/engine/reports/clean-text';
+import { cleanLine, cleanLines, cleanText, wrapColumns } from '../../../../electron/engine/reports/clean-text';
+import { columnsOf } from '../../../../shared/text-columns';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 

@@ -1,6 +1,6 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { columnsOf } from '../../../../electron/engine/reports/clean-text';
+import { columnsOf } from '../../../../shared/text-columns';
 import { docx } from '../../../../electron/engine/reports/docx';
 import { outputFaces } from '../../../../electron/engine/reports/docx/styles';
 import { shades } from '../../../../electron/engine/reports/palette';
