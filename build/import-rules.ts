@@ -25,6 +25,7 @@ const engineLibraries = [
   'zod',
   'ssh2',
   'ssh2-sftp-client',
+  '@noble/ciphers',
   'basic-ftp',
   'nodemailer',
   'docx',
