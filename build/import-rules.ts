@@ -26,6 +26,7 @@ const engineLibraries = [
   'ssh2',
   'ssh2-sftp-client',
   '@noble/ciphers',
+  'bcrypt-pbkdf',
   'basic-ftp',
   'nodemailer',
   'docx',
