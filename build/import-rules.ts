@@ -127,8 +127,6 @@ export const importRules: readonly ImportRule[] = [
       '@xterm/xterm',
       '@xterm/addon-fit',
       'docx-preview',
-      'i18next',
-      'react-i18next',
       'zod',
       'dayjs',
     ],
