@@ -177,6 +177,9 @@ export function parseRecord(words: readonly string[]): RecordArguments {
   return { file: inventory, out, json, locale: localeOf(lang), data, acceptNewHostKeys };
 }
 
+/** Options that name a file or a folder. */
+const paths: readonly string[] = ['inventory', 'out', 'settings', 'data'];
+
 /** What each verb takes: the parser and the help read this alone. */
 export const verbOptions = {
   run: runOptions,
@@ -192,14 +195,22 @@ export type OptionName = { [V in Verb]: keyof (typeof verbOptions)[V] }[Verb];
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
 
 function parsed<O extends NonNullable<Options>>(words: readonly string[], options: O) {
-  // A variable of a script that is not set; as a path it would mean the folder where the script happens to be.
-  const empty = words.findIndex((word) => word.trim() === '' || /^--[\w-]+=\s*$/.test(word));
-  if (empty >= 0) throw invalid(`${words.slice(Math.max(0, empty - 1), empty + 1).join(' ')}"": empty`);
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const result = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    refuseEmptyPaths(result);
+    return result;
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError('args.invalid', { detail: cause instanceof Error ? cause.message : '' }, { cause });
   }
+}
+
+/** A variable of a script that is not set: as a path it would mean the folder where the script happens to be. */
+function refuseEmptyPaths({ values, positionals }: { readonly values: object; readonly positionals: string[] }): void {
+  const isEmpty = (value: unknown) => typeof value === 'string' && value.trim() === '';
+  const named = Object.entries(values).find(([name, value]) => paths.includes(name) && isEmpty(value));
+  if (named !== undefined) throw invalid(`--${named[0]} ""`);
+  if (positionals.some(isEmpty)) throw invalid('PATH ""');
 }
 
 function whole(name: string, text: string | undefined, least: number, most: number): number | undefined {

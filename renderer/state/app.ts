@@ -57,15 +57,15 @@ export async function loadAppInfo(): Promise<void> {
   await load(info, async () => {
     const value = await call('app.info');
     appState.set(value.state);
-    await changeLanguage(value.locale);
+    changeLanguage(value.locale);
     return value;
   });
 }
 
 /** Language and theme as just saved, shown at once. */
-export async function applyLook(look: Pick<AppInfo, 'locale' | 'theme'>): Promise<void> {
+export function applyLook(look: Pick<AppInfo, 'locale' | 'theme'>): void {
   info.update((now) => (now.kind === 'ready' ? { ...now, value: { ...now.value, ...look } } : now));
-  await changeLanguage(look.locale);
+  changeLanguage(look.locale);
 }
 
 /** Begins to follow state and page wishes from the tray; returns how to stop. */

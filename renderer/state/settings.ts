@@ -38,7 +38,7 @@ export async function loadHostKeys(): Promise<void> {
 export async function saveSettings(next: SettingsView): Promise<void> {
   const saved = await call('settings.save', next);
   settings.set({ kind: 'ready', value: saved, refreshError: null });
-  await applyLook(saved);
+  applyLook(saved);
 }
 
 /** Forgets the key of a host, so that the next one offered is taken. */

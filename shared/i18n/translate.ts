@@ -6,7 +6,7 @@ export type { MessageKey };
 
 const texts: Record<Locale, Readonly<Record<MessageKey, string>>> = { 'zh-CN': zhCN, en };
 
-/** Fills `{{name}}` places of a message; the window's i18next reads the same texts by the same rule. */
+/** A message in a language, its `{{name}}` places filled; a place without a value stays as it is. */
 export function translate(
   locale: Locale,
   key: MessageKey,

@@ -170,6 +170,7 @@ test('what takes the square of the time is found', () => {
   const ratio = cpuRatio(
     (length) => `${' '.repeat(length)}x`,
     (text) => /\s+$/.test(text),
+    32_768,
   );
 
   expect(isLinearRatio(ratio)).toBe(false);

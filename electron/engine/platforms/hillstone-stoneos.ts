@@ -31,53 +31,42 @@ export const hillstoneStoneos = definePlatform({
   commands: [
     {
       command: 'show version',
-      why: { 'zh-CN': '型号、软件版本、运行时间', en: 'Model, release, uptime' },
       gives: ['system', 'uptime', 'software'],
       parse: parseVersion,
     },
     {
       command: 'show cpu',
-      why: { 'zh-CN': 'CPU 利用率', en: 'CPU use' },
       gives: ['cpu'],
       parse: parseCpu,
       checksEnd: true,
     },
-    { command: 'show memory', why: { 'zh-CN': '内存利用率', en: 'Memory use' }, gives: ['memory'], parse: parseMemory },
+    { command: 'show memory', gives: ['memory'], parse: parseMemory },
     {
       command: 'show license',
-      why: { 'zh-CN': '许可证到期日', en: 'Expiry of the licences' },
       gives: ['licence'],
       parse: parseLicences,
     },
     {
       command: 'show environment',
-      why: { 'zh-CN': '温度、风扇、电源（留证）', en: 'Temperature, fans, power (evidence)' },
       gives: [],
     },
-    { command: 'show interface', why: { 'zh-CN': '接口状态（留证）', en: 'State of the ports (evidence)' }, gives: [] },
+    { command: 'show interface', gives: [] },
     {
       command: 'show ha cluster',
-      why: { 'zh-CN': '双机状态（留证）', en: 'State of the cluster (evidence)' },
       gives: [],
     },
     {
       command: 'show session generic',
-      why: { 'zh-CN': '会话数量（留证）', en: 'Number of sessions (evidence)' },
       gives: [],
     },
     // Nothing is missed where these two print another layout than the manual's: they are evidence all the same.
     {
       command: 'show logging alarm',
-      why: { 'zh-CN': '告警日志各级别条数', en: 'Severities in the alarm log' },
       gives: [],
       parse: parseAlarms,
     },
     {
       command: 'show configuration running',
-      why: {
-        'zh-CN': '运行配置（备份）；管理员账号与接口管理权限',
-        en: 'Running configuration (backup); administrators, access by interface',
-      },
       gives: [],
       parse: parseConfiguration,
     },

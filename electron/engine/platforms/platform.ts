@@ -39,8 +39,6 @@ export type Parsed =
 /** One inspection command of a platform. */
 export type PlatformCommand = {
   readonly command: string;
-  /** Why it is asked, one line for people. */
-  readonly why: LocalText;
   /** Other spellings that give the same output. */
   readonly aliases?: readonly string[];
   /** Spellings of other members of the family, which this one refuses: this command is sent instead of them. */

@@ -33,55 +33,44 @@ export const ruijieOs = definePlatform({
   commands: [
     {
       command: 'show version',
-      why: {
-        'zh-CN': '型号、软件版本、运行时间，各模块版本是否一致',
-        en: 'Model, release, uptime, release of every module',
-      },
       gives: ['system', 'uptime', 'software'],
       parse: parseVersion,
     },
     {
       command: 'show cpu',
-      why: { 'zh-CN': '各槽位 CPU 利用率', en: 'CPU use of every slot' },
       gives: ['cpu'],
       parse: parseCpu,
     },
     {
       command: 'show memory',
-      why: { 'zh-CN': '内存利用率', en: 'Memory use' },
       gives: ['memory'],
       parse: parseMemory,
     },
     {
       command: 'show temperature',
-      why: { 'zh-CN': '各板卡温度与告警、断电阈值', en: 'Temperature of every card with its limits' },
       gives: ['temperature'],
       parse: parseTemperature,
     },
-    { command: 'show fan', why: { 'zh-CN': '风扇状态', en: 'State of the fans' }, gives: ['fan'], parse: parseFan },
+    { command: 'show fan', gives: ['fan'], parse: parseFan },
     {
       command: 'show power',
-      why: { 'zh-CN': '电源状态，各板卡是否上电', en: 'State of the supplies, power of the cards' },
       gives: ['power'],
       parse: parsePower,
     },
     {
       command: 'dir',
-      why: { 'zh-CN': 'Flash 剩余空间', en: 'Free flash' },
       gives: ['flash'],
       parse: parseDir,
       checksEnd: true,
     },
     {
       command: 'show clock',
-      why: { 'zh-CN': '设备时间', en: "The device's time" },
       gives: ['clock'],
       parse: parseClock,
       checksEnd: true,
     },
     {
       command: 'show ntp status',
-      why: { 'zh-CN': '时钟是否与 NTP 服务器同步', en: 'Whether the clock follows an NTP server' },
       gives: ['clock'],
       parse: parseNtp,
       checksEnd: true,
@@ -89,7 +78,6 @@ export const ruijieOs = definePlatform({
     {
       command: 'show service',
       aliases: ['show services'],
-      why: { 'zh-CN': 'Telnet、Web 等服务是否开启', en: 'Whether Telnet, the web page and others are on' },
       gives: ['service'],
       parse: parseService,
       checksEnd: true,
@@ -97,19 +85,16 @@ export const ruijieOs = definePlatform({
     {
       command: 'show interfaces',
       aliases: ['show interface'],
-      why: { 'zh-CN': '端口状态与错包计数', en: 'State and error counters of the ports' },
       gives: ['interface'],
       parse: parseInterfaces,
     },
     {
       command: 'show logging',
-      why: { 'zh-CN': '日志缓冲区中各级别的条数', en: 'Messages of each severity in the log' },
       gives: ['log'],
       parse: parseLogging,
     },
     {
       command: 'show running-config',
-      why: { 'zh-CN': '本地账号与 SNMP 团体字；留作备份', en: 'Local accounts, SNMP communities; kept as a copy' },
       gives: ['service'],
       parse: parseRunningConfig,
       checksEnd: true,
@@ -119,14 +104,12 @@ export const ruijieOs = definePlatform({
     {
       command: 'show interfaces transceiver diagnosis',
       aliases: ['show interface transceiver diagnosis'],
-      why: { 'zh-CN': '光模块收发光功率与设备自己的判断', en: 'Light levels of the optics, as the device sees them' },
       gives: ['optic'],
       parse: parseOptics,
     },
     {
       command: 'show interfaces status',
       aliases: ['show interface status'],
-      why: { 'zh-CN': '端口状态（留证）', en: 'State of the ports (evidence)' },
       gives: [],
     },
   ],

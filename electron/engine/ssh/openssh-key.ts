@@ -17,6 +17,7 @@ const ciphers: Readonly<Record<string, Cipher>> = {
   'aes128-ctr': aes(128, 'ctr'),
   'aes192-ctr': aes(192, 'ctr'),
   'aes256-ctr': aes(256, 'ctr'),
+  '3des-cbc': { name: 'des-ede3-cbc', keyBytes: 24, ivBytes: 8, tagBytes: 0 },
   'aes128-gcm@openssh.com': gcm(128),
   'aes256-gcm@openssh.com': gcm(256),
 };
@@ -25,19 +26,25 @@ const mostRounds = 2000;
 
 /**
  * Decrypts a key in OpenSSH's format and writes it anew without encryption, for a reader that would stop the whole
- * program while it derives the key. A text that is no such key, or not encrypted, is given back as it is; undefined when
- * the passphrase does not open it.
+ * program while it derives the key. A text in another format, or not encrypted, is given back as it is; undefined when
+ * the passphrase does not open it, or when it cannot be read: that reader gets no encrypted key.
  */
 export async function openOpenSshKey(text: string, passphrase: string | undefined): Promise<string | undefined> {
+  if (!text.includes(head)) return text;
   const container = readContainer(text);
-  if (container === undefined) return text;
-  if (passphrase === undefined || container.rounds > mostRounds) return undefined;
+  if (container === 'plain') return text;
+  if (container === undefined || passphrase === undefined || container.rounds > mostRounds) return undefined;
   const { cipher, salt, rounds, publicKeys, secret, tag } = container;
   const derived = await bcryptKey(Buffer.from(passphrase), salt, cipher.keyBytes + cipher.ivBytes, rounds);
   const plain = decrypt(cipher, derived, secret, tag);
   if (plain === undefined || plain.length < 8 || plain.readUInt32BE(0) !== plain.readUInt32BE(4)) return undefined;
+  return plainOpenSshKey(publicKeys, plain);
+}
+
+/** A key in OpenSSH's format without encryption. @param privatePart ends with its padding */
+export function plainOpenSshKey(publicPart: Buffer, privatePart: Buffer): string {
   const count = Buffer.from([0, 0, 0, 1]);
-  const blob = Buffer.concat([magic, ...['none', 'none', ''].map(sized), count, sized(publicKeys), sized(plain)]);
+  const blob = Buffer.concat([magic, ...['none', 'none', ''].map(sized), count, sized(publicPart), sized(privatePart)]);
   return [head, ...(blob.toString('base64').match(/.{1,70}/g) ?? []), foot].join('\n');
 }
 
@@ -50,14 +57,16 @@ type Container = {
   readonly tag: Buffer;
 };
 
-/** The parts of an encrypted key; undefined for anything else, and for ciphers that are not ours. */
-function readContainer(text: string): Container | undefined {
+/** The parts of an encrypted key; undefined for what is broken, and for ciphers that are not ours. */
+function readContainer(text: string): Container | 'plain' | undefined {
   const body = new RegExp(`^${head}\\s+([A-Za-z0-9+/=\\s]+)${foot}$`).exec(text.trim())?.[1];
   if (body === undefined) return undefined;
   const reader = new Reader(Buffer.from(body, 'base64'));
   if (!reader.take(magic.length)?.equals(magic)) return undefined;
-  const cipher = ciphers[reader.string()?.toString() ?? ''];
+  const cipherName = reader.string()?.toString() ?? '';
+  const cipher = ciphers[cipherName];
   const kdf = reader.string()?.toString();
+  if (cipherName === 'none' && kdf === 'none') return 'plain';
   const options = new Reader(reader.string() ?? Buffer.alloc(0));
   const salt = options.string();
   const rounds = options.number();
@@ -114,7 +123,8 @@ class Reader {
   }
 }
 
-function sized(content: Buffer | string): Buffer {
+/** A string of SSH: its length in four bytes before it. */
+export function sized(content: Buffer | string): Buffer {
   const bytes = Buffer.from(content);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(bytes.length);

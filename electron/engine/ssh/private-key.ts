@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
 import { fromBytes } from './crypto/big-integers';
 import { element } from './crypto/dsa';
-import { openOpenSshKey } from './openssh-key';
+import { openOpenSshKey, plainOpenSshKey, sized } from './openssh-key';
 import { parsePrivateKey, type ParsedKey } from './ssh2';
 
 /**
@@ -47,24 +47,37 @@ function fromPkcs8(text: string, passphrase: string | undefined): string | undef
   return key.asymmetricKeyType === 'ed25519' ? ed25519Text(key) : undefined;
 }
 
-/** 1.2.840.113549.1.5.12 (PBKDF2) as DER. */
-const pbkdf2 = Buffer.from('06092a864886f70d01050c', 'hex');
+/** 1.3.6.1.4.1.11591.4.11 (scrypt), without the length before it: that may be written in more bytes than it needs. */
+const scrypt = Buffer.from('2b06010401da47040b', 'hex');
 /** OpenSSL writes 2,048; so many take half a second, in which the whole program waits. */
 const mostIterations = 1_000_000n;
 
-/** True for a key whose file asks for more work than anybody needs. */
+/** True for a key whose file asks for more work than anybody needs, or does not show how much it asks for. */
 function asksTooMuch(text: string): boolean {
-  const base64 = /-----BEGIN ENCRYPTED PRIVATE KEY-----([\s\S]+?)-----END/.exec(text)?.[1] ?? '';
-  const der = Buffer.from(base64, 'base64');
-  const at = der.indexOf(pbkdf2);
-  if (at < 0) return false;
-  try {
-    const salt = element(element(der.subarray(at + pbkdf2.length)).body);
-    return fromBytes(element(salt.rest).body) > mostIterations;
-  } catch {
-    // Broken DER: whoever reads the key says so.
-    return false;
-  }
+  const blocks = text.matchAll(/-----BEGIN ENCRYPTED PRIVATE KEY-----([\s\S]+?)-----END/g);
+  return [...blocks].some(([, base64 = '']) => {
+    try {
+      const method = element(element(Buffer.from(base64, 'base64')).body).body;
+      return workOf(method) > mostIterations;
+    } catch {
+      // Broken DER, or lengths that OpenSSL reads and we do not.
+      return true;
+    }
+  });
+}
+
+/** Iterations of PBKDF2, PKCS #5 or PKCS #12; of scrypt the product of its three factors. */
+function workOf(method: Buffer): bigint {
+  const numbers = integersIn(method);
+  if (method.includes(scrypt)) return numbers.slice(0, 3).reduce((product, each) => product * each, 1n);
+  return numbers.reduce((most, each) => (each > most ? each : most), 0n);
+}
+
+function integersIn(der: Buffer): bigint[] {
+  if (der.length === 0) return [];
+  const { tag, body, rest } = element(der);
+  const own = tag === 0x02 ? [fromBytes(body)] : tag === 0x30 ? integersIn(body) : [];
+  return [...own, ...integersIn(rest)];
 }
 
 /** OpenSSH's format, unencrypted: it is the only one for this kind of key. */
@@ -77,23 +90,5 @@ function ed25519Text(key: KeyObject): string {
   // Twice the same number shows that the decryption went right; there is none here.
   const privateBlob = Buffer.concat([Buffer.alloc(8), sized(name), sized(publicPart), sized(secretPart), sized('')]);
   const padding = Buffer.from(Array.from({ length: (8 - (privateBlob.length % 8)) % 8 }, (_, index) => index + 1));
-  const blob = Buffer.concat([
-    Buffer.from('openssh-key-v1\0'),
-    sized('none'),
-    sized('none'),
-    sized(''),
-    Buffer.from([0, 0, 0, 1]),
-    sized(publicBlob),
-    sized(Buffer.concat([privateBlob, padding])),
-  ]);
-  const lines = blob.toString('base64').match(/.{1,70}/g) ?? [];
-  return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----'].join('\n');
-}
-
-/** A string of SSH: its length in four bytes before it. */
-function sized(bytes: Buffer | string): Buffer {
-  const content = Buffer.from(bytes);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(content.length);
-  return Buffer.concat([length, content]);
+  return plainOpenSshKey(publicBlob, Buffer.concat([privateBlob, padding]));
 }

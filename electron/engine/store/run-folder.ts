@@ -23,10 +23,9 @@ export type Transcript = {
 export type RunFolder = {
   /** Absolute. */
   readonly path: string;
-  /** Writes `transcripts/<device>/<NN>-<command>.txt`. @throws AppError `disk.*` */
-  writeTranscript(device: Named, number: number, command: string, text: string): Promise<string>;
   /**
-   * `writeTranscript` for all commands of a device, which appear together: one rename instead of one a file.
+   * Writes `transcripts/<device>/<NN>-<command>.txt` for all commands of a device, which appear together: one rename
+   * instead of one a file.
    *
    * @throws AppError `disk.*`
    */
@@ -36,7 +35,7 @@ export type RunFolder = {
   /**
    * The output in a transcript, without a last line of ours; empty when the file is not there any more.
    *
-   * @param inside as `writeTranscript` gave it
+   * @param inside as `writeTranscripts` gave it
    */
   readTranscript(inside: string): string;
   /** The list of what was written, by which only what is ours is replaced or removed. */
@@ -82,7 +81,6 @@ export function openRunFolder(path: string, devices: readonly Named[] = []): Run
   return {
     path: root,
     owned,
-    writeTranscript: (device, number, command, text) => write(names.transcript(device, number, command), text),
     async writeTranscripts(device, transcripts) {
       const files = transcripts.map(({ number, command, text, isPartial }) => ({
         inside: names.transcript(device, number, command, isPartial),

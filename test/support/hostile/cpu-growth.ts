@@ -2,6 +2,8 @@
 const floorMs = 80;
 /** A text four times as long: 4 is linear, 16 the square. */
 const mostRatio = 8;
+/** So near to linear that one attempt is enough. */
+const clearRatio = 5;
 const attempts = 3;
 
 /** Processor time of the work, milliseconds: other programs on the machine do not count. */
@@ -14,27 +16,27 @@ function cpuMs(work: () => unknown): number {
 
 /**
  * How many times longer the work takes for a text four times as long; 0 where the long text takes next to no time. The
- * least of several attempts counts, since collecting garbage makes single ones longer.
+ * least time of several attempts counts, for both lengths: collecting garbage and other programs only make work longer.
  *
  * @param make a text of about so many characters
  */
 export function cpuRatio(make: (length: number) => string, work: (text: string) => unknown, length = 65_536): number {
   const long = make(length);
   const short = make(length / 4);
-  let best = Infinity;
-  for (let attempt = 0; attempt < attempts && best > mostRatio; attempt += 1) {
-    const longMs = cpuMs(() => work(long));
-    if (longMs < floorMs) return 0;
-    best = Math.min(
-      best,
-      longMs /
-        Math.max(
-          1,
-          cpuMs(() => work(short)),
-        ),
+  let [longMs, shortMs] = [Infinity, Infinity];
+  for (let attempt = 1; ; attempt += 1) {
+    longMs = Math.min(
+      longMs,
+      cpuMs(() => work(long)),
     );
+    if (longMs < floorMs) return 0;
+    shortMs = Math.min(
+      shortMs,
+      cpuMs(() => work(short)),
+    );
+    const ratio = longMs / Math.max(1, shortMs);
+    if (ratio <= clearRatio || attempt === attempts) return ratio;
   }
-  return best;
 }
 
 /** True for a ratio that growth by the length can have. */

@@ -44,11 +44,15 @@ test('testing takes settings as a run does, importing has no use for them', () =
   expect(() => parseFile(['a.csv', '--settings', 's.json'])).toThrow(expect.objectContaining({ code: 'args.invalid' }));
 });
 
+test('no format at all is a choice', () => {
+  expect(parseRun(['--inventory', 'a.csv', '--out', 'b', '--formats', ''])).toMatchObject({ formats: [] });
+});
+
 test.each([
   [['--inventory', 'a.csv', '--out', '']],
   [['--inventory', 'a.csv', '--out=']],
   [['--inventory', '  ', '--out', 'b']],
   [['--inventory', 'a.csv', '--out', 'b', '--data', '']],
-])('a word that is empty is refused: %j', (words) => {
+])('a path that is empty is refused: %j', (words) => {
   expect(() => parseRun(words)).toThrow(expect.objectContaining({ code: 'args.invalid' }));
 });

@@ -31,10 +31,6 @@ export function parseConfiguration(text: string): Parsed {
 /** Asked where the account may see it; nothing is missed where it may not. */
 export const firewallConfiguration: PlatformCommand = {
   command: 'show running-config',
-  why: {
-    'zh-CN': '当前配置（留证）；本地账号与不安全的服务',
-    en: 'Running configuration (evidence); local accounts and weak services',
-  },
   gives: [],
   parse: parseConfiguration,
 };

@@ -4,7 +4,6 @@ import { ChaCha20 } from './chacha20';
 import { exchangeOver } from './diffie-hellman';
 import { dsaPublicKey, verifyDsa } from './dsa';
 import { modpPrime } from './modp-groups';
-import { installRawKeys, type KeyFunctions } from './raw-keys';
 
 type Callable = (...values: readonly unknown[]) => unknown;
 
@@ -93,5 +92,3 @@ function addChaCha20(target: PatchableCrypto): void {
 // Work at import time, on purpose: the SSH library copies these functions while it loads.
 // The module object is the one that the library sees, hence the cast to the loose type.
 installElectronCrypto(crypto as unknown as PatchableCrypto);
-// Electron's crypto library has no search to be spared.
-if (process.versions['electron'] === undefined) installRawKeys(crypto as unknown as KeyFunctions);

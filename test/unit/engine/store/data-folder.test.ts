@@ -54,7 +54,7 @@ test('after a day of use no file of the data folder holds a secret', { timeout: 
   ledger.outcomes.save(sampleOutcome('r1', device.id), [{ ...snapshot, bytes: config.length, sealed }]);
   ledger.outbox.add([sampleItem('m1/wx')]);
   const run = openRunFolder(runFolderPath(folder, RunId.parse('r1')));
-  await run.writeTranscript(device, 1, 'show health', 'CPU 12 11\n');
+  await run.writeTranscripts(device, [{ number: 1, command: 'show health', text: 'CPU 12 11\n' }]);
   const open = allFiles(folder);
   ledger.close();
 

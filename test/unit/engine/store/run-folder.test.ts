@@ -14,7 +14,9 @@ test('a transcript is written byte for byte where its path says', async () => {
   const folder = openRunFolder(root);
   const text = 'Slot 1\n  温度 56\n\u001b[0m\n';
 
-  const inside = await folder.writeTranscript(device('d1', '核心 SW-1'), 3, 'show temperature', text);
+  const [inside = ''] = await folder.writeTranscripts(device('d1', '核心 SW-1'), [
+    { number: 3, command: 'show temperature', text },
+  ]);
 
   expect(inside).toBe('transcripts/核心-SW-1/03-show-temperature.txt');
   expect(readFileSync(join(root, inside), 'utf8')).toBe(text);
@@ -107,7 +109,8 @@ test('devices of one name get folders of their own, in the order of the list', a
   const folder = openRunFolder(root, devices);
 
   const paths: string[] = [];
-  for (const each of [...devices].reverse()) paths.push(await folder.writeTranscript(each, 1, 'show fan', each.id));
+  for (const each of [...devices].reverse())
+    paths.push(...(await folder.writeTranscripts(each, [{ number: 1, command: 'show fan', text: each.id }])));
 
   expect(paths).toEqual([
     'transcripts/SW-3/01-show-fan.txt',
@@ -123,7 +126,9 @@ test('no name of a device or a command leads out of the folder', async () => {
   const names = ['../../etc', '..', '/', 'a/../../b', '..\\..\\x', '\u0000', 'C:\\Windows', '～/.ssh', '....//', ' '];
 
   for (const [index, name] of names.entries()) {
-    await folder.writeTranscript(device(`d${index}`, name), 1, `${name} | ${name}`, 'text');
+    await folder.writeTranscripts(device(`d${index}`, name), [
+      { number: 1, command: `${name} | ${name}`, text: 'text' },
+    ]);
     await folder.writeConfig(device(`d${index}`, name), name, 'text');
   }
 
@@ -150,7 +155,7 @@ test('a run of the app lies in the data folder under its id', () => {
 test('only the user may read what was written, and removing it leaves nothing', async () => {
   const root = join(temporaryFolder(), 'r1');
   const folder = openRunFolder(root);
-  await folder.writeTranscript(device('d1', 'SW'), 1, 'show fan', 'x');
+  await folder.writeTranscripts(device('d1', 'SW'), [{ number: 1, command: 'show fan', text: 'x' }]);
   await folder.writeConfig(device('d1', 'SW'), 'boot.cfg', 'x');
 
   const modes = readdirSync(root, { recursive: true, encoding: 'utf8' }).map(
@@ -166,7 +171,7 @@ test('only the user may read what was written, and removing it leaves nothing', 
 test('removing leaves what somebody else put into the folder, and a file of theirs is not replaced', async () => {
   const root = join(temporaryFolder(), 'r1');
   const folder = openRunFolder(root);
-  await folder.writeTranscript(device('d1', 'SW'), 1, 'show fan', 'x');
+  await folder.writeTranscripts(device('d1', 'SW'), [{ number: 1, command: 'show fan', text: 'x' }]);
   writeFileSync(join(root, 'transcripts', 'SW', 'notes.txt'), 'mine');
   mkdirSync(join(root, 'configs', 'SW'), { recursive: true });
   writeFileSync(join(root, 'configs', 'SW', 'boot.cfg'), 'mine');
@@ -184,10 +189,10 @@ test('removing leaves what somebody else put into the folder, and a file of thei
 test('a line that a kill cut short names no file, and spoils no later one', async () => {
   const root = join(temporaryFolder(), 'r1');
   const first = openRunFolder(root);
-  await first.writeTranscript(device('d1', 'SW'), 1, 'show fan', 'x');
+  await first.writeTranscripts(device('d1', 'SW'), [{ number: 1, command: 'show fan', text: 'x' }]);
   appendFileSync(join(root, '.xunjian', 'written.txt'), '"report.do');
   writeFileSync(join(root, 'report.do'), 'mine');
-  await openRunFolder(root).writeTranscript(device('d1', 'SW'), 2, 'show system', 'x');
+  await openRunFolder(root).writeTranscripts(device('d1', 'SW'), [{ number: 2, command: 'show system', text: 'x' }]);
 
   openRunFolder(root).owned.removeAll();
 

@@ -17,66 +17,56 @@ import { parseFailover } from '../redundancy';
 const parts: readonly PlatformCommand[] = [
   {
     command: 'show inventory',
-    why: { 'zh-CN': '部件型号与序列号', en: 'Models and serial numbers of the parts' },
     gives: ['system'],
     parse: parseInventory,
   },
   {
     command: 'show failover',
-    why: { 'zh-CN': '双机热备状态', en: 'State of the failover pair' },
     gives: ['chassis'],
     parse: parseFailover,
   },
   {
     command: 'show cpu usage',
     aliases: ['show cpu', 'show cpu usage detailed'],
-    why: { 'zh-CN': 'CPU 利用率', en: 'CPU use' },
     gives: ['cpu'],
     parse: parseAsaCpu,
     checksEnd: true,
   },
   {
     command: 'show memory',
-    why: { 'zh-CN': '内存利用率', en: 'Memory use' },
     gives: ['memory'],
     parse: parseAsaMemory,
   },
   {
     command: 'show environment',
-    why: { 'zh-CN': '温度、风扇、电源', en: 'Temperature, fans, power supplies' },
     gives: ['temperature', 'fan', 'power'],
     parse: parseAsaEnvironment,
   },
   {
     command: 'dir',
     aliases: ['dir disk0:', 'dir disk0:/'],
-    why: { 'zh-CN': 'Flash 剩余空间', en: 'Free flash' },
     gives: ['flash'],
     parse: parseDir,
     checksEnd: true,
   },
   {
     command: 'show clock',
-    why: { 'zh-CN': '设备时间', en: "The device's time" },
     gives: ['clock'],
     parse: parseClock,
     checksEnd: true,
   },
   {
     command: 'show ntp status',
-    why: { 'zh-CN': 'NTP 是否同步', en: 'Whether the clock follows a server' },
     gives: ['clock'],
     parse: parseNtpStatus,
   },
   {
     command: 'show interface',
-    why: { 'zh-CN': '接口状态与错包计数', en: 'State and error counters of the ports' },
     gives: ['interface'],
     parse: parseInterfaces,
   },
   {
     command: 'show logging',
-    why: { 'zh-CN': '日志缓冲区中各级别的条数', en: 'Messages of each severity in the log' },
     gives: ['log'],
     parse: parseLogging,
   },
@@ -86,10 +76,6 @@ const parts: readonly PlatformCommand[] = [
 export const asaCommands: readonly PlatformCommand[] = [
   {
     command: 'show version',
-    why: {
-      'zh-CN': '型号、版本、运行时间、许可期限，重启后配置是否改过',
-      en: 'Model, release, uptime, terms of the licences, whether the configuration was changed',
-    },
     gives: ['system', 'uptime', 'software'],
     parse: parseAsaVersion,
     checksEnd: true,
@@ -97,10 +83,6 @@ export const asaCommands: readonly PlatformCommand[] = [
   ...parts,
   {
     command: 'show running-config',
-    why: {
-      'zh-CN': '本地账号、Telnet 与 SNMP 团体字',
-      en: 'Local accounts, Telnet, SNMP communities',
-    },
     gives: ['service'],
     parse: parseAsaRunning,
     checksEnd: true,
@@ -109,7 +91,6 @@ export const asaCommands: readonly PlatformCommand[] = [
 
 const license: PlatformCommand = {
   command: 'show license',
-  why: { 'zh-CN': '许可证剩余天数', en: 'Days left of the licences' },
   gives: ['licence'],
   parse: (text) =>
     /^[ \t]*(?:Smart Licensing|License Authorization:|Registration:)/m.test(text)
@@ -119,14 +100,12 @@ const license: PlatformCommand = {
 
 const module: PlatformCommand = {
   command: 'show module',
-  why: { 'zh-CN': '模块状态', en: 'State of the modules' },
   gives: ['chassis'],
   parse: parseAsaModule,
 };
 
 const licenseAll: PlatformCommand = {
   command: 'show license all',
-  why: { 'zh-CN': '智能许可的注册与授权状态', en: 'Registration and authorisation of smart licensing' },
   gives: ['licence'],
   parse: parseSmartLicence,
 };
@@ -138,7 +117,6 @@ export const asaAlsoKnown: readonly PlatformCommand[] = [license, licenseAll, mo
 export const compatibleCommands: readonly PlatformCommand[] = [
   {
     command: 'show version',
-    why: { 'zh-CN': '软件版本（留证）', en: 'Software version (evidence)' },
     gives: [],
   },
   license,

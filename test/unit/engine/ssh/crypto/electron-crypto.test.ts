@@ -105,14 +105,26 @@ test.each([1, 63, 64, 65, 1000])('ChaCha20 gives what OpenSSL gives, %i bytes in
   expect(new ChaCha20(key, iv).update(sealed).equals(text)).toBe(true);
 });
 
-test('the counter of ChaCha20 carries over 32 bits', () => {
+test('a counter of ChaCha20 that needs more than 32 bits is refused, at the start and on the way', () => {
   const key = Buffer.alloc(32, 9);
-  const iv = Buffer.from('ffffffff000000000000000000000001', 'hex');
-  const text = Buffer.alloc(200, 1);
+  const tooLarge = Buffer.from('00000000010000000000000000000001', 'hex');
+  const nearTheEnd = Buffer.from('feffffff000000000000000000000001', 'hex');
 
-  const ours = new ChaCha20(key, iv).update(text);
+  expect(() => new ChaCha20(key, tooLarge)).toThrow(RangeError);
+  expect(() => new ChaCha20(key, nearTheEnd).update(Buffer.alloc(200))).toThrow('overflow');
+});
 
-  expect(ours.equals(crypto.createCipheriv('chacha20', key, iv).update(text))).toBe(true);
+test('ChaCha20 keeps its key and IV when the caller writes other bytes into them', () => {
+  const key = Buffer.alloc(32, 9);
+  const iv = Buffer.from('01000000000000000000000000000005', 'hex');
+  const text = Buffer.alloc(100, 'device ');
+  const expected = crypto.createCipheriv('chacha20', key, iv).update(text);
+
+  const ours = new ChaCha20(key, iv);
+  key.fill(0);
+  iv.fill(0);
+
+  expect(ours.update(text).equals(expected)).toBe(true);
 });
 
 test('the cipher list names chacha20 once', () => {
