@@ -8,7 +8,7 @@ const maxParts = 2000;
 
 /** Parts that hold no values stay packed; without those of other formats the library reads none of these. */
 const unneededPart =
-  /(?:^|\/)(?:META-INF|media|drawings|charts|embeddings|tables|theme|externalLinks|customXml|pivot\w*|docProps|comments\w*|threadedComments)(?:\/|\d*\.xml$)|^(?:objectdata|index)\.xml$/i;
+  /(?:^|\/)(?:(?:META-INF|media|drawings|charts|embeddings|tables|theme|externalLinks|customXml|docProps|threadedComments)\d*|pivot\w*|comments\w*)(?:\/|\.xml$)|^(?:objectdata|index)\.xml$/i;
 
 /**
  * What is put otherwise before the library sees a part: what it would misread, and what lets a small file make it
