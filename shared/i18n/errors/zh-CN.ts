@@ -53,7 +53,7 @@ export const errors = {
   'error.cli.timeout': '{{host}} 执行命令时静默超过 {{seconds}} 秒，已停止。',
   'error.cli.login-too-long': '{{host}} 登录时不停地输出文字，超过 1 MB 仍没有停下，已断开，没有检查。请人工登录查看。',
   'error.cli.output-too-long':
-    '{{host}} 一条命令的输出超过 {{megabytes}} MB 的上限，只保留了开头（至多 4 MB），不作判断。请在设备上查看该命令，或在设置中调高上限。',
+    '{{host}} 有一条命令的输出超过 {{megabytes}} MB 的上限，只保留了开头（至多 4 MB），不作判断。请在设备上查看该命令，或在设置中调高上限。',
   'error.cli.not-read-only': '命令未被确认为只读，没有发送。请在设备页确认后再试。',
   'error.cli.no-privilege': '{{host}} 没有进入特权模式：特权密码被拒绝。请在设备页检查特权密码。',
   'error.files.no-sftp': '{{host}} 不提供 SFTP 和 SCP，文件未取回。请在设备上启用 SFTP。',

@@ -116,6 +116,7 @@ export const findings = {
   'finding.advice.not-understood': '请查看该命令的原始输出并人工判断。',
   'finding.advice.empty': '请确认账号有权执行该命令，然后重新巡检。',
   'finding.advice.cut': '请检查链路和设备负载后重新巡检。',
+  'finding.advice.cut.cli.output-too-long': '请在设备上查看该命令，或在设置中调高一条命令的输出上限。',
   'finding.advice.end-unseen':
     '保存输出时请连同其后的提示符一起保存；确认文本完整的，可用 headless judge --whole 担保。',
   'finding.advice.refused': '请确认命令适用于该型号和版本，且账号有执行权限。',

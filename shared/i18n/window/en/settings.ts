@@ -31,7 +31,7 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.budget.command.help': 'Counted from the last output received; long output is not cut.',
   'settings.budget.file': 'Silence limit of a file transfer',
   'settings.budget.output': 'Largest output of a command',
-  'settings.budget.output.help': 'A command that exceeds it is stopped and not judged; its beginning is kept',
+  'settings.budget.output.help': 'A command that exceeds it is stopped and not judged; its beginning is kept.',
   'settings.budget.fileSize': 'Largest file',
   'settings.budget.device': 'Total time limit of a device',
   'settings.allowFtp': 'Fetch files by FTP',

@@ -29,7 +29,7 @@ export const settings = {
   'settings.budget.command.help': '从最后一次收到输出算起，不限制输出长短。',
   'settings.budget.file': '取文件静默时限',
   'settings.budget.output': '一条命令的输出上限',
-  'settings.budget.output.help': '超出时命令中止，只保留开头，判不了',
+  'settings.budget.output.help': '超出时命令中止，只保留开头，结论为判不了。',
   'settings.budget.fileSize': '文件大小上限',
   'settings.budget.device': '每台设备总时限',
   'settings.allowFtp': '允许用 FTP 取文件',

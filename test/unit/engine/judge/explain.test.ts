@@ -64,6 +64,12 @@ test('what was cut names the command and the cause', () => {
   });
 });
 
+test('an output that is too long is not looked for in the link', () => {
+  const finding = cpu({ level: 'unknown', reason: 'cut', code: 'cli.output-too-long', value: null, unit: null });
+
+  expect(explainFinding(finding, 'zh-CN').advice).toBe('请在设备上查看该命令，或在设置中调高一条命令的输出上限。');
+});
+
 test('a licence tells its days', () => {
   const finding = cpu({
     check: 'licence-expiry',
