@@ -44,11 +44,7 @@ export type Composition = {
 
 /** Ports in, services out: the one place that builds and joins the parts of the app. */
 export function compose(world: World): Composition {
-  const unlock = lockFolder(world.dataFolder, {
-    program: 'Xunjian 巡检台',
-    pid: process.pid,
-    since: new Date(world.clock.now()).toISOString(),
-  });
+  const unlock = lockFolder(world.dataFolder, 'Xunjian 巡检台');
   removeLeftovers(world.dataFolder);
   const stores = openStores(world);
   const events = coalesce(world.clock, pushEveryMs, world.onEvents);

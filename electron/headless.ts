@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../shared/errors';
 import { translate } from '../shared/i18n/translate';
-import { writeFailure } from './engine/store/atomic-file';
+import { diskFailure } from './engine/store/disk-failure';
 import { forTerminal } from '../shared/terminal-text';
 import { exitCodes, outliveReaders } from './headless/console';
 import type { Verb } from './headless/arguments';
@@ -41,7 +41,9 @@ export async function headless(words: readonly string[]): Promise<number> {
   try {
     return await commands[verb](rest, process.env);
   } catch (cause) {
-    const error = diskFailure(cause);
+    const path = cause instanceof Error && 'path' in cause ? String(cause.path) : '';
+    // What the disk or the rights are at fault for, in words, wherever it happened.
+    const error = diskFailure(path, cause);
     if (!(error instanceof AppError)) {
       tell(error instanceof Error ? (error.stack ?? error.message) : 'unknown failure');
       return exitCodes.internal;
@@ -50,12 +52,6 @@ export async function headless(words: readonly string[]): Promise<number> {
     if (error.code === 'args.invalid') process.stderr.write(optionHelp(verb, locale));
     return codeOf(error.code);
   }
-}
-
-/** What the disk or the rights are at fault for, in words, wherever it happened. */
-function diskFailure(cause: unknown): unknown {
-  const path = cause instanceof Error && 'path' in cause ? String(cause.path) : '';
-  return writeFailure(path, cause);
 }
 
 function codeOf(code: ErrorCode): number {

@@ -37,6 +37,9 @@ export function outliveReaders(): void {
   }
 }
 
+/** What the command line is called where it holds a folder that another program wants. */
+export const programName = 'headless';
+
 /** Exit codes that scripts rely on. `untold`: all devices are well, and a message has not arrived for sure; `disk`: something could not be read or written; `busy`: another program uses the folder. */
 export const exitCodes = {
   allPass: 0,

@@ -1,7 +1,8 @@
 import type { HostKeyRecord, HostKeys } from '../engine/session/session';
 import type { Log } from '../engine/ports';
-import { lockFolder, type Holder } from '../engine/store/folder-lock';
+import { lockFolder } from '../engine/store/folder-lock';
 import { createHostKeyStore } from '../engine/store/host-key-store';
+import { programName } from './console';
 
 /** How a command line that is no run treats host keys. */
 export type HostKeyOrder = {
@@ -20,13 +21,8 @@ export function hostKeysOf({ data, acceptNewHostKeys }: HostKeyOrder, log: Log):
   const mayTrustNew = () => acceptNewHostKeys;
   if (data === undefined) return keysOfThisCall(mayTrustNew);
   // Held to the end of the process.
-  if (acceptNewHostKeys) lockFolder(data, holderOf());
+  if (acceptNewHostKeys) lockFolder(data, programName);
   return createHostKeyStore({ folder: data, log, mayTrustNew });
-}
-
-/** This process, as another one is told of it. */
-export function holderOf(): Holder {
-  return { program: 'headless', pid: process.pid, since: new Date().toISOString() };
 }
 
 /** One jump host carries many devices: its key must stay the same from the first to the last. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors';
-import { markName, openOwnedFiles } from '../engine/store/owned-files';
+import { formats } from '../engine/registries.generated';
+import { bundleName } from '../engine/reports/bundle';
+import { markName, openOwnedFiles, writtenFolders } from '../engine/store/owned-files';
 
 /** What a run writes at the top of its folder. */
-const names = ['transcripts', 'configs', 'report.docx', 'report.html', 'report.json', 'bundle.zip'];
+const names = [...writtenFolders, ...formats.map(({ fileName }) => fileName), bundleName];
 
 /**
  * The folder that `--out` names. It may hold files of the user and of earlier runs: only what this program listed as

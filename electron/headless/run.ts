@@ -27,8 +27,7 @@ import type { Outcome, Run } from '../../shared/model/run';
 import type { Settings } from '../../shared/model/settings';
 import { countVerdicts, type Verdict } from '../../shared/model/verdict';
 import { type RunArguments, parseRun } from './arguments';
-import { exitCodes, processConsole, type Console } from './console';
-import { holderOf } from './host-keys';
+import { exitCodes, processConsole, programName, type Console } from './console';
 import { checkOutFolder, openOutFolder, type OutFolder } from './out-folder';
 import { problemLine, readInventoryFile } from './inventory-file';
 import { filter, redactor } from './process-text';
@@ -175,7 +174,7 @@ async function openParts(order: RunArguments, env: NodeJS.ProcessEnv): Promise<P
   checkOutFolder(order.out);
   const mark = resolve(order.out, markName);
   const data = resolve(order.data ?? mark);
-  const locks = [...new Set([mark, data])].map((folder) => lockFolder(folder, holderOf()));
+  const locks = [...new Set([mark, data])].map((folder) => lockFolder(folder, programName));
   const outFolder = openOutFolder(order.out);
   removeLeftovers(data);
   const log = stderrLog(filter.text);

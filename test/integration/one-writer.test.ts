@@ -12,8 +12,6 @@ import { appWorld } from '../support/app-world';
 import { runHeadless } from '../support/run-headless';
 import { temporaryFolder } from '../support/store-parts';
 
-const holder = { program: 'another program', pid: 4711, since: '2026-11-29T08:00:00.000Z' };
-
 async function scene(fault?: 'silent') {
   const folder = temporaryFolder();
   const fleet = await startFleet([{ name: 'SW-1', personality: 'os6860-aos8', password: 'One.Writer-1', fault }]);
@@ -28,14 +26,17 @@ async function scene(fault?: 'silent') {
 
 test('a folder is held by one, its holder is told, and it is free again afterwards', () => {
   const folder = temporaryFolder();
-  const release = lockFolder(folder, holder);
+  const release = lockFolder(folder, 'the first');
 
-  expect(() => lockFolder(folder, { ...holder, pid: 1 })).toThrow(
-    expect.objectContaining({ code: 'data.in-use', params: { folder, ...holder } }),
+  expect(() => lockFolder(folder, 'the second')).toThrow(
+    expect.objectContaining({
+      code: 'data.in-use',
+      params: { folder, program: 'the first', pid: process.pid, since: expect.any(String) },
+    }),
   );
   release();
   release();
-  lockFolder(folder, { ...holder, pid: 1 })();
+  lockFolder(folder, 'the second')();
 });
 
 test('a lock ends with its holder, also by kill -9', async () => {
@@ -45,11 +46,11 @@ test('a lock ends with its holder, also by kill -9', async () => {
   });
   await once(child.stdout, 'data');
   const mark = join(folder, 'out', '.xunjian');
-  expect(() => lockFolder(mark, holder)).toThrow('data.in-use');
+  expect(() => lockFolder(mark, 'a test')).toThrow('data.in-use');
   child.kill('SIGKILL');
   await once(child, 'close');
 
-  lockFolder(mark, holder)();
+  lockFolder(mark, 'a test')();
 });
 
 test.each(['out', 'data'] as const)(

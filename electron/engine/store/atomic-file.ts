@@ -16,6 +16,7 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors';
+import { diskFailure, errnoOf, onDisk } from './disk-failure';
 
 /** New files only; such an opening never follows a link either (POSIX, open: O_CREAT with O_EXCL). */
 const newFile = 'wx';
@@ -69,7 +70,7 @@ export async function pourWhole(path: string, pour: (file: FileHandle) => Promis
     await renameOver(beside, path);
   } catch (cause) {
     if (isMade) await rm(beside, { force: true });
-    throw writeFailure(path, cause);
+    throw diskFailure(path, cause);
   }
 }
 
@@ -94,7 +95,7 @@ export function writeWholeSync(path: string, content: string | Uint8Array, isFor
     renameOverSync(beside, path);
   } catch (cause) {
     if (isMade) rmSync(beside, { force: true });
-    throw writeFailure(path, cause);
+    throw diskFailure(path, cause);
   }
 }
 
@@ -118,7 +119,7 @@ export function writeFolderSync(path: string, files: readonly (readonly [string,
     renameOverSync(beside, path);
   } catch (cause) {
     if (isMade) rmSync(beside, { recursive: true, force: true });
-    throw writeFailure(path, cause);
+    throw diskFailure(path, cause);
   }
 }
 
@@ -134,7 +135,7 @@ export function makeFolders(path: string): void {
     makeFolders(dirname(path));
     if (makeUnlessThere(path)) return;
   } catch (cause) {
-    throw writeFailure(path, cause);
+    throw diskFailure(path, cause);
   }
   throw new AppError('disk.denied', { file: path });
 }
@@ -192,53 +193,7 @@ function openInFolder(path: string): number {
   }
 }
 
-const diskCodes: Readonly<Record<string, 'disk.full' | 'disk.denied' | 'disk.blocked' | 'disk.failed'>> = {
-  ENOSPC: 'disk.full',
-  EDQUOT: 'disk.full',
-  EFBIG: 'disk.full',
-  EACCES: 'disk.denied',
-  EPERM: 'disk.denied',
-  EROFS: 'disk.denied',
-  EISDIR: 'disk.blocked',
-  ENOTDIR: 'disk.blocked',
-  ENOTEMPTY: 'disk.blocked',
-  EEXIST: 'disk.blocked',
-  ELOOP: 'disk.blocked',
-  EIO: 'disk.failed',
-};
-
-/** What SQLite's own result codes mean for a file (sqlite.org/rescode.html). */
-const sqliteCodes: Readonly<Record<number, 'disk.full' | 'disk.denied' | 'disk.failed'>> = {
-  3: 'disk.denied',
-  8: 'disk.denied',
-  10: 'disk.failed',
-  13: 'disk.full',
-  14: 'disk.denied',
-};
-
 /** A text file as a whole. @throws AppError `disk.*`; any other failure as Node reports it */
 export function readTextSync(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw writeFailure(path, cause);
-  }
-}
-
-/** The error to throw for a failed read or write: in words where the disk, the rights or what stands there is at fault. */
-export function writeFailure(path: string, cause: unknown): unknown {
-  if (cause instanceof AppError) return cause;
-  const code = diskCodes[errnoOf(cause) ?? ''] ?? sqliteCodes[sqliteCodeOf(cause)];
-  return code === undefined ? cause : new AppError(code, { file: path }, { cause });
-}
-
-/** The low byte of what SQLite reports; the bytes above only tell more of the same. 0 for any other value. */
-export function sqliteCodeOf(cause: unknown): number {
-  return cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0;
-}
-
-/** Node's code of a system error (`ENOENT`), or undefined for any other value. */
-export function errnoOf(cause: unknown): string | undefined {
-  if (!(cause instanceof Error) || !('code' in cause)) return undefined;
-  return typeof cause.code === 'string' ? cause.code : undefined;
+  return onDisk(path, () => readFileSync(path, 'utf8'));
 }

@@ -1,5 +1,5 @@
 import { withoutByteOrderMark } from '../text/byte-order-mark';
-import { errnoOf, writeFailure } from './atomic-file';
+import { onDisk } from './disk-failure';
 import { jsonPath, type OpenJsonFile } from './json-file';
 
 /**
@@ -18,13 +18,10 @@ export async function loadElectronJsonFile(): Promise<OpenJsonFile> {
     });
     return {
       path,
-      write(value) {
-        try {
+      write: (value) =>
+        onDisk(path, () => {
           store.store = { ...value };
-        } catch (cause) {
-          throw errnoOf(cause) === undefined ? cause : writeFailure(path, cause);
-        }
-      },
+        }),
     };
   };
 }

@@ -8,16 +8,16 @@ import { setAsideSync } from './set-aside';
 
 /** Who uses a folder. */
 const Holder = z.object({ program: z.string(), pid: z.int(), since: z.string() });
-export type Holder = z.infer<typeof Holder>;
 
 /**
  * Takes a folder for one program alone. The system gives the lock back when its holder ends, however it ends; the file
  * beside it only tells who it was.
  *
+ * @param name what the program is called where another one is refused
  * @returns gives the folder back
  * @throws AppError `data.in-use` naming the holder, `disk.*`
  */
-export function lockFolder(folder: string, holder: Holder): () => void {
+export function lockFolder(folder: string, name: string): () => void {
   makeFolders(folder);
   const note = join(folder, 'lock.json');
   const release = hold(join(folder, 'lock'));
@@ -25,6 +25,7 @@ export function lockFolder(folder: string, holder: Holder): () => void {
     const { program, pid, since } = holderIn(note) ?? { program: '?', pid: 0, since: '?' };
     throw new AppError('data.in-use', { folder, program, pid, since });
   }
+  const holder: z.infer<typeof Holder> = { program: name, pid: process.pid, since: new Date().toISOString() };
   writeWholeSync(note, JSON.stringify(holder), false);
   return release;
 }
@@ -40,7 +41,7 @@ function hold(path: string): (() => void) | undefined {
   }
 }
 
-function holderIn(path: string): Holder | undefined {
+function holderIn(path: string): z.infer<typeof Holder> | undefined {
   try {
     return Holder.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {

@@ -10,13 +10,14 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { AppError } from '../../../shared/errors';
-import { makeFolders, removeLeftovers, writeFailure, writeWholeSync } from './atomic-file';
+import { makeFolders, removeLeftovers, writeWholeSync } from './atomic-file';
+import { onDisk } from './disk-failure';
 
 /** Hidden folder in which the program keeps what it knows of a folder. */
 export const markName = '.xunjian';
 
-/** What a run writes below its folder, beside the reports at the top of it. */
-const parts = ['transcripts', 'configs'] as const;
+/** Folders that a run writes into, beside the reports at the top of its own. */
+export const writtenFolders = ['transcripts', 'configs'] as const;
 
 /**
  * The files below a folder that the program wrote. Each is listed before it is written, so that a kill at any moment
@@ -60,17 +61,12 @@ export function openOwnedFiles(root: string): OwnedFiles {
     if (existsSync(list)) writeWholeSync(list, linesOf(kept), false);
   };
   const tidy = () => {
-    for (const folder of ['', ...parts]) removeLeftovers(join(root, folder));
-    for (const part of parts) for (const name of foldersIn(join(root, part))) removeLeftovers(join(root, part, name));
+    for (const folder of ['', ...writtenFolders]) removeLeftovers(join(root, folder));
+    for (const part of writtenFolders)
+      for (const name of foldersIn(join(root, part))) removeLeftovers(join(root, part, name));
   };
   return {
-    claim(files) {
-      try {
-        claim(files);
-      } catch (cause) {
-        throw writeFailure(list, cause);
-      }
-    },
+    claim: (files) => onDisk(list, () => claim(files)),
     listed() {
       // Another thread lists what it writes.
       return { before, since: new Set(readList(list).slice(linesBefore.length)) };
@@ -81,7 +77,7 @@ export function openOwnedFiles(root: string): OwnedFiles {
       tidy();
       remove(readList(list));
       if (existsSync(list) && readList(list).length === 0) unlinkSync(list);
-      for (const folder of [...parts, markName]) removeEmpty(join(root, folder));
+      for (const folder of [...writtenFolders, markName]) removeEmpty(join(root, folder));
       removeEmpty(root);
     },
   };

@@ -3,7 +3,8 @@ import { basename, join, posix, resolve, sep } from 'node:path';
 import type { Device } from '../../../shared/model/device';
 import type { RunId } from '../../../shared/model/ids';
 import { withoutCutMark } from '../text/cut-mark';
-import { errnoOf, makeFolders, writeFolderSync, writeWholeSync } from './atomic-file';
+import { makeFolders, writeFolderSync, writeWholeSync } from './atomic-file';
+import { errnoOf } from './disk-failure';
 import { openOwnedFiles, type OwnedFiles } from './owned-files';
 import { NameClaims, safeName } from './safe-name';
 

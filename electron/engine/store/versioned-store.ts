@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors';
 import type { Log } from '../ports';
-import { errnoOf } from './atomic-file';
+import { errnoOf } from './disk-failure';
 import { jsonPath, openPlainJsonFile, readJson, type JsonFile, type OpenJsonFile } from './json-file';
 import { setAsideSync, type SetAside } from './set-aside';
 

@@ -1,5 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
-import { sqliteCodeOf, writeFailure } from '../atomic-file';
+import { diskFailure, onDisk, sqliteCodeOf } from '../disk-failure';
 
 /** What SQLite takes and gives back; a boolean is 0 or 1. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -28,24 +28,10 @@ const busyTimeoutMs = 5000;
 
 /** Opens or creates a database file; `:memory:` for one that is never on disk. @throws AppError `disk.*` */
 export function openDatabase(path: string): Database {
-  const told = tellingOf(path);
   return wrap(
-    told(() => openHandle(path)),
-    told,
+    onDisk(path, () => openHandle(path)),
+    path,
   );
-}
-
-/** Does a piece of work on a file; what the disk or the rights are at fault for is told in words that name the file. */
-type Telling = <T>(work: () => T) => T;
-
-function tellingOf(path: string): Telling {
-  return (work) => {
-    try {
-      return work();
-    } catch (cause) {
-      throw writeFailure(path, cause);
-    }
-  };
 }
 
 /** A connection that nobody keeps is closed with the garbage, and its lock with it. */
@@ -57,14 +43,14 @@ const held = new Set<DatabaseSyncInstance>();
  * @returns lets go; undefined where another connection holds it
  */
 export function holdFile(path: string): (() => void) | undefined {
-  const handle = tellingOf(path)(() => new DatabaseSync(path, { timeout: 0 }));
+  const handle = onDisk(path, () => new DatabaseSync(path, { timeout: 0 }));
   try {
     handle.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     handle.close();
     // 5 is SQLITE_BUSY.
     if (sqliteCodeOf(cause) === 5) return undefined;
-    throw writeFailure(path, cause);
+    throw diskFailure(path, cause);
   }
   held.add(handle);
   return () => {
@@ -100,7 +86,7 @@ export function probeDatabase(
     }
   } catch (cause) {
     if (isDamage(cause)) return 'damaged';
-    throw writeFailure(path, cause);
+    throw diskFailure(path, cause);
   }
 }
 
@@ -140,7 +126,8 @@ export function isDamage(cause: unknown): boolean {
   return code === 11 || code === 26;
 }
 
-function wrap(handle: DatabaseSyncInstance, told: Telling): Database {
+function wrap(handle: DatabaseSyncInstance, path: string): Database {
+  const told = <T>(work: () => T): T => onDisk(path, work);
   const prepared = new Map<string, StatementSyncInstance>();
   const statement = (sql: string): StatementSyncInstance => {
     const known = prepared.get(sql);
