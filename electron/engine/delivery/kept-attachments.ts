@@ -1,8 +1,9 @@
-import { copyFileSync, constants, existsSync, linkSync, readdirSync, unlinkSync } from 'node:fs';
+import { copyFileSync, constants, existsSync, linkSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '../../../shared/model/channel';
 import { RunId } from '../../../shared/model/ids';
 import { makeFolders } from '../store/atomic-file';
+import { safeName } from '../store/safe-name';
 import type { Ledger } from '../store/ledger/ledger';
 
 /**
@@ -16,14 +17,15 @@ export type KeptAttachments = {
   prune(): void;
 };
 
-/** @param folder for these files alone */
+/** @param folder for these files alone: one below it for each run, called by its id */
 export function keptAttachments(folder: string, { outbox }: Pick<Ledger, 'outbox'>): KeptAttachments {
   return {
     keep(message) {
       if (message.runId === null) return message;
+      const own = join(folder, safeName(message.runId, 'run'));
       const attachments = message.attachments.map((attachment) => {
-        makeFolders(folder);
-        const path = join(folder, `${message.runId}-${attachment.name}`);
+        makeFolders(own);
+        const path = join(own, attachment.name);
         if (!existsSync(path)) takeFile(attachment.path, path);
         return { ...attachment, path };
       });
@@ -31,12 +33,10 @@ export function keptAttachments(folder: string, { outbox }: Pick<Ledger, 'outbox
     },
     prune() {
       if (!existsSync(folder)) return;
-      for (const name of readdirSync(folder)) {
-        const runId = /^(\d{8}-\d{6}-[a-z0-9]+)-/.exec(name)?.[1];
-        if (runId === undefined) continue;
+      for (const runId of readdirSync(folder)) {
         const entries = outbox.ofRun(RunId.parse(runId));
         const isWaiting = entries.some(({ state }) => state === 'queued' || state === 'sending');
-        if (!isWaiting) unlinkSync(join(folder, name));
+        if (!isWaiting) rmSync(join(folder, runId), { recursive: true });
       }
     },
   };
