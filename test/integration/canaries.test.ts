@@ -5,15 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answer } from '../../electron/app/ipc-server';
 import { compose } from '../../electron/compose';
 import { createFilter, createRedactor } from '../../electron/compose/first-parts';
-import { openPlainJsonFile } from '../../electron/engine/store/json-file';
 import type { LabDevice } from '../../electron/lab/device-spec';
 import { startSinks, type Sinks } from '../../electron/lab/sinks/start-sinks';
 import { lineLog } from '../../electron/line-log';
-import { systemClock } from '../../electron/node-clock';
-import { nodeHttp } from '../../electron/node-http';
-import { nodeMail } from '../../electron/node-mail';
-import { systemRandom } from '../../electron/node-ports';
 import { nodeTexts } from '../../electron/node-texts';
+import { appWorld } from '../support/app-world';
 import {
   account,
   canaryCount,
@@ -167,21 +163,12 @@ test('no secret of 50 in 8 forms reaches the window, the log or the data folder 
     const picked = join(folder, 'devices.json');
     writeFileSync(picked, JSON.stringify(inventory(devices)));
     const tell = (value: unknown) => void said.push(JSON.stringify(value));
+    const plain = appWorld(join(folder, 'data'));
     const app = compose({
-      ...{ clock: systemClock, random: systemRandom, http: nodeHttp, mail: nodeMail, log, redactor, notice: tell },
-      shell: {
-        pickFile: () => Promise.resolve(picked),
-        pickTarget: () => Promise.resolve(null),
-        choose: () => Promise.resolve(0),
-        open: () => Promise.resolve(),
-        setStartAtLogin: () => undefined,
-      },
+      ...plain,
+      ...{ log, redactor, texts: nodeTexts(redactor), notice: tell, onEvents: tell, onOutbox: tell, onState: tell },
+      shell: { ...plain.shell, pickFile: () => Promise.resolve(picked), choose: () => Promise.resolve(0) },
       keyStore: { isAvailable: () => Promise.resolve(true), wrap: turn, unwrap: turn },
-      openFile: openPlainJsonFile,
-      texts: nodeTexts(redactor),
-      dataFolder: join(folder, 'data'),
-      ...{ version: '0.0.0', runtime: 'node', platform: process.platform },
-      ...{ onEvents: tell, onOutbox: tell, onState: tell },
     });
     const call = async (name: string, input?: unknown): Promise<unknown> => {
       const reply = await answer(name, input, { handlers: app.handlers, log, clean: filter.all });

@@ -5,16 +5,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answer } from '../../electron/app/ipc-server';
 import { compose, type Composition } from '../../electron/compose';
-import { createRedactor } from '../../electron/compose/first-parts';
-import type { World } from '../../electron/compose/world';
-import { openPlainJsonFile } from '../../electron/engine/store/json-file';
-import { systemClock } from '../../electron/node-clock';
-import { nodeHttp } from '../../electron/node-http';
-import { nodeMail } from '../../electron/node-mail';
-import { nodeTexts } from '../../electron/node-texts';
-import { systemRandom } from '../../electron/node-ports';
 import { contract, type AppCall } from '../../shared/contract/index';
 import { isErrorCode, type Reply } from '../../shared/errors';
+import { appWorld } from '../support/app-world';
 import { startElsewhere, type Elsewhere } from '../support/elsewhere';
 import { attacks, plantSecrets, type Planted } from '../support/planted-secrets';
 import { silentLog } from '../support/silent-log';
@@ -34,35 +27,19 @@ beforeEach(async () => {
   [button, asked, said] = ['cancel', 0, []];
   const turn = (key: Uint8Array) => Promise.resolve(key.map((byte) => byte ^ 0x5a));
   const tell = (value: unknown) => void said.push(JSON.stringify(value));
-  const redactor = createRedactor();
-  const world: World = {
-    clock: systemClock,
-    log: silentLog,
-    random: systemRandom,
-    http: nodeHttp,
-    mail: nodeMail,
-    notice: tell,
+  const plain = appWorld(folder);
+  app = compose({
+    ...plain,
+    ...{ notice: tell, onEvents: tell, onOutbox: tell, onState: tell },
     shell: {
-      pickFile: () => Promise.resolve(null),
-      pickTarget: () => Promise.resolve(null),
+      ...plain.shell,
       choose: ({ buttons }) => {
         asked += 1;
         return Promise.resolve(button === 'cancel' ? buttons.length - 1 : button);
       },
-      open: () => Promise.resolve(),
-      setStartAtLogin: () => undefined,
     },
     keyStore: { isAvailable: () => Promise.resolve(true), wrap: turn, unwrap: turn },
-    openFile: openPlainJsonFile,
-    redactor,
-    texts: nodeTexts(redactor),
-    dataFolder: folder,
-    ...{ version: '0.0.0', runtime: 'node', platform: process.platform },
-    onEvents: tell,
-    onOutbox: tell,
-    onState: tell,
-  };
-  app = compose(world);
+  });
   await app.start();
   const view = (await value('settings.get', undefined)) as Record<string, unknown>;
   const budgets = { connectMs: 1000, commandMs: 150, fileMs: 150, deviceMs: 1000 };

@@ -120,7 +120,7 @@ test.each(['ledger.sqlite', 'lock', 'lock.json', 'host-keys.json', 'vault.json']
     });
 
     expect(stderr).not.toMatch(/^ {4}at /m);
-    expect(code === 0 || (code === 74 && stderr.includes(name))).toBe(true);
+    expect([code, stderr]).toEqual([74, expect.stringContaining(name)]);
     expect(existsSync(join(folder, 'data', name))).toBe(true);
   },
 );
@@ -135,7 +135,7 @@ test.each(['--settings', '--inventory'] as const)('a folder given as %s is told 
 });
 
 test('a ledger of no bytes is set aside and told, and a new one begun', async () => {
-  const { folder, out, words, statesIn } = await scene();
+  const { out, words, statesIn } = await scene();
   await runHeadless(words());
   truncateSync(join(out, '.xunjian', 'ledger.sqlite'), 0);
 
@@ -144,7 +144,6 @@ test('a ledger of no bytes is set aside and told, and a new one begun', async ()
   expect([code, statesIn(join(out, '.xunjian'))]).toEqual([0, ['finished']]);
   expect(stderr).toContain('ledger set aside');
   expect(readdirSync(join(out, '.xunjian')).some((name) => name.startsWith('ledger.sqlite.damaged-'))).toBe(true);
-  expect(folder).not.toBe('');
 }, 30_000);
 
 const appFiles = ['settings.json', 'devices.json', 'host-keys.json', 'vault.json', 'ledger.sqlite', 'lock', 'runs'];
@@ -190,7 +189,6 @@ test('a run whose messages cannot be queued ends, and is told by a notice', asyn
   await app.handlers['vault.useSession'](undefined);
   const preview = await app.handlers['devices.importPick'](undefined);
   await app.handlers['devices.importConfirm']({ token: preview?.token ?? '' });
-  const { outbox } = app.services;
   app.services.outbox.enqueue = () => {
     throw new AppError('disk.full', { file: 'ledger.sqlite' });
   };
@@ -198,7 +196,6 @@ test('a run whose messages cannot be queued ends, and is told by a notice', asyn
   const { runId } = await app.handlers['runs.start']({ deviceIds: [] });
   while (app.services.runner.current() !== null) await new Promise((resolve) => setImmediate(resolve));
 
-  expect(outbox).toBe(app.services.outbox);
   expect(app.services.ledger.runs.find(runId)?.state).toBe('finished');
   expect(said.join()).toContain('磁盘空间不足');
 });

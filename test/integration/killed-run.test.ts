@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import {
   halfFiles,
+  killAtEach,
   killedScene,
   leftovers,
   live,
@@ -38,14 +39,11 @@ test('a run of the command line killed at 30 places leaves no half file, loses n
   const known = new Map([...reference, ...mine.map((name) => [`/${name}`, 'mine'] as const)]);
   const configs = [...reference.keys()].filter((path) => path.startsWith('/configs/'));
 
-  const killed: string[] = [];
-  for (const place of places) {
-    const { code } = await life({ XUNJIAN_TEST_KILL_AT: place });
-    if (code === null) killed.push(place);
+  const killed = await killAtEach(places, life, (place) => {
     expect([place, halfFiles(out, known)]).toEqual([place, []]);
     expect([place, ...configs.filter((path) => !existsSync(out + path))]).toEqual([place]);
     expect(mine.map((name) => readFileSync(join(out, name), 'utf8'))).toEqual(mine.map(() => 'mine'));
-  }
+  });
   const { last, sums } = await liveOn(life, join(out, '.xunjian'), sinks);
 
   console.info(`killed at ${killed.length} of ${places.length} places (command line): ${JSON.stringify(sums)}`);

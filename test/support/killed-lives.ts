@@ -121,6 +121,21 @@ function tally(data: string, sinks: Awaited<ReturnType<typeof startSinks>>) {
   };
 }
 
+/** Kills one life at each place, and looks at what it left. Returns the places where it was killed indeed. */
+export async function killAtEach(
+  places: readonly string[],
+  life: Life,
+  look: (place: string) => void,
+): Promise<readonly string[]> {
+  const killed: string[] = [];
+  for (const place of places) {
+    const { code } = await life({ XUNJIAN_TEST_KILL_AT: place });
+    if (code === null) killed.push(place);
+    look(place);
+  }
+  return killed;
+}
+
 /** Lives on until no message waits for its turn: a service takes one in some seconds. */
 export async function liveOn(life: Life, data: string, sinks: Awaited<ReturnType<typeof startSinks>>) {
   for (let lives = 1; ; lives += 1) {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { bundledProgram } from '../../../support/bundled-program';
 import { sampleMessage } from '../../../support/channel-messages';
 import { temporaryFolder } from '../../../support/store-parts';
 import { outboxBench, secretTexts } from './outbox-bench';
@@ -29,9 +29,13 @@ test('kill -9 with three messages on the wire: none is lost, none arrives twice'
   bench.sinks.wxpusher.behave({ kind: 'silent' });
   bench.sinks.wecom.behave({ at: 'send', reply: { kind: 'silent' } });
   bench.sinks.smtp.behave({ kind: 'silent' });
-  const child = spawn(process.execPath, [sender(), path, JSON.stringify(configs)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [bundledProgram('test/support/outbox-sender.ts'), path, JSON.stringify(configs)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   await expect
     .poll(
       () =>
@@ -169,21 +173,3 @@ test('no secret and no token is left in the ledger, the events or the log', asyn
   expect(wecom).not.toMatch(/wecom-SECRET|lab-token/);
   expect(stored).not.toMatch(/lab-token-1-x/);
 });
-
-/** The sending process as one file that plain Node runs. */
-function sender(): string {
-  const folder = join(process.cwd(), '.cache');
-  const outfile = join(folder, `outbox-sender-${process.pid}.cjs`);
-  mkdirSync(folder, { recursive: true });
-  onTestFinished(() => rmSync(outfile, { force: true }));
-  buildSync({
-    entryPoints: ['test/support/outbox-sender.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['@photostructure/sqlite'],
-    logLevel: 'error',
-  });
-  return outfile;
-}

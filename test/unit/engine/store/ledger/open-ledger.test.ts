@@ -1,22 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  copyFileSync,
-  existsSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '../../../../../electron/engine/store/ledger/sqlite';
 import { openLedger } from '../../../../../electron/engine/store/ledger/open-ledger';
 import { DeviceId, RunId, ScheduleId } from '../../../../../shared/model/ids';
+import { bundledProgram } from '../../../../support/bundled-program';
 import { sampleOutcome, sampleRun } from '../../../../support/sample-history';
 import { keepingLog, temporaryFolder } from '../../../../support/store-parts';
 
@@ -159,18 +150,7 @@ test('a transaction that fails leaves nothing behind and the ledger usable', () 
 test('a process killed in the middle of its writes leaves a readable ledger and every message it had queued', async () => {
   const folder = temporaryFolder();
   const path = join(folder, 'history.sqlite');
-  const program = join(process.cwd(), '.cache', `ledger-writer-${process.pid}.cjs`);
-  onTestFinished(() => rmSync(program, { force: true }));
-  await build({
-    entryPoints: ['test/support/ledger-writer.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['@photostructure/sqlite'],
-    outfile: program,
-    logLevel: 'error',
-  });
+  const program = bundledProgram('test/support/ledger-writer.ts');
   const child = spawn(process.execPath, [program, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   const told: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
