@@ -5,24 +5,28 @@ import { runMain } from './steps/say.mjs';
 
 const eslintCache = ['--cache', '--cache-location', '.cache/eslint'];
 const prettierCache = ['--cache', '--cache-location', '.cache/prettier'];
+const oldest = ['build/oldest-runtime/node.tsconfig.json', 'build/oldest-runtime/window.tsconfig.json'];
 /**
- * What the quick check runs; the rest starts whole fleets, or tries thousands of made-up inputs (`*.long.test.ts`). These
- * wait more than they reckon: four beside each other.
+ * What the quick check runs; the rest starts whole fleets, waits for real logins or tries thousands of made-up inputs
+ * (`*.long.test.ts`). These wait more than they reckon: four beside each other.
  */
 const quickTests = [
   ...['test/unit', 'test/structure', 'test/integration/second-run'],
   ...['--exclude', '**/*.long.test.ts', '--maxWorkers=4'],
 ];
 
-// Types, lint, format, unit and structure tests, then the end-to-end tests in the real Electron.
+// Types, lint, format, unit and structure tests, then the end-to-end tests in the real Electron. `--quick` is the part of
+// them that takes less than a minute; `--soak` is what takes more than a quarter of an hour.
 await runMain(async () => {
+  if (process.argv.includes('--soak')) {
+    await setup({ withWindow: false, forTests: true });
+    return closingLine([await runVitest('all there is to try, for hours if need be', 'vitest.soak.config.ts')]);
+  }
   const isQuick = process.argv.includes('--quick');
   await setup({ withWindow: !isQuick, forTests: true });
   const parts = await runTools([
-    ['types', 'tsc', ['-b']],
+    ['types, and those of the oldest Node and Chromium', 'tsc', ['-b', '.', ...oldest]],
     ['lint', 'eslint', [...eslintCache, '-c', 'build/eslint.config.mjs', '.']],
-    ['types of the oldest Node', 'tsc', ['-p', 'build/oldest-runtime/node.tsconfig.json']],
-    ['types of the oldest Chromium', 'tsc', ['-p', 'build/oldest-runtime/window.tsconfig.json']],
     ['format', 'prettier', [...prettierCache, '--check', '.', '--log-level', 'warn']],
     ['registries', 'tsx', ['build/generate-registries.ts', '--check']],
   ]);

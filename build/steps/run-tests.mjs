@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { notes, root } from './paths.mjs';
 import { runProcess } from './run-process.mjs';
 import { say } from './say.mjs';
@@ -12,7 +12,7 @@ async function runTool(name, program, args) {
   say(`\n▶ ${name}`);
   if (output.trim() !== '') say(output.trimEnd());
   if (code !== 0) say(`✗ ${name} failed`);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  return code === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [`${name}: ended with ${code}`] };
 }
 
 /** Tools in two rows beside each other: each of them keeps one core busy. */
@@ -47,17 +47,30 @@ export async function runVitest(name, config, wrap = (command, args) => ({ comma
   ];
   const { command, args } = wrap(bin('vitest'), words);
   const { code } = await runProcess(command, args, { cwd: root });
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-  // A file that does not load has no test to count; the runner's exit code tells of it. A skipped test is a defect.
-  const failed = numFailedTests + numPendingTests;
-  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  if (!existsSync(report)) return { passed: 0, failures: [`${name}: no report`] };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = testResults.flatMap(failuresOf);
+  // The runner's exit code also tells what belongs to no test.
+  if (code !== 0 && failures.length === 0) failures.push(`${name}: ended with ${code}`);
+  return { passed: numPassedTests, failures };
 }
 
-/** Adds up the parts and prints the closing line. */
+/** What went wrong in one file, with the beginning of each message. A skipped test is a defect; a file that does not load has none to count. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults
+    .filter((each) => each.status !== 'passed')
+    .map(
+      (each) => `${file}: ${each.fullName}: ${each.status}\n${(each.failureMessages ?? []).join('\n').slice(0, 1500)}`,
+    );
+  return status !== 'passed' && failed.length === 0 ? [`${file}: ${message}`] : failed;
+}
+
+/** Prints every failure once more, where nobody has to look for it, and the closing line. */
 export function closingLine(parts) {
   const passed = parts.reduce((sum, part) => sum + part.passed, 0);
-  const failed = parts.reduce((sum, part) => sum + part.failed, 0);
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
+  const failures = parts.flatMap((part) => part.failures);
+  for (const failure of failures) say(`\n✗ ${failure}`);
+  process.stdout.write(`\n${passed} passed, ${failures.length} failed\n`);
+  return failures.length === 0 ? 0 : 1;
 }

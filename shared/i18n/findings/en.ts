@@ -118,7 +118,8 @@ export const findings: Record<keyof typeof source, string> = {
   'finding.advice.no-row': 'Log in and run the command by hand.',
   'finding.advice.not-understood': 'Look at the raw output of the command and judge by hand.',
   'finding.advice.empty': 'Confirm that the account may run the command, then inspect again.',
-  'finding.advice.cut.cli.output-too-long': 'Look at the command on the device, or raise the largest output in Settings.',
+  'finding.advice.cut.cli.output-too-long':
+    'Look at the command on the device, or raise the largest output in Settings.',
   'finding.advice.cut': "Check the link and the device's load, then inspect again.",
   'finding.advice.end-unseen':
     'Save the output together with the prompt behind it; where the text is known to be whole, vouch for it with headless judge --whole.',

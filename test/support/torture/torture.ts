@@ -147,12 +147,16 @@ class Ordeal {
   }
 }
 
+/** Which boundaries of a stream are tried, from 1 on. */
+type Cuts = { readonly first: number; readonly every: number };
+
 /** The login whole, and where the hazard has a part in it also byte by byte and cut at boundaries all over it. */
-async function logins(ordeal: Ordeal, isAboutLogin: boolean): Promise<boolean> {
+async function logins(ordeal: Ordeal, isAboutLogin: boolean, cuts: Cuts): Promise<boolean> {
   if (!(await ordeal.login(inOnePiece, 'whole'))) return false;
   if (!isAboutLogin) return true;
   await ordeal.login(byteByByte, 'byte by byte');
-  for (let at = 1; at <= 40; at += 1) await ordeal.login(cutAt(at, at % 2 === 0 ? restMs : 0), `cut at ${at}`);
+  for (let at = cuts.first; at <= 40; at += cuts.every)
+    await ordeal.login(cutAt(at, at % 2 === 0 ? restMs : 0), `cut at ${at}`);
   return true;
 }
 
@@ -164,11 +168,11 @@ async function bothWays(ordeal: Ordeal, splitOf: () => Split, how: string): Prom
 }
 
 /** Every boundary of one personality is tried in one of the two ways, and in the other one on the next personality. */
-async function shortAnswer(ordeal: Ordeal, random: () => number, turn: number): Promise<void> {
+async function shortAnswer(ordeal: Ordeal, random: () => number, turn: number, cuts: Cuts): Promise<void> {
   const length = await bothWays(ordeal, () => inOnePiece, 'whole');
   const restEvery = 3;
   await bothWays(ordeal, () => byteByByte, 'byte by byte');
-  for (let at = 1; at < length; at += 1) {
+  for (let at = cuts.first; at < length; at += cuts.every) {
     const isAhead = (at + turn) % 2 === 0;
     await ordeal.round(cutAt(at, 0), `cut at ${at}`, isAhead);
     if (at % restEvery === 0) await ordeal.round(cutAt(at, restMs), `cut at ${at} with a rest`, isAhead);
@@ -182,11 +186,16 @@ async function longAnswer(ordeal: Ordeal, random: () => number, isLong: boolean)
   await bothWays(ordeal, () => atRandom(random, isLong ? 20_000 : 200, restMs), 'long, at random with rests');
 }
 
-/** Plays every hazard on every personality. */
+/**
+ * Plays every hazard on every personality.
+ *
+ * @param every 1 tries every boundary of a stream; n every n-th, the first of them another one with each pair of
+ *   personality and hazard
+ */
 export async function torture(
   personalities: readonly TorturePersonality[],
   hazards: readonly Hazard[],
-  seed: number,
+  { seed, every }: { readonly seed: number; readonly every: number },
 ): Promise<Tally> {
   const tally: Tally = {
     personalities: personalities.length,
@@ -204,14 +213,15 @@ export async function torture(
       tally.failures.push(`${personality.name}: too few answers`);
       continue;
     }
-    for (const hazard of hazards) {
+    for (const [place, hazard] of hazards.entries()) {
+      const cuts = { first: 1 + ((turn + place) % every), every };
       const prompt = hazard.prompt?.(personality.prompt) ?? personality.prompt;
       const script = { hazard, banner: personality.banner, prompt, hazardous: first, plain: second };
       const random = seeded(seed + tally.splits);
       const ordeal = new Ordeal(personality, hazard, script, tally);
       const isAboutLogin = hazard.answer === undefined || hazard.prompt !== undefined;
-      if (!(await logins(ordeal, isAboutLogin))) continue;
-      if (hazard.isLong !== true) await shortAnswer(ordeal, random, turn);
+      if (!(await logins(ordeal, isAboutLogin, cuts))) continue;
+      if (hazard.isLong !== true) await shortAnswer(ordeal, random, turn, cuts);
       if (hazard.isShort === true) continue;
       const plain = longest.command === second.command ? first : second;
       await longAnswer(
