@@ -36,12 +36,13 @@ export default tseslint.config(
       '.cache',
       '**/*.generated.ts',
       '**/*.d.ts',
+      '**/*.d.mts',
       '**/*.mjs',
       '**/*.js',
     ],
   },
   {
-    files: ['**/*.ts', '**/*.tsx'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     plugins: { ours: { rules: { boundaries } }, 'react-hooks': reactHooks },
@@ -72,11 +73,22 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts', 'test/**/*.tsx'],
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-floating-promises': 'error' },
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'vi', property: 'waitFor', message: 'Its second is short on a busy machine: support/eventually.ts.' },
+      ],
+    },
+  },
+  {
+    files: ['test/support/eventually.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   {
     files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
-  { files: ['build/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['build/**/*.ts', 'build/**/*.mts'], rules: { 'no-restricted-syntax': 'off' } },
 );

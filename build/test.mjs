@@ -20,7 +20,7 @@ const quickTests = [
 await runMain(async () => {
   if (process.argv.includes('--soak')) {
     await setup({ withWindow: false, forTests: true });
-    return closingLine([await runVitest('all there is to try, for hours if need be', 'vitest.soak.config.ts')]);
+    return closingLine([await runVitest('all there is to try, for hours if need be', 'vitest.soak.config.mts')]);
   }
   const isQuick = process.argv.includes('--quick');
   await setup({ withWindow: !isQuick, forTests: true });
@@ -32,13 +32,13 @@ await runMain(async () => {
   ]);
   parts.push(
     isQuick
-      ? await runVitest('unit and structure tests, one headless run', 'vitest.config.ts', undefined, quickTests)
-      : await runVitest('unit, integration and structure tests', 'vitest.config.ts'),
+      ? await runVitest('unit and structure tests, one headless run', 'vitest.config.mts', undefined, quickTests)
+      : await runVitest('unit, integration and structure tests', 'vitest.config.mts'),
   );
   if (!isQuick) {
     const inDesktop = (command, args) =>
       onDisplay(process.execPath, ['build/desktop-session.mjs', command, ...args], { always: true });
-    parts.push(await runVitest('end-to-end tests in the real Electron', 'vitest.e2e.config.ts', inDesktop));
+    parts.push(await runVitest('end-to-end tests in the real Electron', 'vitest.e2e.config.mts', inDesktop));
   }
   return closingLine(parts);
 });

@@ -159,7 +159,7 @@ async function bundleWindow() {
       noteBundled('window', [...this.getModuleIds()]);
     },
   };
-  await vite.build({ configFile: join(root, 'build', 'vite.config.ts'), logLevel: 'warn', plugins: [note] });
+  await vite.build({ configFile: join(root, 'build', 'vite.config.mts'), logLevel: 'warn', plugins: [note] });
 }
 
 /**
@@ -175,7 +175,7 @@ export async function bundle({ withWindow = true, forRelease = false } = {}) {
   if (withWindow)
     await whenChanged(
       'window',
-      ['renderer', 'build/vite.config.ts', ...shared],
+      ['renderer', 'build/vite.config.mts', ...shared],
       'dist/renderer/index.html',
       bundleWindow,
     );

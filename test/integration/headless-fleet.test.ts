@@ -55,7 +55,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'inventory.json'), inventoryFile(fleet.devices));
   const limits = [
     '--connect-timeout-ms',
-    '3000',
+    '6000',
     '--command-timeout-ms',
     String(commandMs),
     '--device-timeout-ms',
@@ -96,7 +96,7 @@ test('every device is reported, and the run ends with exit 1', () => {
 test('no device hangs past its budget', () => {
   const longest = Math.max(...finished().map(({ ms }) => ms.total));
 
-  expect(longest).toBeLessThan(deviceMs + 2000);
+  expect(longest).toBeLessThan(deviceMs + 10_000);
 });
 
 test('a device that gave no output is never 正常', () => {

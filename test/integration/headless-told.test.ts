@@ -65,7 +65,8 @@ test('SIGTERM while a message is sent: the counts are told once, and the next ru
     });
 
     expect(result.code).toBe(143);
-    expect(performance.now() - signalledAt).toBeLessThan(2500);
+    // Not the twenty seconds that the silent service would be waited for.
+    expect(performance.now() - signalledAt).toBeLessThan(10_000);
     expect(named(result, 'run-finished')).toEqual([
       expect.objectContaining({
         ...{ pass: 1, warn: 0, fail: 0, unknown: 0 },

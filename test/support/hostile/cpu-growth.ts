@@ -9,9 +9,9 @@ const clearRatio = 5;
 const attempts = 3;
 
 /** Processor time of the work, milliseconds: other programs on the machine do not count. */
-function cpuMs(work: () => unknown): number {
+async function cpuMs(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
-  work();
+  await work();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
@@ -22,20 +22,18 @@ function cpuMs(work: () => unknown): number {
  *
  * @param make a text of about so many characters
  */
-export function cpuRatio(make: (length: number) => string, work: (text: string) => unknown, length = 65_536): number {
+export async function cpuRatio(
+  make: (length: number) => string,
+  work: (text: string) => unknown,
+  length = 65_536,
+): Promise<number> {
   const long = make(length);
   const short = make(length / 4);
   let [longMs, shortMs] = [Infinity, Infinity];
   for (let attempt = 1; ; attempt += 1) {
-    longMs = Math.min(
-      longMs,
-      cpuMs(() => work(long)),
-    );
+    longMs = Math.min(longMs, await cpuMs(() => work(long)));
     if (longMs < floorMs) return 0;
-    shortMs = Math.min(
-      shortMs,
-      cpuMs(() => work(short)),
-    );
+    shortMs = Math.min(shortMs, await cpuMs(() => work(short)));
     const ratio = longMs / Math.max(1, shortMs);
     if (ratio <= clearRatio) return ratio;
     if (attempt < attempts) continue;

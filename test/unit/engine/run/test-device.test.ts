@@ -29,7 +29,7 @@ async function tested(
     });
     const result = await testDevice(
       device,
-      { connectMs: 1500, commandMs: 1500, fileMs: 500, deviceMs: 60_000 },
+      { connectMs: 3000, commandMs: 3000, fileMs: 500, deviceMs: 60_000 },
       {
         clock: systemClock,
         log: silentLog,
@@ -114,7 +114,7 @@ test('a device behind a bastion is tested up to its configuration, and on a menu
       secrets: { read: (ref: string) => (ref === hop.password ? bastion.password : undefined) },
       jumpHosts: () => [hop, device],
     };
-    const budgets = { connectMs: 1500, commandMs: 1500, fileMs: 500, deviceMs: 60_000 };
+    const budgets = { connectMs: 3000, commandMs: 3000, fileMs: 500, deviceMs: 60_000 };
 
     const behind = await testDevice(device, budgets, ports);
     const typed = [...bastion.typed];

@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { Server, type Connection } from 'ssh2';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSession } from '../../../../electron/engine/session/open-session';
 import { BastionTerminal } from '../../../../electron/lab/bastion/terminal';
 import { hostKeyStore } from '../../../../electron/lab/host-keys';
 import { aosTraits, labOptions } from './lab-session';
+import { eventually } from '../../../support/eventually';
 
 const account = { username: 'root', password: 'lab-Secret-1' } as const;
 const traits = { ...aosTraits, enter: { on: /^\S+@\S*:\S* # ?$/, send: 'cli' } };
@@ -60,7 +61,7 @@ test('an account that lands in a shell is led into the command line, and both ar
     expect(prompt).toBe('root@fw01> ');
     expect(answer).toMatchObject({ end: 'complete', text: 'Hostname: fw01\nModel: vsrx\n' });
     expect(typed).toEqual(['shell: cli', 'cli: show version', 'cli: exit', 'shell: exit']);
-    await vi.waitFor(() => expect(open()).toBe(0), 1000);
+    await eventually(() => expect(open()).toBe(0));
   }));
 
 test('a shell that does not lead on is worked on as it is, and said so', () =>
@@ -75,5 +76,5 @@ test('a shell that does not lead on is worked on as it is, and said so', () =>
     expect(session.prompt).toBe('root@fw01:~ # ');
     expect(warnings).toEqual(['the shell did not lead on to the command line']);
     expect(typed).toEqual(['shell: cli', 'shell: exit']);
-    await vi.waitFor(() => expect(open()).toBe(0), 1000);
+    await eventually(() => expect(open()).toBe(0));
   }, false));

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { readInTurns } from '../../../../electron/engine/session/fair-turns';
 import { manualClock } from '../../../support/manual-clock';
+import { eventually } from '../../../support/eventually';
 
 /** Connections whose every chunk takes some time to read, and how many chunks were read in each turn of the loop. */
 function connections(count: number, msPerChunk: number) {
@@ -44,7 +45,7 @@ test.each([
   await turn();
 
   for (const stream of streams) stream.write('chunk');
-  await vi.waitFor(() => expect(read).toHaveLength(40));
+  await eventually(() => expect(read).toHaveLength(40));
 
   expect(Math.max(...perTurn)).toBeLessThanOrEqual(most + 1);
   // First come, first read: nobody waits for the others twice.
@@ -59,7 +60,7 @@ test('a connection that always has more does not keep the others waiting', async
 
   busy?.write('more');
   for (const stream of others) stream.write('chunk');
-  await vi.waitFor(() => expect(read.length).toBeGreaterThanOrEqual(50));
+  await eventually(() => expect(read.length).toBeGreaterThanOrEqual(50));
 
   expect(read.lastIndexOf(2)).toBeLessThan(10);
 });
@@ -71,7 +72,7 @@ test('where there is time nothing is held', async () => {
   for (const stream of streams) stream.on('pause', paused);
 
   for (const stream of streams) stream.write('chunk');
-  await vi.waitFor(() => expect(read).toHaveLength(40));
+  await eventually(() => expect(read).toHaveLength(40));
 
   expect(paused).not.toHaveBeenCalled();
 });

@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSession } from '../../../../electron/engine/session/open-session';
 import { SessionError, type SessionOptions, type Target } from '../../../../electron/engine/session/session';
 import type { Bastion } from '../../../../shared/model/bastion';
 import { withBastion } from './lab-bastion';
 import { labOptions } from './lab-session';
+import { eventually } from '../../../support/eventually';
 
 const sw = { name: 'sw', personality: 'os6860-aos8' } as const;
 const fw = { name: 'fw', personality: 'ngfw-telnet' } as const;
@@ -35,14 +36,14 @@ test.each(ways)('$device.name is worked on through $kind, and device and bastion
     expect(fetching).toMatchObject({ code: 'files.no-sftp' });
     expect(session.carriesFiles).toBe(false);
     expect(record.sessions.map(({ end }) => end)).toEqual(['logged-out']);
-    await vi.waitFor(() => expect([bastion.count().open, record.openConnections]).toEqual([0, 0]), 1000);
+    await eventually(() => expect([bastion.count().open, record.openConnections]).toEqual([0, 0]));
     expect(fleet.device('other').record.connections).toBe(0);
   }),
 );
 
 const linux: Bastion = { preset: 'linux' };
 const jumpserver: Bastion = { preset: 'jumpserver' };
-const quick = { budgets: { connectMs: 900, commandMs: 1500 } };
+const quick = { budgets: { connectMs: 2500, commandMs: 2500 } };
 
 /** The error of a session that does not open. */
 async function failureOf(target: Target, options: SessionOptions): Promise<SessionError> {
@@ -59,7 +60,7 @@ test('an asset that the bastion does not know is refused in the words on its scr
     expect(failure.params['screen']).toContain('没有资产');
     expect(bastion.typed).toEqual(['192.0.2.99']);
     expect(fleet.device('sw').record.connections).toBe(0);
-    await vi.waitFor(() => expect(bastion.count().open).toBe(0), 1000);
+    await eventually(() => expect(bastion.count().open).toBe(0));
   }));
 
 test('a device that refuses the password is tried once, and the guard is asked for both credentials', () =>
@@ -72,7 +73,7 @@ test('a device that refuses the password is tried once, and the guard is asked f
     expect(failure).toMatchObject({ code: 'ssh.auth-failed', phase: 'auth' });
     expect(JSON.stringify(failure.params)).not.toContain(fleet.device('sw').password);
     expect(asked).toEqual([bastion.username, fleet.device('sw').username]);
-    await vi.waitFor(() => expect(bastion.count()).toMatchObject({ open: 0, serving: 0 }), 1000);
+    await eventually(() => expect(bastion.count()).toMatchObject({ open: 0, serving: 0 }));
     expect(fleet.device('sw').record.logins.filter(({ accepted }) => !accepted)).toHaveLength(1);
   }));
 
@@ -91,7 +92,7 @@ test('no password is sent when the guard says no', () =>
       username === bastion.username ? Promise.resolve() : Promise.reject(stopped);
 
     expect(await failureOf(targetOf('sw', linux), labOptions({ ...quick, beforeLogin }))).toBe(stopped);
-    await vi.waitFor(() => expect(bastion.count()).toMatchObject({ open: 0, serving: 0 }), 1000);
+    await eventually(() => expect(bastion.count()).toMatchObject({ open: 0, serving: 0 }));
     expect(fleet.device('sw').record.logins).toEqual([]);
   }));
 
@@ -125,9 +126,9 @@ test.each([
     const failure = await failureOf(targetOf('sw', how), labOptions(quick));
 
     expect(failure).toMatchObject({ code, phase: 'tcp' });
-    expect(performance.now() - startedAt).toBeLessThan(2500);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(fleet.device('sw').record.logins).toEqual([]);
-    await vi.waitFor(() => expect(bastion.count().open).toBe(0), 1000);
+    await eventually(() => expect(bastion.count().open).toBe(0));
   }),
 );
 

@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSession } from '../../../../electron/engine/session/open-session';
 import { SessionError } from '../../../../electron/engine/session/session';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import { systemClock } from '../../../../electron/node-clock';
 import { withFleet } from '../../../support/lab';
 import { labOptions, memoryHostKeys, targetOf, withSession } from './lab-session';
+import { eventually } from '../../../support/eventually';
 
 const aos = (more: Partial<DeviceSpec> = {}): DeviceSpec => ({ name: 'sw', personality: 'os6860-aos8', ...more });
 const firewall = (more: Partial<DeviceSpec> = {}): DeviceSpec => ({ name: 'fw', personality: 'ngfw-telnet', ...more });
@@ -25,7 +26,7 @@ async function failureOf(
 }
 
 /** The far end notices a close a moment after us. */
-const allClosed = (device: LabDevice) => vi.waitFor(() => expect(device.record.openConnections).toBe(0), 500);
+const allClosed = (device: LabDevice) => eventually(() => expect(device.record.openConnections).toBe(0));
 
 const aosCommands = [
   'show system',
@@ -120,16 +121,16 @@ test.each([
 );
 
 test.each([
-  { fault: 'refused', code: 'net.refused', phase: 'tcp', withinMs: 400 },
-  { fault: 'silent', code: 'net.timeout', phase: 'banner', withinMs: 1000 },
-  { fault: 'wrong-password', code: 'ssh.auth-failed', phase: 'auth', withinMs: 1000 },
-  { fault: 'drop-after-login', code: 'ssh.lost', phase: 'prompt', withinMs: 1000 },
-] as const)('$fault ends with $code in phase $phase', ({ fault, code, phase, withinMs }) =>
+  { fault: 'refused', code: 'net.refused', phase: 'tcp' },
+  { fault: 'silent', code: 'net.timeout', phase: 'banner' },
+  { fault: 'wrong-password', code: 'ssh.auth-failed', phase: 'auth' },
+  { fault: 'drop-after-login', code: 'ssh.lost', phase: 'prompt' },
+] as const)('$fault ends with $code in phase $phase', ({ fault, code, phase }) =>
   onDevice(aos({ fault }), async (device) => {
-    const failure = await failureOf(device, labOptions({ budgets: { connectMs: 500 } }));
+    const failure = await failureOf(device, labOptions({ budgets: { connectMs: 2000 } }));
 
     expect([failure.code, failure.phase]).toEqual([code, phase]);
-    expect(failure.tookMs).toBeLessThan(withinMs);
+    expect(failure.tookMs).toBeLessThan(10_000);
   }),
 );
 
@@ -139,7 +140,7 @@ test.each([
   { fault: 'wrong-password', code: 'telnet.auth-failed', phase: 'auth' },
 ] as const)('over telnet $fault ends with $code in phase $phase', ({ fault, code, phase }) =>
   onDevice(firewall({ fault }), async (device) => {
-    const failure = await failureOf(device, labOptions({ budgets: { connectMs: 500 } }));
+    const failure = await failureOf(device, labOptions({ budgets: { connectMs: 2000 } }));
 
     expect([failure.code, failure.phase]).toEqual([code, phase]);
   }),
@@ -243,7 +244,7 @@ test('a command that hangs ends partial after its silence, and the next ones are
     expect(outputs[2]?.code).toBe('cli.timeout');
     expect(device.expected.transcript('show health').startsWith(outputs[2]?.text ?? 'none')).toBe(true);
     expect(device.record.sessions[0]?.commands).not.toContain('show temperature');
-    expect(systemClock.elapsed() - startedAt).toBeLessThan(3000);
+    expect(systemClock.elapsed() - startedAt).toBeLessThan(10_000);
     await allClosed(device);
   }));
 
@@ -284,7 +285,7 @@ test('a file that is not there says so', () =>
   ));
 
 test('cancelling ends a running command at once and leaves no connection', () =>
-  onDevice(aos({ thinkMs: 5000 }), async (device) => {
+  onDevice(aos({ thinkMs: 15_000 }), async (device) => {
     const controller = new AbortController();
     const startedAt = systemClock.elapsed();
 
@@ -295,7 +296,7 @@ test('cancelling ends a running command at once and leaves no connection', () =>
     );
 
     expect([output.end, output.code]).toEqual(['partial', 'device.cancelled']);
-    expect(systemClock.elapsed() - startedAt).toBeLessThan(1000);
+    expect(systemClock.elapsed() - startedAt).toBeLessThan(8000);
     await allClosed(device);
   }));
 
@@ -305,12 +306,13 @@ test('cancelling while connecting to a silent device ends at once', () =>
     const options = labOptions({
       signal: controller.signal,
       onPhase: (phase) => phase === 'banner' && queueMicrotask(() => controller.abort()),
+      budgets: { connectMs: 20_000 },
     });
 
     const failure = await failureOf(device, options);
 
     expect([failure.code, failure.phase]).toEqual(['device.cancelled', 'banner']);
-    expect(failure.tookMs).toBeLessThan(1000);
+    expect(failure.tookMs).toBeLessThan(8000);
   }));
 
 test('the enable secret brings the privileged prompt', () =>
@@ -351,9 +353,9 @@ test.each([aos(), firewall()])('the guard is asked before the password goes out 
 
 test.each([aos(), firewall()])('waiting for the guard is not the time of the device ($personality)', (spec) =>
   onDevice(spec, async (device) => {
-    const beforeLogin = () => new Promise<void>((resolve) => void systemClock.after(500, resolve));
+    const beforeLogin = () => new Promise<void>((resolve) => void systemClock.after(2500, resolve));
 
-    const session = await openSession(targetOf(device), labOptions({ beforeLogin, budgets: { connectMs: 400 } }));
+    const session = await openSession(targetOf(device), labOptions({ beforeLogin, budgets: { connectMs: 2000 } }));
     await session.close();
 
     expect(device.record.logins.map(({ accepted }) => accepted)).toEqual([true]);

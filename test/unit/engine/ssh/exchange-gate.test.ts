@@ -6,6 +6,7 @@ import * as bigIntegers from '../../../../electron/engine/ssh/crypto/big-integer
 import { BigIntDiffieHellman, exchangeOver } from '../../../../electron/engine/ssh/crypto/diffie-hellman';
 import '../../../../electron/engine/ssh/crypto/electron-crypto';
 import { ExchangeGate } from '../../../../electron/engine/ssh/exchange-gate';
+import { eventually } from '../../../support/eventually';
 
 const byGroup = 'diffie-hellman-group-exchange-sha256';
 const byName = 'diffie-hellman-group1-sha1';
@@ -40,8 +41,7 @@ async function gated(offered: readonly string[], read: (chunk: Buffer) => void) 
 }
 
 /** Resolves when the reader has read so many chunks. */
-const haveCome = (chunks: readonly Buffer[], count: number) =>
-  vi.waitFor(() => expect(chunks).toHaveLength(count), { interval: 1 });
+const haveCome = (chunks: readonly Buffer[], count: number) => eventually(() => expect(chunks).toHaveLength(count));
 
 test.each([
   { offered: [byGroup, byName], theirs: `x,${byGroup}`, isByGroup: true },
@@ -97,7 +97,7 @@ test('bytes arrive whole and in order however they are cut, and the library read
 
   for (let at = 0; at < all.length; at += 7) stream.write(all.subarray(at, at + 7));
 
-  await vi.waitFor(() => expect(Buffer.concat(chunks)).toEqual(all));
+  await eventually(() => expect(Buffer.concat(chunks)).toEqual(all));
   expect(stream.listeners('data')).toEqual([onData]);
 });
 
@@ -119,7 +119,7 @@ test.each([
   await haveCome(chunks, 1);
   stream.write('rest');
 
-  await vi.waitFor(() => expect(Buffer.concat(chunks)).toEqual(Buffer.concat([bytes, Buffer.from('rest')])));
+  await eventually(() => expect(Buffer.concat(chunks)).toEqual(Buffer.concat([bytes, Buffer.from('rest')])));
 });
 
 test('what comes while a message waits stays behind it, also when somebody resumes the stream', async () => {
@@ -134,7 +134,7 @@ test('what comes while a message waits stays behind it, also when somebody resum
   }
 
   const all = Buffer.concat([...sent, newKeys, Buffer.from('sealed')]);
-  await vi.waitFor(() => expect(Buffer.concat(chunks)).toEqual(all));
+  await eventually(() => expect(Buffer.concat(chunks)).toEqual(all));
 });
 
 test('a connection that ends while its numbers are worked out is left alone', async () => {
@@ -143,7 +143,7 @@ test('a connection that ends while its numbers are worked out is left alone', as
   stream.write(name);
   await haveCome(chunks, 1);
   stream.write(methods(byName));
-  await vi.waitFor(() => expect(stream.isPaused()).toBe(true));
+  await eventually(() => expect(stream.isPaused()).toBe(true));
   stream.destroy();
   await new Promise((resolve) => stream.once('close', resolve));
   await new Promise((resolve) => setImmediate(resolve));
@@ -161,7 +161,7 @@ test('two connections at the same time each know the bits of their own prime', a
     stream?.write(message(31, text(group.getPrime()), text(group.getGenerator())));
   });
   await Promise.all(
-    both.map(({ chunks }) => vi.waitFor(() => expect(Buffer.concat(chunks).length).toBeGreaterThan(200))),
+    both.map(({ chunks }) => eventually(() => expect(Buffer.concat(chunks).length).toBeGreaterThan(200))),
   );
 
   expect(both.map(({ gate }) => gate.primeBits)).toEqual([1024, 1536]);

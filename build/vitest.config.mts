@@ -23,6 +23,8 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
+    // On a busy machine a moment is long.
+    expect: { poll: { timeout: 8000, interval: 5 } },
     hookTimeout: 30_000,
     allowOnly: false,
     restoreMocks: true,
