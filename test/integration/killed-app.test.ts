@@ -51,4 +51,4 @@ test('a run of the app killed at 30 places leaves no half file, loses nothing an
   expect(sums).toMatchObject({ untold: 0, lost: 0, doubled: 0, waiting: 0 });
   expect(leftovers(data)).toEqual([]);
   expect(wholeTexts(join(data, 'runs', first))).toEqual(wholeTexts(join(folder, 'first')));
-}, 240_000);
+}, 400_000);

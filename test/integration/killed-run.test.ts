@@ -51,4 +51,4 @@ test('a run of the command line killed at 30 places leaves no half file, loses n
   expect(killed.length).toBeGreaterThanOrEqual(points - 2);
   expect(sums).toMatchObject({ untold: 0, lost: 0, doubled: 0, waiting: 0 });
   expect(leftovers(out)).toEqual([]);
-}, 240_000);
+}, 400_000);
