@@ -66,6 +66,14 @@ export type ReadingValues = {
   user: { name: Str };
 };
 
+/** What a device's own status word means, in our terms. `empty`: a bay without a part. `expired`: of a licence. */
+export const PartState = z.enum(['good', 'attention', 'bad', 'expired', 'empty', 'no-input', 'unknown']);
+export type PartState = z.infer<typeof PartState>;
+
+/** What a member of a stack, cluster or pair does in it. */
+export const MemberRole = z.enum(['active', 'standby', 'member']);
+export type MemberRole = z.infer<typeof MemberRole>;
+
 /** One fact from a device, as stored and reported. */
 export const Reading = z.object({
   kind: ReadingKind,
@@ -74,13 +82,17 @@ export const Reading = z.object({
   values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
   /** The device's own status word, whole field, as printed. */
   status: z.string().nullable(),
+  /** What that word means; null where there is none, and in readings of earlier releases. */
+  state: PartState.nullable().default(null),
+  /** Null for what is no member, and in readings of earlier releases. */
+  role: MemberRole.nullable().default(null),
   command: z.string(),
   /** The line the fact was read from, as the device printed it. */
   line: z.string(),
 });
 export type Reading = z.infer<typeof Reading>;
 
-/** A reading as a parser returns it, typed by its kind; the command is added by the judge. */
+/** A reading as a parser returns it, typed by its kind. */
 export type ReadingOf<K extends ReadingKind> = {
   readonly kind: K;
   readonly subject: string;
@@ -89,3 +101,10 @@ export type ReadingOf<K extends ReadingKind> = {
   readonly line: string;
 };
 export type AnyReading = { [K in ReadingKind]: ReadingOf<K> }[ReadingKind];
+
+/** A reading as a check judges it: the vendor's vocabulary has said what its word means. */
+export type StatedReading<K extends ReadingKind> = ReadingOf<K> & {
+  readonly state: PartState | null;
+  readonly role: MemberRole | null;
+};
+export type AnyStated = { [K in ReadingKind]: StatedReading<K> }[ReadingKind];

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 import { Thresholds } from '../../shared/model/settings';
 import type { FindingReason, LimitSource } from '../../shared/model/finding';
-import type { Reading, ReadingKind, ReadingOf, ReadingValues } from '../../shared/model/reading';
+import type {
+  AnyReading,
+  Reading,
+  ReadingKind,
+  ReadingOf,
+  ReadingValues,
+  StatedReading,
+} from '../../shared/model/reading';
 import type { Level } from '../../shared/model/verdict';
 import type { z } from 'zod';
 import type { Check } from '../../electron/engine/checks/check';
+import { vocabulary, type Vocabulary } from '../../electron/engine/parsers/vocabulary';
 
 /** One row of a check's table: a reading, and what must be said of it. */
 export type CheckCase<K extends ReadingKind> = {
@@ -36,8 +44,16 @@ export type CheckCase<K extends ReadingKind> = {
   readonly limitSource?: LimitSource;
 };
 
-/** Runs a check's table of cases. */
-export function checkCases<K extends ReadingKind>(check: Check<K>, cases: readonly CheckCase<K>[]): void {
+/**
+ * Runs a check's table of cases.
+ *
+ * @param words what the status words mean; no word is known without it
+ */
+export function checkCases<K extends ReadingKind>(
+  check: Check<K>,
+  cases: readonly CheckCase<K>[],
+  words: Vocabulary = vocabulary({}),
+): void {
   test.each(cases.map((each) => ({ each, name: each.name })))(`${check.id}: $name`, ({ each }) => {
     const {
       subject = '1/1',
@@ -48,19 +64,23 @@ export function checkCases<K extends ReadingKind>(check: Check<K>, cases: readon
       before = [],
       line = 'the line',
     } = each;
-    const reading: ReadingOf<K> = { kind: check.needs, subject, values, status, line };
+    // A vocabulary takes any kind, and gives back the kind that it took.
+    const stated = (reading: ReadingOf<K>) => words(reading as AnyReading) as StatedReading<K>;
+    const reading = stated({ kind: check.needs, subject, values, status, line });
     const now = 1_800_000_000_000;
     const previousSiblings: Reading[] = before.map((was) => ({
       kind: check.needs,
       subject: was.subject ?? subject,
       values: { ...(was.values ?? values) },
       status: was.status ?? null,
+      state: null,
+      role: null,
       command: 'the command',
       line: was.line ?? 'the old line',
     }));
     const context = {
       thresholds: Thresholds.parse(thresholds),
-      siblings: [reading, ...siblings],
+      siblings: [reading, ...siblings.map(stated)],
       now,
       askedAt: each.askedAt === undefined ? now : each.askedAt,
       previousSiblings,

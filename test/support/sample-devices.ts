@@ -186,7 +186,7 @@ const swlog: SampleCommand = {
 };
 
 function readings(model: string, serial: string): readonly Reading[] {
-  const base = { subject: '', status: null, line: '' };
+  const base = { subject: '', status: null, state: null, role: null, line: '' };
   return [
     { ...base, kind: 'system', command: 'show system', values: { name: 'CORE', model, release: '8.9.221.R03' } },
     { ...base, kind: 'uptime', command: 'show system', values: { seconds: 18_340_869 } },

@@ -45,6 +45,8 @@ export function sampleOutcome(run: string, device: string, changes: Partial<Outc
         subject: '',
         values: { percent: 12, minuteAverage: 11, hourAverage: null },
         status: null,
+        state: null,
+        role: null,
         command: 'show health',
         line: 'CPU 12 11',
       },

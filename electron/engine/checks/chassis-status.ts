@@ -1,57 +1,5 @@
-import { statusWord } from '../text/limits';
 import { isNothing } from '../text/table';
-import { defineCheck } from './check';
-
-// MASTER, STANDBY and SLAVE are the words for a member or control board that works in this role.
-const good = new Set([
-  'UP',
-  'NORMAL',
-  'MASTER',
-  'STANDBY',
-  'SLAVE',
-  'READY',
-  'OK',
-  'ACTIVE',
-  'STANDBY READY',
-  'STANDBY HOT',
-  'HA-STANDBY',
-  'POWERED-UP',
-  'UP SYS',
-  'RUNNING',
-  'BACKUP',
-  'ONLINE',
-  'PRIMARY',
-  'SECONDARY',
-  'PASSIVE',
-  'ACTIVE-PRIMARY',
-  'ACTIVE-SECONDARY',
-  'POWER-ON',
-  'IN-SYNC',
-  'NO ALARMS CURRENTLY ACTIVE',
-]);
-// Not at work, by configuration or for the moment.
-const attention = new Set([
-  'PROVISIONED',
-  'UNPROVISIONED',
-  'REMOVED',
-  'INITIALIZING',
-  'TESTING',
-  'POWERED-DN',
-  'DISABLED',
-  'OTHER',
-  'UNTESTED',
-  'INCOMPLETE',
-  'COLD STANDBY',
-  'BULK SYNC',
-  'SYNC CONFIG',
-  'NO IMAGE PRESENT',
-  'NO LINK',
-  'LINK DOWN',
-  // A member that was added since the topology was saved.
-  'RUNNING+',
-  'MINOR',
-  'WARNING',
-]);
+import { defineCheck, judgementOf } from './check';
 
 /** Every chassis, stack or virtual chassis member that is switched on is up. */
 export const chassisStatus = defineCheck({
@@ -68,18 +16,9 @@ export const chassisStatus = defineCheck({
       en: 'The chassis or member was switched off by an administrator, is not yet at work, or has a minor alarm; look at the alarm and confirm that this was planned.',
     },
   },
-  judge: ({ status, values }) => {
-    const word = statusWord(status);
+  judge: ({ status, state }) => {
     const said = { value: status };
-    if (word === '' || isNothing(word)) return { level: 'unknown', reason: 'no-number', ...said };
-    if (word === 'ABSENT' || word === 'EMPTY') return { level: 'n/a', reason: 'no-such-part', ...said };
-    if (good.has(word)) return { level: 'pass', reason: 'status-good', ...said };
-    // An open ring of a stack carries on.
-    const isSpare = statusWord(values.adminStatus) === 'POWER OFF' || values.role === 'STACK LINK';
-    // A firewall of a pair that works in the other one's role.
-    const isTakenOver = word.startsWith('SHOULD BE ');
-    return attention.has(word) || isSpare || isTakenOver
-      ? { level: 'warn', reason: 'status-attention', ...said }
-      : { level: 'fail', reason: 'status-bad', ...said };
+    if (state === null || isNothing(status ?? '')) return { level: 'unknown', reason: 'no-number', ...said };
+    return judgementOf(state, status);
   },
 });

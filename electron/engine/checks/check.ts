@@ -1,5 +1,5 @@
 import type { FindingReason, LimitSource } from '../../../shared/model/finding';
-import type { Reading, ReadingKind, ReadingOf } from '../../../shared/model/reading';
+import type { PartState, Reading, ReadingKind, StatedReading } from '../../../shared/model/reading';
 import type { Thresholds } from '../../../shared/model/settings';
 import type { LocalText } from '../../../shared/model/text';
 import type { Level } from '../../../shared/model/verdict';
@@ -18,7 +18,7 @@ export type Judgement = {
 export type CheckContext = {
   readonly thresholds: Thresholds;
   /** All readings of the same kind on the device: redundancy is judged by the neighbours. */
-  readonly siblings: readonly ReadingOf<ReadingKind>[];
+  readonly siblings: readonly StatedReading<ReadingKind>[];
   /** Epoch milliseconds on our side. */
   readonly now: number;
   /** Epoch milliseconds at which the device gave the answer; null for a saved one, whose time nobody knows. */
@@ -51,8 +51,20 @@ export type Check<K extends ReadingKind = ReadingKind> = {
   /** What it says of a part that the last inspection showed and this answer does not. */
   gone?(was: Reading): Judgement;
   /** Undefined: this reading holds nothing for this check, and gets no finding from it. */
-  judge(reading: ReadingOf<K>, context: CheckContext): Judgement | undefined;
+  judge(reading: StatedReading<K>, context: CheckContext): Judgement | undefined;
 };
+
+/** What a state says by itself. A word that nobody knows, and a state that has no meaning of its own here, is 判不了. */
+export function judgementOf(state: PartState | null, value: string | null): Judgement {
+  if (state === 'good') return { level: 'pass', reason: 'status-good', value };
+  if (state === 'bad') return { level: 'fail', reason: 'status-bad', value };
+  if (state === 'attention') return { level: 'warn', reason: 'status-attention', value };
+  if (state === 'empty') return { level: 'n/a', reason: 'no-such-part', value };
+  return { level: 'unknown', reason: 'not-understood', value };
+}
+
+/** The chassis of a part: `1` of `1/--/2`; none of `FAN1`. */
+export const chassisOf = (subject: string): string => /^(.*?)\//.exec(subject)?.[1] ?? '';
 
 /** Types a check by the kind of reading it needs. */
 export function defineCheck<K extends ReadingKind>(check: Check<K>): Check<K> {

@@ -1,45 +1,4 @@
-import type { ReadingOf } from '../../../shared/model/reading';
-import { statusWord } from '../text/limits';
-import { defineCheck, type Judgement } from './check';
-
-type State = ReadingOf<'config-state'>['values'];
-
-function judgeDirectory(directory: string | null, runningCmm: string | null): Judgement {
-  if (statusWord(directory) === 'CERTIFIED') return { level: 'fail', reason: 'status-bad', value: directory };
-  // Not the master of the virtual chassis: the files here may be old.
-  if (/^SLAVE/.test(statusWord(runningCmm))) return { level: 'warn', reason: 'status-attention', value: runningCmm };
-  return { level: 'pass', reason: 'status-good', value: directory };
-}
-
-function judgeWord(
-  word: string | null,
-  good: string,
-  bad: string,
-  worst: { readonly level: 'fail' | 'warn'; readonly reason: 'status-bad' | 'status-attention' },
-): Judgement {
-  if (statusWord(word) === good) return { level: 'pass', reason: 'status-good', value: word };
-  if (statusWord(word) === bad) return { ...worst, value: word };
-  // AOS 6 with one CMM says so: it has no word on it. Not green, and not a fault.
-  if (statusWord(word) === 'NOT AVAILABLE') return { level: 'n/a', reason: 'no-such-part', value: word };
-  return { level: 'unknown', reason: 'not-understood', value: word };
-}
-
-/** Each line of the answer has its own words; whole fields are compared, since they contain each other. */
-function judgeLine(label: string, runningCmm: string | null, values: State): Judgement {
-  const attention = { level: 'warn', reason: 'status-attention' } as const;
-  switch (label) {
-    case 'Running configuration':
-      return judgeDirectory(values.runningDirectory, runningCmm);
-    case 'Certify/Restore Status':
-      return judgeWord(values.certifyStatus, 'CERTIFIED', 'CERTIFY NEEDED', attention);
-    case 'Flash Between CMMs': {
-      const broken = { level: 'fail', reason: 'status-bad' } as const;
-      return judgeWord(values.flashBetweenCmms, 'SYNCHRONIZED', 'NOT SYNCHRONIZED', broken);
-    }
-    default:
-      return judgeWord(values.synchronised, 'SYNCHRONIZED', 'NOT SYNCHRONIZED', attention);
-  }
-}
+import { defineCheck, judgementOf } from './check';
 
 /** The configuration is saved, certified and equal on all members; the switch does not run from the certified copy. */
 export const configSaved = defineCheck({
@@ -58,5 +17,5 @@ export const configSaved = defineCheck({
     },
   },
   saveAdvice: ['status-attention'],
-  judge: ({ subject, status, values }) => judgeLine(subject, status, values),
+  judge: ({ status, state, values }) => judgementOf(state, status ?? values.synchronised),
 });

@@ -1,46 +1,4 @@
-import { statusWord } from '../text/limits';
-import { defineCheck } from './check';
-
-const good = new Set([
-  'YES',
-  'RUNNING',
-  'UP',
-  'OK',
-  'NORMAL',
-  'REGISTERED',
-  'GOOD',
-  'GREEN',
-  'POWERED-UP',
-  'ALARM=0',
-  'ALARM FALSE',
-]);
-const bad = new Set([
-  'NO',
-  'NOT RUNNING',
-  'DOWN',
-  'FAULT',
-  'FAIL',
-  'FAILED',
-  'NO STATUS',
-  'ABNORMAL',
-  'UNREGISTERED',
-  'FANDIRECTIONFAULT',
-  'FAN DIRECTION FAULT',
-  'NOT OK',
-  'FAULTY',
-  'BAD',
-  'FAILURE',
-  'CRITICAL',
-  'RED',
-  'SHUTDOWN',
-  'ALARM=1',
-  'ALARM TRUE',
-  'CHECK',
-]);
-const empty = new Set(['NOT PRESENT', '--', 'ABSENT']);
-
-/** The chassis of a part: `1` of `1/--/2`; none of `FAN1`. */
-const chassisOf = (subject: string): string => /^(.*?)\//.exec(subject)?.[1] ?? '';
+import { chassisOf, defineCheck } from './check';
 
 /** Every listed fan works. An empty bay beside a working fan is lost redundancy. */
 export const fan = defineCheck({
@@ -57,14 +15,13 @@ export const fan = defineCheck({
       en: 'A fan bay is empty, cooling has no reserve; fit a fan or confirm that the bay is meant to be empty.',
     },
   },
-  judge: ({ subject, status }, { siblings }) => {
-    const word = statusWord(status);
+  judge: ({ subject, status, state }, { siblings }) => {
     const said = { value: status };
-    if (good.has(word)) return { level: 'pass', reason: 'status-good', ...said };
-    if (bad.has(word)) return { level: 'fail', reason: 'status-bad', ...said };
-    if (!empty.has(word)) return { level: 'unknown', reason: 'not-understood', ...said };
+    if (state === 'good') return { level: 'pass', reason: 'status-good', ...said };
+    if (state === 'bad') return { level: 'fail', reason: 'status-bad', ...said };
+    if (state !== 'empty') return { level: 'unknown', reason: 'not-understood', ...said };
     const hasNeighbour = siblings.some(
-      (each) => chassisOf(each.subject) === chassisOf(subject) && good.has(statusWord(each.status)),
+      (each) => chassisOf(each.subject) === chassisOf(subject) && each.state === 'good',
     );
     return hasNeighbour
       ? { level: 'warn', reason: 'redundancy-lost', ...said }

@@ -1,28 +1,9 @@
-import { sourceOf, statusWord } from '../text/limits';
-import { defineCheck } from './check';
+import { sourceOf } from '../text/limits';
+import { defineCheck, judgementOf } from './check';
 
 const daySeconds = 86_400;
 /** From here on there is no time left to order a renewal in the usual way. */
 const urgentDays = 7;
-const goodWords = new Set([
-  'NORMAL',
-  'REGISTERED',
-  'AUTHORIZED',
-  'IN COMPLIANCE',
-  'IN USE',
-  'LICENSED',
-  'SUCCESS',
-  'SUCCEEDED',
-  'VALID',
-]);
-// The device runs on a licence for a time only, or on none.
-const attentionWords = new Set(['DEMO', 'TRIAL', 'EMERGENCY', 'DEFAULT', 'UNREGISTERED', 'FAILED']);
-// Used without the right to, or for a trial that nobody bought.
-const badWords = new Set(['OUT OF COMPLIANCE', 'EVAL MODE', 'EVAL EXPIRED', 'UNLICENSED', 'NO LICENSES IN USE']);
-// Installed or possible, and not in use.
-const unusedWords = new Set(['UNUSED', 'NOT IN USE', 'NOT APPLICABLE']);
-const graceWord = /^GRACE\b/;
-const expiredWords = new Set(['EXPIRED', 'OVERDUE', 'INVALID']);
 
 /** Days left of every licence: 正常 when permanent or far, 异常 when close or over. */
 export const licenceExpiry = defineCheck({
@@ -53,24 +34,17 @@ export const licenceExpiry = defineCheck({
     },
   },
   judge: (
-    { status, values: { daysLeft: printedDays, permanent, expiresEpochSeconds = null } },
+    { status, state, values: { daysLeft: printedDays, permanent, expiresEpochSeconds = null } },
     { thresholds, now },
   ) => {
     const { warnDays, failDays } = thresholds.licence;
     if (permanent === 1) return { level: 'pass', reason: 'permanent', value: status };
-    if (unusedWords.has(statusWord(status))) return { level: 'n/a', reason: 'no-such-part', value: status };
-    if (badWords.has(statusWord(status))) return { level: 'fail', reason: 'status-bad', value: status };
-    if (expiredWords.has(statusWord(status))) return { level: 'fail', reason: 'expired', value: status };
+    if (state === 'empty' || state === 'bad') return judgementOf(state, status);
+    if (state === 'expired') return { level: 'fail', reason: 'expired', value: status };
     const daysToDate =
       expiresEpochSeconds === null ? null : Math.ceil(expiresEpochSeconds / daySeconds - now / 1000 / daySeconds);
     const daysLeft = printedDays ?? daysToDate;
-    if (daysLeft === null && goodWords.has(statusWord(status))) {
-      return { level: 'pass', reason: 'status-good', value: status };
-    }
-    if (daysLeft === null && attentionWords.has(statusWord(status))) {
-      return { level: 'warn', reason: 'status-attention', value: status };
-    }
-    if (daysLeft === null) return { level: 'unknown', reason: 'not-understood', value: status };
+    if (daysLeft === null) return judgementOf(state, status);
     const failSource = sourceOf(thresholds, (each) => each.licence.failDays);
     const warnSource = sourceOf(thresholds, (each) => each.licence.warnDays);
     const said = { value: daysLeft, unit: 'd' };
@@ -79,7 +53,7 @@ export const licenceExpiry = defineCheck({
       const reason = daysLeft <= urgentDays ? 'expires-now' : 'expires';
       return { level: 'fail', reason, ...said, limit: failDays, limitSource: failSource };
     }
-    const level = daysLeft <= warnDays || graceWord.test(statusWord(status)) ? 'warn' : 'pass';
+    const level = daysLeft <= warnDays || state === 'attention' ? 'warn' : 'pass';
     return { level, reason: 'expires', ...said, limit: warnDays, limitSource: warnSource };
   },
 });

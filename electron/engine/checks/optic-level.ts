@@ -1,7 +1,6 @@
 import type { ReadingValues } from '../../../shared/model/reading';
-import { statusWord } from '../text/limits';
 import { pastNumber } from '../text/past';
-import { defineCheck, type Judgement } from './check';
+import { defineCheck, judgementOf, type Judgement } from './check';
 
 type Optic = ReadingValues['optic'];
 type Side = { readonly now: number | null; readonly low: number | null; readonly high: number | null };
@@ -35,17 +34,6 @@ function outside(values: Optic, width: 'Alarm' | 'Warn'): Judgement | undefined 
   return undefined;
 }
 
-/** The device's own word: `normal`, or which limit it sees passed. */
-function byWord(status: string | null): Judgement | undefined {
-  const word = statusWord(status);
-  if (word === '') return undefined;
-  const said = { value: status };
-  if (/^(?:NORMAL|OK|GOOD)$/.test(word)) return { level: 'pass', reason: 'status-good', ...said };
-  if (/\b(?:ALARM|AH|AL|FAULT|FAIL(?:ED)?)\b/.test(word)) return { level: 'fail', reason: 'status-bad', ...said };
-  if (/\b(?:WARN(?:ING)?|WH|WL)\b/.test(word)) return { level: 'warn', reason: 'status-attention', ...said };
-  return { level: 'unknown', reason: 'not-understood', ...said };
-}
-
 /** Power of optics against the device's own limits, and against the last run where it prints none. */
 export const opticLevel = defineCheck({
   id: 'optic-level',
@@ -65,10 +53,11 @@ export const opticLevel = defineCheck({
       en: 'Much less light than before: a bent or dirty fibre, or an aging module.',
     },
   },
-  judge: ({ status, values }, { previous: [before] }) => {
+  judge: ({ status, state, values }, { previous: [before] }) => {
     const rx = values.rxPowerDbm;
     const rxBefore = before === undefined ? null : pastNumber(before, 'rxPowerDbm');
-    const ownWord = byWord(status);
+    // The device's own word: normal, or which limit it sees passed.
+    const ownWord = state === null ? undefined : judgementOf(state, status);
     // No light at all is a port that nothing is plugged into, unless there was light at the last run.
     if (rx !== null && rx <= darkDbm && (rxBefore === null || rxBefore <= darkDbm)) return undefined;
     const worst = outside(values, 'Alarm') ?? (ownWord?.level === 'fail' ? ownWord : undefined);

@@ -1,45 +1,4 @@
-import { statusWord } from '../text/limits';
-import { defineCheck } from './check';
-
-// PWRSAVE sleeps on purpose; MASTER is the word of the standard MIB.
-const good = new Set([
-  'UP',
-  'MASTER',
-  'PWRSAVE',
-  'SUPPLY',
-  'NORMAL',
-  'OK',
-  'GOOD',
-  'ACTIVE',
-  'POWERED-UP',
-  'ALARM=0',
-  'ALARM FALSE',
-]);
-const bad = new Set([
-  'DOWN',
-  'FAULT',
-  'FAIL',
-  'FAILED',
-  'ERR-DISABLE',
-  'OFF',
-  'ABNORMAL',
-  'BAD',
-  'FAULTY',
-  'FAILURE',
-  'CRITICAL',
-  'SHUTDOWN',
-  'NOT OK',
-  'BAD/OFF',
-  'ALARM=1',
-  'ALARM TRUE',
-  'CHECK',
-]);
-const noMains = new Set(['UNPLUG', 'UNPLUGGED', 'UNPOWERED', 'NOTSUPPLY', 'NO INPUT POWER']);
-const attention = new Set(['SECONDARY', 'IDLE', 'TESTING', 'SLEEP', 'STANDBY', 'WARNING', 'POWERED-DN', 'LOST']);
-const empty = new Set(['--', '-', 'NOT PRESENT', 'ABSENT', 'N/A', 'INSERTED FALSE']);
-
-/** The chassis of a part: `1` of `1/2`; none of `PWR1`. */
-const chassisOf = (subject: string): string => /^(.*?)\//.exec(subject)?.[1] ?? '';
+import { chassisOf, defineCheck } from './check';
 
 /** Every filled bay delivers. A supply without mains beside a working one is lost redundancy, alone it is a failure. */
 export const powerSupply = defineCheck({
@@ -60,22 +19,20 @@ export const powerSupply = defineCheck({
       en: 'The supply is in an unusual state; confirm it on the device.',
     },
   },
-  judge: ({ subject, status }, { siblings }) => {
-    const word = statusWord(status);
+  judge: ({ subject, status, state }, { siblings }) => {
     const said = { value: status };
     const hasNeighbour = siblings.some(
-      (each) =>
-        each.subject !== subject && chassisOf(each.subject) === chassisOf(subject) && good.has(statusWord(each.status)),
+      (each) => each.subject !== subject && chassisOf(each.subject) === chassisOf(subject) && each.state === 'good',
     );
-    if (good.has(word)) return { level: 'pass', reason: 'status-good', ...said };
-    if (bad.has(word)) return { level: 'fail', reason: 'status-bad', ...said };
-    if (noMains.has(word)) {
+    if (state === 'good') return { level: 'pass', reason: 'status-good', ...said };
+    if (state === 'bad') return { level: 'fail', reason: 'status-bad', ...said };
+    if (state === 'no-input') {
       return hasNeighbour
         ? { level: 'warn', reason: 'redundancy-lost', ...said }
         : { level: 'fail', reason: 'status-bad', ...said };
     }
-    if (attention.has(word)) return { level: hasNeighbour ? 'warn' : 'fail', reason: 'status-attention', ...said };
-    if (empty.has(word) && hasNeighbour) return { level: 'n/a', reason: 'no-such-part', ...said };
+    if (state === 'attention') return { level: hasNeighbour ? 'warn' : 'fail', reason: 'status-attention', ...said };
+    if (state === 'empty' && hasNeighbour) return { level: 'n/a', reason: 'no-such-part', ...said };
     return { level: 'unknown', reason: 'not-understood', ...said };
   },
 });

@@ -1,34 +1,8 @@
 import type { LimitSource } from '../../../shared/model/finding';
-import type { ReadingOf } from '../../../shared/model/reading';
+import type { ReadingValues, StatedReading } from '../../../shared/model/reading';
 import type { Thresholds } from '../../../shared/model/settings';
-import { sourceOf, statusWord } from '../text/limits';
-import { defineCheck, type Judgement } from './check';
-
-const good = new Set(['UNDER THRESHOLD', 'NORMAL', 'OK', 'GREEN', 'GOOD', 'ALARM=0', 'ALARM FALSE']);
-// Said of the whole device, without a number.
-const goodAlone = new Set(['OK', 'NORMAL', 'GREEN', 'GOOD']);
-const attention = new Set(['YELLOW', 'WARNING']);
-const bad = new Set([
-  'OVER THRESHOLD',
-  'OVER FIRST THRESHOLD',
-  'OVER DANGER THRESHOLD',
-  'MINOR',
-  'MAJOR',
-  'FATAL',
-  'ABNORMAL',
-  'NOT OK',
-  'RED',
-  'CRITICAL',
-  'SHUTDOWN',
-  'FAULTY',
-  'FAILURE',
-  'MINORALARM',
-  'MAJORALARM',
-  'ALARM=1',
-  'ALARM TRUE',
-  'FAILED',
-]);
-const absent = new Set(['NOT PRESENT', 'ABSENT']);
+import { sourceOf } from '../text/limits';
+import { defineCheck, judgementOf, type Judgement } from './check';
 
 /** No sensor that still answers is outside of this: such a number was misread or is made up. */
 const possibleCelsius = { least: -60, most: 150 };
@@ -36,7 +10,7 @@ const possibleCelsius = { least: -60, most: 150 };
 type Limit = { readonly limit: number; readonly limitSource: LimitSource };
 
 /** The lower of danger and threshold: some models print danger below threshold. Ours only where the device has none. */
-function limitOf(values: ReadingOf<'temperature'>['values'], thresholds: Thresholds): Limit | undefined {
+function limitOf(values: ReadingValues['temperature'], thresholds: Thresholds): Limit | undefined {
   const own = [values.dangerCelsius, values.thresholdCelsius].filter((each) => each !== null);
   if (own.length > 0) return { limit: Math.min(...own), limitSource: 'device' };
   const ours = thresholds.temperature.failCelsius;
@@ -44,26 +18,23 @@ function limitOf(values: ReadingOf<'temperature'>['values'], thresholds: Thresho
   return { limit: ours, limitSource: sourceOf(thresholds, (each) => each.temperature.failCelsius) };
 }
 
-function judge({ values, status }: ReadingOf<'temperature'>, thresholds: Thresholds): Judgement {
-  const word = statusWord(status);
+function judge({ values, status, state }: StatedReading<'temperature'>, thresholds: Thresholds): Judgement {
   const { celsius } = values;
   const limit = limitOf(values, thresholds);
   const said = { value: celsius, unit: '°C', ...limit };
-  if (bad.has(word)) return { level: 'fail', reason: 'over-limit', ...said, value: celsius ?? status };
+  if (state === 'bad') return { level: 'fail', reason: 'over-limit', ...said, value: celsius ?? status };
   if (celsius === null) {
-    if (goodAlone.has(word)) return { level: 'pass', reason: 'status-good', value: status };
-    if (attention.has(word)) return { level: 'warn', reason: 'status-attention', value: status };
-    if (absent.has(word)) return { level: 'n/a', reason: 'no-such-part', value: status };
-    return { level: 'unknown', reason: 'no-number', value: null, unit: '°C' };
+    const isSaid = state !== null && state !== 'unknown';
+    return isSaid ? judgementOf(state, status) : { level: 'unknown', reason: 'no-number', value: null, unit: '°C' };
   }
   if (limit !== undefined && celsius >= limit.limit) return { level: 'fail', reason: 'over-limit', ...said };
-  if (attention.has(word)) return { level: 'warn', reason: 'status-attention', ...said, value: status };
-  if (word !== '' && !good.has(word)) return { level: 'unknown', reason: 'not-understood', ...said, value: status };
+  if (state === 'attention') return { level: 'warn', reason: 'status-attention', ...said, value: status };
+  if (state !== null && state !== 'good') return { level: 'unknown', reason: 'not-understood', ...said, value: status };
   if (celsius < possibleCelsius.least || celsius > possibleCelsius.most) {
     return { level: 'unknown', reason: 'not-understood', ...said };
   }
   if (limit === undefined) {
-    return word === ''
+    return state === null
       ? { level: 'unknown', reason: 'no-number', ...said }
       : { level: 'pass', reason: 'status-good', value: celsius, unit: '°C' };
   }

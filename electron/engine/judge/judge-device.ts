@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/errors';
 import type { Protocol } from '../../../shared/model/device';
 import type { Finding } from '../../../shared/model/finding';
 import type { DeviceId } from '../../../shared/model/ids';
-import type { AnyReading, Reading } from '../../../shared/model/reading';
+import type { AnyStated, Reading } from '../../../shared/model/reading';
 import type { Phase } from '../../../shared/model/run';
 import type { Thresholds } from '../../../shared/model/settings';
 import { verdictOf, type Verdict } from '../../../shared/model/verdict';
@@ -91,7 +91,7 @@ function platformFindings({ platform, deviceType, outputs }: JudgeInput): readon
   return [plainFinding({ check, level: 'unknown', reason: 'not-understood', value: deviceType, proof })];
 }
 
-function findingsOfOutput({ output, said }: Read, own: readonly AnyReading[], input: JudgeInput): readonly Finding[] {
+function findingsOfOutput({ output, said }: Read, own: readonly AnyStated[], input: JudgeInput): readonly Finding[] {
   const { platform } = input;
   const { command } = output;
   const gives = (platform === undefined ? undefined : findCommand(platform, command))?.gives ?? [];

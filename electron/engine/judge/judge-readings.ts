@@ -1,5 +1,5 @@
 import type { Finding, FindingReason } from '../../../shared/model/finding';
-import type { AnyReading, Reading, ReadingKind, ReadingOf } from '../../../shared/model/reading';
+import type { AnyReading, AnyStated, Reading, ReadingKind, StatedReading } from '../../../shared/model/reading';
 import type { Thresholds } from '../../../shared/model/settings';
 import type { Level } from '../../../shared/model/verdict';
 import type { Check, Judgement } from '../checks/check';
@@ -64,7 +64,7 @@ export function findingsOfMissing(
 }
 
 /** A reading that holds the device's own limit and no measurement. */
-function isLimit(reading: AnyReading): reading is ReadingOf<'cpu'> | ReadingOf<'memory'> {
+function isLimit(reading: AnyStated): reading is StatedReading<'cpu'> | StatedReading<'memory'> {
   return (
     (reading.kind === 'cpu' || reading.kind === 'memory') &&
     reading.subject === 'limit' &&
@@ -73,7 +73,7 @@ function isLimit(reading: AnyReading): reading is ReadingOf<'cpu'> | ReadingOf<'
 }
 
 /** Gives the device's own limits to the measurements that came without one. */
-export function withDeviceLimits(readings: readonly AnyReading[], all: readonly AnyReading[]): readonly AnyReading[] {
+export function withDeviceLimits(readings: readonly AnyStated[], all: readonly AnyStated[]): readonly AnyStated[] {
   const limits = new Map(all.filter(isLimit).map(({ kind, values }) => [kind, values.limitPercent]));
   return readings.map((reading) => {
     if ((reading.kind !== 'cpu' && reading.kind !== 'memory') || reading.values.limitPercent !== null) return reading;
@@ -109,7 +109,7 @@ export type JudgeContext = {
 
 /** Runs every check on the readings of one output, and on what the last inspection showed and this output does not. */
 export function judgeReadings(
-  readings: readonly AnyReading[],
+  readings: readonly AnyStated[],
   command: string,
   { thresholds, now, askedAt, history = [] }: JudgeContext,
 ): readonly Finding[] {
@@ -136,7 +136,7 @@ export function judgeReadings(
 
 function goneFindings(
   members: readonly Check[],
-  own: readonly AnyReading[],
+  own: readonly AnyStated[],
   before: readonly Reading[],
   command: string,
 ): readonly Finding[] {
@@ -150,7 +150,6 @@ function goneFindings(
 }
 
 /** A reading as stored: its values as a plain record, and the command that gave it. */
-export function storedReading(reading: AnyReading, command: string): Reading {
-  const { kind, subject, values, status, line } = reading;
-  return { kind, subject, values: { ...values }, status, command, line };
+export function storedReading(reading: AnyStated, command: string): Reading {
+  return { ...reading, values: { ...reading.values }, command };
 }

@@ -1,6 +1,7 @@
 import type { FindingReason } from '../../../shared/model/finding';
-import type { AnyReading } from '../../../shared/model/reading';
+import type { AnyReading, AnyStated } from '../../../shared/model/reading';
 import type { CommandEnd } from '../../../shared/model/run';
+import { vocabulary } from '../parsers/vocabulary';
 import type { Platform, PlatformCommand } from '../platforms/platform';
 import { brokenRow } from '../text/broken-row';
 import { contradiction } from '../text/contradiction';
@@ -28,7 +29,7 @@ export type NoReading = {
 
 /** What one output says. `evidence` is kept and shown, and has no part in the verdict. */
 export type OutputReading =
-  | { readonly kind: 'readings'; readonly readings: readonly AnyReading[] }
+  | { readonly kind: 'readings'; readonly readings: readonly AnyStated[] }
   | { readonly kind: 'absent'; readonly line: string }
   | { readonly kind: 'evidence' }
   | NoReading;
@@ -42,6 +43,8 @@ function refusalLine(platform: Platform | undefined, text: string): string | und
     .find((line) => platform.traits.refusals.some((refusal) => refusal.test(line)))
     ?.trim();
 }
+
+const noWords = vocabulary({});
 
 /** A line for which readings may not be judged, although they were read. */
 function unsound(text: string, readings: readonly AnyReading[]): string | undefined {
@@ -62,7 +65,9 @@ export function readText(
   const parsed = entry.parse(text);
   const broken = parsed.kind === 'readings' ? unsound(text, parsed.readings) : undefined;
   if (broken !== undefined) return { kind: 'none', reason: 'not-understood', line: broken, code: null };
-  return parsed.kind === 'unreadable' ? { kind: 'none', reason: parsed.reason, line: parsed.line, code: null } : parsed;
+  if (parsed.kind === 'unreadable') return { kind: 'none', reason: parsed.reason, line: parsed.line, code: null };
+  if (parsed.kind === 'absent') return parsed;
+  return { kind: 'readings', readings: parsed.readings.map(platform?.vocabulary ?? noWords) };
 }
 
 const reasons = { partial: 'cut', refused: 'refused', unknown: 'not-read' } as const satisfies Record<

@@ -4,6 +4,7 @@ import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
 import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
 import { definePlatform } from './platform';
+import { aleWords } from '../parsers/ale/vocabulary';
 
 /** Alcatel-Lucent Enterprise AOS 5: OS2260 and OS2360; recorded layouts of 5.2. */
 export const aleAos5 = definePlatform({
@@ -13,6 +14,7 @@ export const aleAos5 = definePlatform({
   probe: 'show system',
   recognise: (answer) => releaseOfSystem(answer) === 5,
   recogniseLayout: (text) => releaseOfPackages(text) === 5,
+  vocabulary: aleWords,
   traits: aosTraits,
   commands: aos5Commands,
   alsoKnown: aos5AlsoKnown,

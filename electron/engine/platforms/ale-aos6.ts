@@ -5,6 +5,7 @@ import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
 import { aos6Traits, aosReadOnly } from '../parsers/ale/traits';
 import { definePlatform } from './platform';
+import { aleWords } from '../parsers/ale/vocabulary';
 
 /** Alcatel-Lucent AOS 6: OS6250 to OS9000; layouts of 6.7 on OS6450. */
 export const aleAos6 = definePlatform({
@@ -14,6 +15,7 @@ export const aleAos6 = definePlatform({
   probe: 'show system',
   recognise: (answer) => releaseOfSystem(answer) === 6,
   recogniseLayout: (text) => isAos6Layout(text) || releaseOfPackages(text) === 6,
+  vocabulary: aleWords,
   traits: aos6Traits,
   commands: aos6Commands,
   alsoKnown: aos6AlsoKnown,

@@ -4,6 +4,7 @@ import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
 import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
 import { definePlatform } from './platform';
+import { aleWords } from '../parsers/ale/vocabulary';
 
 /** Alcatel-Lucent Enterprise AOS 7: OS10K and OS6900; layouts of 7.3. */
 export const aleAos7 = definePlatform({
@@ -13,6 +14,7 @@ export const aleAos7 = definePlatform({
   probe: 'show system',
   recognise: (answer) => releaseOfSystem(answer) === 7,
   recogniseLayout: (text) => releaseOfPackages(text) === 7,
+  vocabulary: aleWords,
   traits: aosTraits,
   commands: aos7Commands,
   alsoKnown: aos7AlsoKnown,

@@ -4,6 +4,7 @@ import { releaseOfPackages, releaseOfSystem } from '../parsers/ale/release';
 import { aosSecrets } from '../parsers/ale/secrets';
 import { aosReadOnly, aosTraits } from '../parsers/ale/traits';
 import { definePlatform } from './platform';
+import { aleWords } from '../parsers/ale/vocabulary';
 
 /** Alcatel-Lucent Enterprise AOS 8: OS6360 to OS9900; recorded on OS6860E, 8.9.107. */
 export const aleAos8 = definePlatform({
@@ -13,6 +14,7 @@ export const aleAos8 = definePlatform({
   probe: 'show system',
   recognise: (answer) => releaseOfSystem(answer) === 8,
   recogniseLayout: (text) => releaseOfPackages(text) === 8,
+  vocabulary: aleWords,
   traits: aosTraits,
   commands: aos8Commands,
   alsoKnown: aos8AlsoKnown,

@@ -4,6 +4,7 @@ import { asaSecrets } from '../parsers/cisco/secrets';
 import { asaReadOnly, asaTraits } from '../parsers/cisco/traits';
 import { firewallConfiguration } from '../parsers/firewall/configuration';
 import { definePlatform } from './platform';
+import { ciscoWords } from '../parsers/cisco/vocabulary';
 
 /**
  * Other makers' firewalls that users enter as `cisco_asa`, among them one whose `show license` prints the days left of
@@ -18,6 +19,7 @@ export const ciscoAsaCompatible = definePlatform({
   },
   probe: 'show version',
   recognise: (answer) => !isAsaVersion(answer) && !isAsaLayout(answer),
+  vocabulary: ciscoWords,
   traits: asaTraits,
   commands: [...compatibleCommands, firewallConfiguration],
   alsoKnown: compatibleAlsoKnown,

@@ -3,6 +3,7 @@ import { isAsaVersion } from '../parsers/cisco/asa/version';
 import { asaSecrets } from '../parsers/cisco/secrets';
 import { asaReadOnly, asaTraits } from '../parsers/cisco/traits';
 import { definePlatform } from './platform';
+import { ciscoWords } from '../parsers/cisco/vocabulary';
 
 /** Cisco ASA: appliances and ASAv; layouts of 8.4 to 9.9. */
 export const ciscoAsa = definePlatform({
@@ -12,6 +13,7 @@ export const ciscoAsa = definePlatform({
   probe: 'show version',
   recognise: isAsaVersion,
   recogniseLayout: isAsaLayout,
+  vocabulary: ciscoWords,
   traits: asaTraits,
   commands: asaCommands,
   alsoKnown: asaAlsoKnown,

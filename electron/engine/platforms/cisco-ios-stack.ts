@@ -3,6 +3,7 @@ import { isStackable } from '../parsers/cisco/ios/version';
 import { ciscoSecrets } from '../parsers/cisco/secrets';
 import { iosReadOnly, iosTraits } from '../parsers/cisco/traits';
 import { definePlatform } from './platform';
+import { ciscoWords } from '../parsers/cisco/vocabulary';
 
 /** Cisco Catalysts that stack (2960-S/X, 3650, 3750, 3850, 9200, 9300, 9500): also asked for their members. */
 export const ciscoIosStack = definePlatform({
@@ -11,6 +12,7 @@ export const ciscoIosStack = definePlatform({
   labels: { 'zh-CN': 'Cisco IOS / IOS-XE（可堆叠交换机）', en: 'Cisco IOS / IOS-XE (stackable switch)' },
   probe: 'show version',
   recognise: isStackable,
+  vocabulary: ciscoWords,
   traits: iosTraits,
   commands: iosStackCommands,
   alsoKnown: iosAlsoKnown,

@@ -3,6 +3,7 @@ import { isStackable } from '../parsers/cisco/ios/version';
 import { ciscoSecrets } from '../parsers/cisco/secrets';
 import { iosReadOnly, iosTraits } from '../parsers/cisco/traits';
 import { definePlatform } from './platform';
+import { ciscoWords } from '../parsers/cisco/vocabulary';
 
 /** Cisco IOS and IOS-XE: routers and switches that do not stack. */
 export const ciscoIos = definePlatform({
@@ -11,6 +12,7 @@ export const ciscoIos = definePlatform({
   labels: { 'zh-CN': 'Cisco IOS / IOS-XE', en: 'Cisco IOS / IOS-XE' },
   probe: 'show version',
   recognise: (answer) => !isStackable(answer),
+  vocabulary: ciscoWords,
   traits: iosTraits,
   commands: iosCommands,
   alsoKnown: [...iosStackKnown, ...iosAlsoKnown],

@@ -2,6 +2,7 @@ import { nxosAlsoKnown, nxosCommands } from '../parsers/cisco/nxos/commands';
 import { ciscoSecrets } from '../parsers/cisco/secrets';
 import { nxosReadOnly, nxosTraits } from '../parsers/cisco/traits';
 import { definePlatform } from './platform';
+import { ciscoWords } from '../parsers/cisco/vocabulary';
 
 /** Cisco NX-OS: Nexus 3000 to 9000; layouts of 6.1 to 10.3. */
 export const ciscoNxos = definePlatform({
@@ -10,6 +11,7 @@ export const ciscoNxos = definePlatform({
   labels: { 'zh-CN': 'Cisco NX-OS', en: 'Cisco NX-OS' },
   probe: undefined,
   recognise: () => true,
+  vocabulary: ciscoWords,
   traits: nxosTraits,
   commands: nxosCommands,
   alsoKnown: nxosAlsoKnown,

@@ -1,6 +1,7 @@
 import { vdomAlsoKnown, vdomCommands } from '../parsers/fortinet/commands';
 import { fortinetReadOnly, fortinetSecrets, fortinetTraits, hasVirtualDomains } from '../parsers/fortinet/traits';
 import { definePlatform } from './platform';
+import { fortinetWords } from '../parsers/fortinet/vocabulary';
 
 /**
  * FortiGate divided into virtual domains, FortiOS 6.0 to 7.4. Its command line refuses what belongs to the whole box
@@ -12,6 +13,7 @@ export const fortinetVdom = definePlatform({
   labels: { 'zh-CN': '飞塔 FortiGate（FortiOS，多 VDOM）', en: 'FortiGate (FortiOS, VDOMs)' },
   probe: 'get system status',
   recognise: hasVirtualDomains,
+  vocabulary: fortinetWords,
   traits: fortinetTraits,
   commands: vdomCommands,
   alsoKnown: vdomAlsoKnown,

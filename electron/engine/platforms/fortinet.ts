@@ -1,6 +1,7 @@
 import { fortinetAlsoKnown, fortinetCommands } from '../parsers/fortinet/commands';
 import { fortinetReadOnly, fortinetSecrets, fortinetTraits, hasVirtualDomains } from '../parsers/fortinet/traits';
 import { definePlatform } from './platform';
+import { fortinetWords } from '../parsers/fortinet/vocabulary';
 
 /** FortiGate, FortiOS 5.6 to 7.4. */
 export const fortinet = definePlatform({
@@ -9,6 +10,7 @@ export const fortinet = definePlatform({
   labels: { 'zh-CN': '飞塔 FortiGate（FortiOS）', en: 'FortiGate (FortiOS)' },
   probe: 'get system status',
   recognise: (answer) => !hasVirtualDomains(answer),
+  vocabulary: fortinetWords,
   traits: fortinetTraits,
   commands: fortinetCommands,
   alsoKnown: fortinetAlsoKnown,

@@ -3,6 +3,7 @@ import { parseAlarms } from '../parsers/hillstone/alarms';
 import { parseConfiguration } from '../parsers/hillstone/configuration';
 import { iosLikeSecrets, secretAfter } from '../parsers/secret-lines';
 import { definePlatform } from './platform';
+import { hillstoneWords } from '../parsers/hillstone/vocabulary';
 
 const filter = String.raw`(?:\|\s*(?:include|exclude|begin)\b[^|;&<>\x60$\r\n]*)?`;
 
@@ -16,6 +17,7 @@ export const hillstoneStoneos = definePlatform({
   labels: { 'zh-CN': '山石网科（StoneOS）', en: 'Hillstone (StoneOS)' },
   probe: undefined,
   recognise: () => true,
+  vocabulary: hillstoneWords,
   traits: {
     pagerOff: ['terminal length 0', 'terminal width 512'],
     prompt: /^[\w.()\-]{1,80}~?[#>]\s?$/,

@@ -4,6 +4,7 @@ import { comwareFileHash } from '../parsers/comware/file-hash';
 import { isComware } from '../parsers/comware/version';
 import { startupPath } from '../parsers/huawei/config-state';
 import { definePlatform } from './platform';
+import { comwareWords } from '../parsers/comware/vocabulary';
 
 /** H3C and HPE Comware 5 and 7: switches, routers, firewalls. */
 export const hpComware = definePlatform({
@@ -12,6 +13,7 @@ export const hpComware = definePlatform({
   labels: { 'zh-CN': '新华三 H3C / HPE（Comware）', en: 'H3C / HPE (Comware)' },
   probe: 'display version',
   recognise: isComware,
+  vocabulary: comwareWords,
   traits: comwareTraits,
   commands: comwareCommands,
   alsoKnown: comwareAlsoKnown,

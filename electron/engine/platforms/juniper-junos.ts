@@ -1,6 +1,7 @@
 import { junosAlsoKnown, junosCommands } from '../parsers/junos/commands';
 import { secretAfter, secretInAddress } from '../parsers/secret-lines';
 import { definePlatform } from './platform';
+import { junosWords } from '../parsers/junos/vocabulary';
 
 // A pattern in quotes may hold bars of its own.
 const filter = String.raw`(?:\|\s*(?:match|except|last|display|no-more|count|find|trim)\b(?:[^"|;&<>\x60$\r\n]|"[^";&<>\x60$\r\n]*")*)*`;
@@ -12,6 +13,7 @@ export const juniperJunos = definePlatform({
   labels: { 'zh-CN': '瞻博 Juniper（Junos）', en: 'Juniper (Junos)' },
   probe: undefined,
   recognise: () => true,
+  vocabulary: junosWords,
   traits: {
     pagerOff: ['set cli screen-length 0', 'set cli screen-width 0', 'set cli complete-on-space off'],
     // `{master:0}` stands on the line before.

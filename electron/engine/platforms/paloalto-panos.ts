@@ -1,6 +1,7 @@
 import { panosAlsoKnown, panosCommands } from '../parsers/paloalto/commands';
 import { secretAfter, secretInAddress } from '../parsers/secret-lines';
 import { definePlatform } from './platform';
+import { paloaltoWords } from '../parsers/paloalto/vocabulary';
 
 const filter = String.raw`(?:\|\s*(?:match|except)\b[^|;&<>\x60$\r\n]*)?`;
 
@@ -11,6 +12,7 @@ export const paloaltoPanos = definePlatform({
   labels: { 'zh-CN': '派拓 Palo Alto（PAN-OS）', en: 'Palo Alto Networks (PAN-OS)' },
   probe: undefined,
   recognise: () => true,
+  vocabulary: paloaltoWords,
   traits: {
     pagerOff: ['set cli scripting-mode on', 'set cli pager off', 'set cli terminal width 500'],
     prompt: /^[\w.@\-]{1,80}(?:\([\w\-]+\))?[>#]\s?$/,

@@ -1,5 +1,6 @@
 import type { AnyReading, ReadingKind } from '../../../shared/model/reading';
 import type { LocalText } from '../../../shared/model/text';
+import type { Vocabulary } from '../parsers/vocabulary';
 
 /** How a platform's command line behaves: data for the session engine. */
 export type SessionTraits = {
@@ -86,6 +87,8 @@ export type Platform = {
   /** True when that answer is of this member. */
   readonly recognise: (answer: string) => boolean;
   readonly traits: SessionTraits;
+  /** What its status words mean; left out where it prints none. */
+  readonly vocabulary?: Vocabulary;
   readonly commands: readonly PlatformCommand[];
   /** Commands that are understood when the user asks for them, beside the platform's own list. */
   readonly alsoKnown?: readonly PlatformCommand[];

@@ -11,6 +11,7 @@ import { parseTemperature } from '../parsers/ruijie/temperature';
 import { parseVersion } from '../parsers/ruijie/version';
 import { iosLikeSecrets } from '../parsers/secret-lines';
 import { definePlatform } from './platform';
+import { ruijieWords } from '../parsers/ruijie/vocabulary';
 
 const filter = String.raw`(?:\|\s*(?:include|exclude|begin|grep)\b[^|;&<>\x60$\r\n]*)?`;
 
@@ -21,6 +22,7 @@ export const ruijieOs = definePlatform({
   labels: { 'zh-CN': '锐捷（RGOS）', en: 'Ruijie (RGOS)' },
   probe: undefined,
   recognise: () => true,
+  vocabulary: ruijieWords,
   traits: {
     pagerOff: ['terminal length 0', 'terminal width 256'],
     prompt: /^[\w\-.()/ \u4e00-\u9fff]{1,60}[>#]\s?$/,

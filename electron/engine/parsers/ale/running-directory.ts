@@ -68,16 +68,17 @@ export function parseRunningDirectory(text: string): Parsed {
     synchronised: saved.value,
     flashBetweenCmms: flash?.value ?? null,
   };
-  const status = fields.get('Running CMM')?.value ?? null;
+  // On another member than the master the files may be old, whatever the directory is called.
+  const slave = /^SLAVE/i.exec(fields.get('Running CMM')?.value ?? '')?.input;
   return {
     kind: 'readings',
     // One reading a line, so that each verdict can quote its own.
-    readings: [directory, certify, ...(flash === undefined ? [] : [flash]), saved].map(({ label, line }) => ({
+    readings: [directory, certify, ...(flash === undefined ? [] : [flash]), saved].map((field) => ({
       kind: 'config-state',
-      subject: label,
+      subject: field.label,
       values,
-      status,
-      line,
+      status: field === directory ? (slave ?? directory.value) : field.value,
+      line: field.line,
     })),
   };
 }

@@ -4,6 +4,7 @@ import { vrpAlsoKnown } from './commands';
 import { startupPath } from './config-state';
 import { vrpReadOnly, vrpSecrets, vrpTraits } from './traits';
 import { memberOfVersion, type VrpMember } from './version';
+import { huaweiWords } from './vocabulary';
 
 const shared = ['huawei', 'huawei_vrp', 'huawei_vrpv8'] as const;
 
@@ -29,6 +30,7 @@ export function vrpMember(
     deviceTypes: [...shared, ...(own.deviceTypes ?? [])],
     probe: 'display version',
     recognise: (answer) => memberOfVersion(answer) === member,
+    vocabulary: huaweiWords,
     traits: vrpTraits,
     alsoKnown: vrpAlsoKnown.filter(({ command }) => !isOwn(own.commands, command)),
     readOnly: vrpReadOnly,

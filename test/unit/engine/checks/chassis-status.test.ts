@@ -1,4 +1,6 @@
 import { chassisStatus } from '../../../../electron/engine/checks/chassis-status';
+import { aleWords } from '../../../../electron/engine/parsers/ale/vocabulary';
+import { huaweiWords } from '../../../../electron/engine/parsers/huawei/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const admin = (adminStatus: string | null) => ({
@@ -10,12 +12,29 @@ const admin = (adminStatus: string | null) => ({
   resets: null,
 });
 
-checkCases(chassisStatus, [
-  { name: 'up', status: 'UP', values: admin('POWER ON'), level: 'pass', value: 'UP' },
-  { name: 'down while switched on', status: 'DOWN', values: admin('POWER ON'), level: 'fail', reason: 'status-bad' },
-  { name: 'down with no admin word', status: 'DOWN', values: admin(null), level: 'fail' },
-  { name: 'switched off on purpose', status: 'DOWN', values: admin('POWER OFF'), level: 'warn' },
-  { name: 'a word that only contains UP', status: 'NOT UP', values: admin('POWER ON'), level: 'fail' },
-  { name: 'the role of the other firewall', status: 'should be "active-standby"', values: admin(null), level: 'warn' },
-  { name: 'no word', status: null, values: admin('POWER ON'), level: 'unknown', reason: 'no-number' },
-]);
+checkCases(
+  chassisStatus,
+  [
+    { name: 'up', status: 'UP', values: admin('POWER ON'), level: 'pass', value: 'UP' },
+    { name: 'down while switched on', status: 'DOWN', values: admin('POWER ON'), level: 'fail', reason: 'status-bad' },
+    { name: 'down with no admin word', status: 'DOWN', values: admin(null), level: 'fail' },
+    { name: 'switched off on purpose', status: 'DOWN', values: admin('POWER OFF'), level: 'warn' },
+    { name: 'a word that only contains UP', status: 'NOT UP', values: admin('POWER ON'), level: 'fail' },
+    { name: 'no word', status: null, values: admin('POWER ON'), level: 'unknown', reason: 'no-number' },
+  ],
+  aleWords,
+);
+
+checkCases(
+  chassisStatus,
+  [
+    {
+      name: 'the role of the other firewall',
+      status: 'should be "active-standby"',
+      values: admin(null),
+      level: 'warn',
+    },
+    { name: 'an empty slot', status: 'Absent', values: admin(null), level: 'n/a' },
+  ],
+  huaweiWords,
+);

@@ -1,36 +1,51 @@
 import { configSaved } from '../../../../electron/engine/checks/config-saved';
+import { aleWords } from '../../../../electron/engine/parsers/ale/vocabulary';
+import { huaweiWords } from '../../../../electron/engine/parsers/huawei/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
-const state = (
-  changes: Partial<Record<'runningDirectory' | 'certifyStatus' | 'synchronised' | 'flashBetweenCmms', string>>,
-) => ({
-  runningDirectory: 'WORKING',
-  certifyStatus: 'CERTIFIED',
-  synchronised: 'SYNCHRONIZED',
-  flashBetweenCmms: null,
-  ...changes,
-});
+const values = { runningDirectory: null, certifyStatus: null, synchronised: null, flashBetweenCmms: null };
 const directory = 'Running configuration';
 const certify = 'Certify/Restore Status';
 const flash = 'Flash Between CMMs';
 const saved = 'Running Configuration';
 
-checkCases(configSaved, [
-  { name: 'from working', subject: directory, values: state({}), level: 'pass', value: 'WORKING' },
-  { name: 'from a user directory', subject: directory, values: state({ runningDirectory: 'site7' }), level: 'pass' },
-  { name: 'from certified', subject: directory, values: state({ runningDirectory: 'CERTIFIED' }), level: 'fail' },
-  { name: 'not the master', subject: directory, status: 'SLAVE-PRIMARY', values: state({}), level: 'warn' },
-  { name: 'certified is good', subject: certify, values: state({}), level: 'pass', value: 'CERTIFIED' },
-  { name: 'certify needed', subject: certify, values: state({ certifyStatus: 'CERTIFY NEEDED' }), level: 'warn' },
-  { name: 'an unknown certify word', subject: certify, values: state({ certifyStatus: 'CERTIFIE' }), level: 'unknown' },
-  { name: 'flash equal', subject: flash, values: state({ flashBetweenCmms: 'SYNCHRONIZED' }), level: 'pass' },
-  { name: 'flash not equal', subject: flash, values: state({ flashBetweenCmms: 'NOT SYNCHRONIZED' }), level: 'fail' },
-  { name: 'saved', subject: saved, values: state({}), level: 'pass' },
-  { name: 'unsaved changes', subject: saved, values: state({ synchronised: 'NOT SYNCHRONIZED' }), level: 'warn' },
-  {
-    name: 'the device has no word on it',
-    subject: saved,
-    values: state({ synchronised: 'NOT AVAILABLE' }),
-    level: 'n/a',
-  },
-]);
+checkCases(
+  configSaved,
+  [
+    { name: 'from working', subject: directory, status: 'WORKING', values, level: 'pass', value: 'WORKING' },
+    { name: 'from a user directory', subject: directory, status: 'site7', values, level: 'pass' },
+    { name: 'from certified', subject: directory, status: 'CERTIFIED', values, level: 'fail' },
+    {
+      name: 'not the master',
+      subject: directory,
+      status: 'SLAVE-PRIMARY',
+      values,
+      level: 'warn',
+      value: 'SLAVE-PRIMARY',
+    },
+    { name: 'certified is good', subject: certify, status: 'CERTIFIED', values, level: 'pass', value: 'CERTIFIED' },
+    { name: 'certify needed', subject: certify, status: 'CERTIFY NEEDED', values, level: 'warn' },
+    { name: 'an unknown certify word', subject: certify, status: 'CERTIFIE', values, level: 'unknown' },
+    { name: 'flash equal', subject: flash, status: 'SYNCHRONIZED', values, level: 'pass' },
+    { name: 'flash not equal', subject: flash, status: 'NOT SYNCHRONIZED', values, level: 'fail' },
+    { name: 'saved', subject: saved, status: 'SYNCHRONIZED', values, level: 'pass' },
+    { name: 'unsaved changes', subject: saved, status: 'NOT SYNCHRONIZED', values, level: 'warn' },
+    { name: 'the device has no word on it', subject: saved, status: 'NOT AVAILABLE', values, level: 'n/a' },
+  ],
+  aleWords,
+);
+
+checkCases(
+  configSaved,
+  [
+    {
+      name: 'saved, in a sentence of the device',
+      values: { ...values, synchronised: 'SYNCHRONIZED' },
+      level: 'pass',
+      value: 'SYNCHRONIZED',
+    },
+    { name: 'not saved', values: { ...values, synchronised: 'NOT SYNCHRONIZED' }, level: 'warn' },
+    { name: 'a word nobody knows', values: { ...values, synchronised: 'MAYBE' }, level: 'unknown' },
+  ],
+  huaweiWords,
+);

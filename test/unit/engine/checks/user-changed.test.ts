@@ -19,7 +19,8 @@ checkCases(userChanged, [
 ]);
 
 test('user-changed: a user who is gone is 注意', () => {
-  const was = { kind: 'user' as const, subject: 'old', values: {}, status: null, command: 'show user', line: 'old' };
+  const said = { status: null, state: null, role: null, command: 'show user', line: 'old' };
+  const was = { kind: 'user' as const, subject: 'old', values: {}, ...said };
 
   expect(userChanged.gone?.(was)).toMatchObject({ level: 'warn', reason: 'gone', value: 'old' });
 });

@@ -9,7 +9,16 @@ import { Thresholds } from '../../../../shared/model/settings';
 import type { Reading } from '../../../../shared/model/reading';
 
 const reading = (kind: Reading['kind'], subject: string, values: Reading['values']): Reading => ({
-  ...{ kind, subject, values, status: null, command: 'show microcode working', line: `${subject} line` },
+  ...{
+    kind,
+    subject,
+    values,
+    status: null,
+    state: null,
+    role: null,
+    command: 'show microcode working',
+    line: `${subject} line`,
+  },
 });
 const readings = (model: string | null, ...releases: readonly (string | null)[]): readonly Reading[] => [
   reading('system', '', { model }),

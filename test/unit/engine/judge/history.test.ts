@@ -155,7 +155,8 @@ test('the clock is compared with the time at which the device was asked', () => 
 
 test('users: new, known and gone', () => {
   const user = (name: string) => ({
-    ...{ kind: 'user' as const, subject: name, values: { name }, status: null, command: 'show user', line: name },
+    ...{ kind: 'user' as const, subject: name, values: { name }, status: null, state: null, role: null },
+    ...{ command: 'show user', line: name },
   });
   const list = (...names: readonly string[]): Asked => ({
     'show user': names.map((name) => `User name = ${name},\n  Read Only for domains  = All ,\n`).join(''),

@@ -80,7 +80,8 @@ test('the equipment of each device is that of its newest outcome', () => {
     readings: [
       ...sampleOutcome('r1', 'd1').readings,
       {
-        ...{ kind: 'software' as const, subject: 'Uos.img', status: null, command: 'show microcode', line: release },
+        ...{ kind: 'software' as const, subject: 'Uos.img', status: null, state: null, role: null },
+        ...{ command: 'show microcode', line: release },
         values: { release },
       },
     ],
