@@ -1,9 +1,9 @@
 import { readdirSync, writeFileSync, readFileSync, existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, sep } from 'node:path';
 
-/** The families: folder, base file, and the type of a member. */
+/** The families: folder, base file, and the type of a member. Members of vendors stand in folders of their own. */
 const families = [
-  { folder: 'platforms', base: 'platform', type: 'Platform', list: 'platforms' },
+  { folder: 'vendors', base: 'platform', type: 'Platform', list: 'platforms' },
   { folder: 'checks', base: 'check', type: 'Check', list: 'checks' },
   { folder: 'channels', base: 'channel', type: 'Channel', list: 'channels' },
   { folder: 'reports', base: 'format', type: 'Format', list: 'formats' },
@@ -22,13 +22,14 @@ function render(): string {
   const imports: string[] = [];
   const lists: string[] = [];
   for (const { folder, base, type, list } of families) {
-    const members = readdirSync(join(engine, folder))
-      .filter((file) => file.endsWith('.ts') && basename(file, '.ts') !== base)
+    const members = readdirSync(join(engine, folder), { encoding: 'utf8', recursive: true })
+      .map((file) => file.replaceAll(sep, '/'))
+      .filter((file) => file.endsWith('.ts') && file !== `${base}.ts`)
       .sort()
       .flatMap((file) => {
         const name = memberOf(join(engine, folder, file), type);
         if (name === undefined) return [];
-        imports.push(`import { ${name} } from './${folder}/${basename(file, '.ts')}';`);
+        imports.push(`import { ${name} } from './${folder}/${file.replace(/\.ts$/, '')}';`);
         return [name];
       });
     imports.push(`import type { ${type} } from './${folder}/${base}';`);

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 /**
  * What may import what, once for lint and for the structure test. A rule applies to the files below `from`
  * (the longest match wins); `may` lists folders or files of the project, `packages` the libraries. `node:` stands
@@ -9,7 +12,7 @@ export type ImportRule = {
   readonly packages: readonly string[];
 };
 
-/** A member file of a family: its base file, parsers and text helpers, never a sibling, never Node. */
+/** A member of a family: its base files and text helpers, never a sibling, never Node. */
 const family = (folder: string, base: readonly string[], packages: readonly string[] = []): ImportRule => ({
   from: `electron/engine/${folder}/`,
   may: [
@@ -20,6 +23,14 @@ const family = (folder: string, base: readonly string[], packages: readonly stri
   ],
   packages: ['zod', ...packages],
 });
+
+const engine = fileURLToPath(new URL('../electron/engine/', import.meta.url));
+const inVendors = readdirSync(`${engine}vendors`, { withFileTypes: true });
+/** What every vendor's folder may use beside its own files. */
+const vendorBase = inVendors
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map(({ name }) => `vendors/${name}`);
+const vendors = inVendors.filter((entry) => entry.isDirectory() && entry.name !== 'dialects').map(({ name }) => name);
 
 const engineLibraries = [
   'zod',
@@ -44,8 +55,9 @@ const engineLibraries = [
 export const importRules: readonly ImportRule[] = [
   { from: 'shared/', may: ['shared/'], packages: ['zod'] },
   { from: 'electron/engine/', may: ['electron/engine/', 'shared/'], packages: engineLibraries },
-  family('platforms', ['platforms/platform.ts', 'parsers/']),
-  family('parsers', ['parsers/', 'platforms/platform.ts']),
+  family('vendors', vendorBase),
+  family('vendors/dialects', [...vendorBase, 'vendors/dialects/']),
+  ...vendors.map((name) => family(`vendors/${name}`, [...vendorBase, 'vendors/dialects/', `vendors/${name}/`])),
   family('checks', ['checks/check.ts']),
   family('channels', ['channels/channel.ts', 'channels/one-request.ts', 'channels/cut.ts']),
   family('reports', ['reports/'], ['docx', 'yazl', 'node:']),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSession } from '../../electron/engine/session/open-session';
 import type { DeviceSession } from '../../electron/engine/session/session';
-import { linux } from '../../electron/engine/platforms/linux';
+import { linux } from '../../electron/engine/vendors/linux/linux';
 import { makeKeys } from '../support/ssh-matrix/keys';
 import { account, realServers, type RealServer } from '../support/ssh-matrix/real-servers';
 import { labOptions } from '../unit/engine/session/lab-session';

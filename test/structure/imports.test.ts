@@ -32,7 +32,7 @@ test.each([
     './temperature',
     'electron/engine/checks/ may not import electron/engine/checks/temperature',
   ],
-  ['electron/engine/platforms/ale-aos8.ts', 'node:fs', 'electron/engine/platforms/ may not import the package node:'],
+  ['electron/engine/vendors/ale/aos8.ts', 'node:fs', 'electron/engine/vendors/ale/ may not import the package node:'],
   ['electron/lab/fleet.ts', '../engine/ports', 'electron/lab/ may not import electron/engine/ports'],
   ['renderer/app.tsx', '../electron/engine/ports', 'renderer/ may not import electron/engine/ports'],
   ['shared/errors.ts', 'node:fs', 'shared/ may not import the package node:'],

@@ -12,7 +12,7 @@ import type {
 import type { Level } from '../../shared/model/verdict';
 import type { z } from 'zod';
 import type { Check } from '../../electron/engine/checks/check';
-import { vocabulary, type Vocabulary } from '../../electron/engine/parsers/vocabulary';
+import { vocabulary, type Vocabulary } from '../../electron/engine/vendors/vocabulary';
 
 /** One row of a check's table: a reading, and what must be said of it. */
 export type CheckCase<K extends ReadingKind> = {

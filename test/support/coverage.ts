@@ -4,7 +4,7 @@ import type { Reading } from '../../shared/model/reading';
 import { judgeDevice, type JudgeInput } from '../../electron/engine/judge/judge-device';
 import type { PastInspection } from '../../electron/engine/judge/past-inspection';
 import { findCommand, knownCommands, platformById } from '../../electron/engine/judge/platform-lookup';
-import type { Platform } from '../../electron/engine/platforms/platform';
+import type { Platform } from '../../electron/engine/vendors/platform';
 import { commandOfFile, type Recording } from './platform-recordings';
 
 /** What the recordings of a platform show of one check. */

@@ -1,5 +1,5 @@
 import { findCommand, knownCommands, platformById } from '../../electron/engine/judge/platform-lookup';
-import type { Platform, PlatformCommand } from '../../electron/engine/platforms/platform';
+import type { Platform, PlatformCommand } from '../../electron/engine/vendors/platform';
 import { commandOfFile, type Recording } from './platform-recordings';
 
 /** The platform that a recording is of. */

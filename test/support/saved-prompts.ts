@@ -1,4 +1,4 @@
-import type { Platform } from '../../electron/engine/platforms/platform';
+import type { Platform } from '../../electron/engine/vendors/platform';
 
 /** A prompt of each command line, as a terminal saves it behind an answer. */
 const prompts: Readonly<Record<string, string>> = {

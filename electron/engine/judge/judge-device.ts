@@ -6,7 +6,7 @@ import type { AnyStated, Reading } from '../../../shared/model/reading';
 import type { Phase } from '../../../shared/model/run';
 import type { Thresholds } from '../../../shared/model/settings';
 import { verdictOf, type Verdict } from '../../../shared/model/verdict';
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import { firstLine } from '../text/table';
 import {
   deviceChecks,

@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/model/finding';
 import type { Reading } from '../../../shared/model/reading';
 import type { Thresholds } from '../../../shared/model/settings';
 import { verdictOf, type Verdict } from '../../../shared/model/verdict';
-import type { Platform, PlatformCommand } from '../platforms/platform';
+import type { Platform, PlatformCommand } from '../vendors/platform';
 import { withoutCutMark } from '../text/cut-mark';
 import { cleanText, firstLine } from '../text/table';
 import {

@@ -1,6 +1,6 @@
 import type { LocalText, Locale } from '../../../shared/model/text';
-import { generic } from '../platforms/generic';
-import type { Platform, PlatformCommand } from '../platforms/platform';
+import { generic } from '../vendors/generic/generic';
+import type { Platform, PlatformCommand } from '../vendors/platform';
 import { platforms } from '../registries.generated';
 
 /** At least one: a device type that nobody knows is `generic`. */

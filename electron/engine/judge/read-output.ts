@@ -1,8 +1,8 @@
 import type { FindingReason } from '../../../shared/model/finding';
 import type { AnyReading, AnyStated } from '../../../shared/model/reading';
 import type { CommandEnd } from '../../../shared/model/run';
-import { vocabulary } from '../parsers/vocabulary';
-import type { Platform, PlatformCommand } from '../platforms/platform';
+import { vocabulary } from '../vendors/vocabulary';
+import type { Platform, PlatformCommand } from '../vendors/platform';
 import { brokenRow } from '../text/broken-row';
 import { contradiction } from '../text/contradiction';
 import { cleanText, lastLine } from '../text/table';

@@ -1,4 +1,4 @@
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import { isPromptWithMessage } from '../session/command-text';
 import { cleanText } from '../text/table';
 import { isReadOnly, isSameQuestion, sameCommand, typedCommand } from './platform-lookup';

@@ -1,4 +1,4 @@
-import type { Platform, SessionTraits } from '../platforms/platform';
+import type { Platform, SessionTraits } from '../vendors/platform';
 import { pagerOn, knownPagers } from '../session/pager';
 
 /*

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ErrorCode } from '../../../shared/errors';
 import { isReadOnly, sameCommand } from '../judge/platform-lookup';
-import type { ConfigCommand, Platform } from '../platforms/platform';
+import type { ConfigCommand, Platform } from '../vendors/platform';
 import type { CommandOutput, DeviceSession, FetchedFile } from '../session/session';
 import { refusals, type FileFailure, type FilesByWire, type FilesOrder } from './fetch-by-wire';
 import { savedState } from './saved-state';

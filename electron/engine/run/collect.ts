@@ -2,7 +2,7 @@ import type { Device } from '../../../shared/model/device';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
 import { isReadOnly, membersFor, ownCommand, recogniseMember, sameCommand } from '../judge/platform-lookup';
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import type { Clock, Log } from '../ports';
 import {
   SessionError,

@@ -1,5 +1,5 @@
 import type { Protocol } from '../../../shared/model/device';
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import type { Clock } from '../ports';
 import type { CommandOutput, DeviceSession } from '../session/session';
 import type { FilesFetched } from './capture-config';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
 import type { Protocol } from '../../../shared/model/device';
 import { isReadOnly, sameCommand } from '../judge/platform-lookup';
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import type { CommandOutput, DeviceSession, FetchedFile } from '../session/session';
 import { isWholeFile } from './whole-file';
 

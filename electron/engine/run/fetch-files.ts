@@ -1,4 +1,4 @@
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import type { CommandOutput, DeviceSession } from '../session/session';
 import { captureConfig, type FilesFetched } from './capture-config';
 import { fetchByWire, type FilesByWire, type FilesOrder } from './fetch-by-wire';

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors';
 import { showsMenu } from '../../../shared/model/bastion';
 import type { Device } from '../../../shared/model/device';
 import { isReadOnly, membersFor, recogniseMember } from '../judge/platform-lookup';
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import type { Clock } from '../ports';
 import type { CommandOutput, DeviceSession } from '../session/session';
 import type { SessionBudgets } from '../session/sizes';

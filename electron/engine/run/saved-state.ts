@@ -1,5 +1,5 @@
 import { readOutput } from '../judge/read-output';
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import type { CommandOutput } from '../session/session';
 import { statusWord } from '../text/limits';
 

@@ -5,7 +5,7 @@ import type { Device } from '../../../shared/model/device';
 import type { FileRecord, Phase } from '../../../shared/model/run';
 import { autodetect, probeFor } from '../judge/autodetect';
 import { isReadOnly, membersFor, recogniseMember, type PlatformFamily } from '../judge/platform-lookup';
-import type { Platform } from '../platforms/platform';
+import type { Platform } from '../vendors/platform';
 import type { Clock, Log, SecretReader } from '../ports';
 import {
   SessionError,

@@ -1,4 +1,4 @@
-import type { ConfigCommand } from '../platforms/platform';
+import type { ConfigCommand } from '../vendors/platform';
 import type { FetchedFile } from '../session/session';
 
 const endOfZip = Buffer.from('PK\x05\x06', 'latin1');

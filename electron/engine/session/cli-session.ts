@@ -1,4 +1,4 @@
-import type { SessionTraits } from '../platforms/platform';
+import type { SessionTraits } from '../vendors/platform';
 import type { ErrorCode } from '../../../shared/errors';
 import type { Clock, Log, LogFields } from '../ports';
 import type { Conversation } from './conversation';

@@ -1,5 +1,5 @@
 import type { CommandEnd } from '../../../shared/model/run';
-import type { SessionTraits } from '../platforms/platform';
+import type { SessionTraits } from '../vendors/platform';
 import { decodeOutput, type Encoding } from './decode';
 import { withoutPagers } from './pager';
 import { trailingPrompts } from './prompt';

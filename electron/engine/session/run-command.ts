@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../shared/errors';
 import type { CommandEnd } from '../../../shared/model/run';
-import type { SessionTraits } from '../platforms/platform';
+import type { SessionTraits } from '../vendors/platform';
 import type { Conversation } from './conversation';
 import { commandText, isPromptWithMessage } from './command-text';
 import { cutOffText } from './cut-off-text';

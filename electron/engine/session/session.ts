@@ -3,7 +3,7 @@ import type { CommandEnd, FileRecord, Phase } from '../../../shared/model/run';
 import type { SessionBudgets } from './sizes';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { AuthMethod, Protocol } from '../../../shared/model/device';
-import type { SessionTraits } from '../platforms/platform';
+import type { SessionTraits } from '../vendors/platform';
 import type { Clock, Log } from '../ports';
 
 /** Where to log in and as whom. Lives only as long as the session. */

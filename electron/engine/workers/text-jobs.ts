@@ -8,7 +8,7 @@ import { runSummaryMessage } from '../delivery/compose-message';
 import { explainFinding } from '../judge/explain';
 import { judgeDevice } from '../judge/judge-device';
 import { platformById, platformLabel } from '../judge/platform-lookup';
-import { generic } from '../platforms/generic';
+import { generic } from '../vendors/generic/generic';
 import { formats } from '../registries.generated';
 import { buildReport } from '../reports/build-report';
 import { bundleName } from '../reports/bundle';

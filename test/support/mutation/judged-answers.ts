@@ -1,6 +1,6 @@
 import { judgeDevice } from '../../../electron/engine/judge/judge-device';
 import { findCommand, knownCommands, platformById } from '../../../electron/engine/judge/platform-lookup';
-import type { Platform } from '../../../electron/engine/platforms/platform';
+import type { Platform } from '../../../electron/engine/vendors/platform';
 import { checks } from '../../../electron/engine/registries.generated';
 import type { Finding } from '../../../shared/model/finding';
 import type { Reading } from '../../../shared/model/reading';

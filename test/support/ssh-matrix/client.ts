@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { SessionTraits } from '../../../electron/engine/platforms/platform';
+import type { SessionTraits } from '../../../electron/engine/vendors/platform';
 import { openSession } from '../../../electron/engine/session/open-session';
 import { SessionError, type HostKeyRecord, type SessionOptions } from '../../../electron/engine/session/session';
 import { systemClock } from '../../../electron/node-clock';

@@ -4,7 +4,7 @@ import type { Files } from '../../../electron/engine/session/files';
 import type { CommandOutput } from '../../../electron/engine/session/session';
 import { startCommandLine } from '../../../electron/engine/session/start-command-line';
 import { silentLog } from '../silent-log';
-import type { SessionTraits } from '../../../electron/engine/platforms/platform';
+import type { SessionTraits } from '../../../electron/engine/vendors/platform';
 import { TortureDevice, type DeviceScript, type Split } from './torture-device';
 import { virtualClock, type VirtualClock } from './virtual-clock';
 

@@ -1,6 +1,6 @@
 import { chassisStatus } from '../../../../electron/engine/checks/chassis-status';
-import { aleWords } from '../../../../electron/engine/parsers/ale/vocabulary';
-import { huaweiWords } from '../../../../electron/engine/parsers/huawei/vocabulary';
+import { aleWords } from '../../../../electron/engine/vendors/ale/vocabulary';
+import { huaweiWords } from '../../../../electron/engine/vendors/huawei/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const admin = (adminStatus: string | null) => ({

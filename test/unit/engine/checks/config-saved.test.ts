@@ -1,6 +1,6 @@
 import { configSaved } from '../../../../electron/engine/checks/config-saved';
-import { aleWords } from '../../../../electron/engine/parsers/ale/vocabulary';
-import { huaweiWords } from '../../../../electron/engine/parsers/huawei/vocabulary';
+import { aleWords } from '../../../../electron/engine/vendors/ale/vocabulary';
+import { huaweiWords } from '../../../../electron/engine/vendors/huawei/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const values = { runningDirectory: null, certifyStatus: null, synchronised: null, flashBetweenCmms: null };

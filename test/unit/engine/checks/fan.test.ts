@@ -1,5 +1,5 @@
 import { fan } from '../../../../electron/engine/checks/fan';
-import { aleWords } from '../../../../electron/engine/parsers/ale/vocabulary';
+import { aleWords } from '../../../../electron/engine/vendors/ale/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const values = { rpm: null };

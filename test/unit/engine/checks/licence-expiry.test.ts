@@ -1,5 +1,5 @@
 import { licenceExpiry } from '../../../../electron/engine/checks/licence-expiry';
-import { aleWords } from '../../../../electron/engine/parsers/ale/vocabulary';
+import { aleWords } from '../../../../electron/engine/vendors/ale/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const left = (daysLeft: number | null) => ({ name: 'av', daysLeft, permanent: 0 });

@@ -1,5 +1,5 @@
 import { opticLevel } from '../../../../electron/engine/checks/optic-level';
-import { opticWords, vocabulary } from '../../../../electron/engine/parsers/vocabulary';
+import { opticWords, vocabulary } from '../../../../electron/engine/vendors/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const optic = (rxPowerDbm: number | null, txPowerDbm: number | null = -2) => ({ celsius: 40, rxPowerDbm, txPowerDbm });

@@ -1,5 +1,5 @@
 import { powerSupply } from '../../../../electron/engine/checks/power-supply';
-import { aleWords } from '../../../../electron/engine/parsers/ale/vocabulary';
+import { aleWords } from '../../../../electron/engine/vendors/ale/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const values = { watts: 150 };

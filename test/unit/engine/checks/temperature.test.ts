@@ -1,5 +1,5 @@
 import { temperature } from '../../../../electron/engine/checks/temperature';
-import { aleWords } from '../../../../electron/engine/parsers/ale/vocabulary';
+import { aleWords } from '../../../../electron/engine/vendors/ale/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const at = (celsius: number | null, dangerCelsius: number | null, thresholdCelsius: number | null) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeText, type JudgedText } from '../../../../electron/engine/judge/judge-text';
-import type { Platform } from '../../../../electron/engine/platforms/platform';
+import type { Platform } from '../../../../electron/engine/vendors/platform';
 import { Thresholds } from '../../../../shared/model/settings';
 import { recordedAnswers, type Answer } from '../../../support/mutation/judged-answers';
 import { savedPrompt } from '../../../support/saved-prompts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EarlyFiles } from '../../../../electron/engine/run/early-files';
-import { definePlatform, type Platform } from '../../../../electron/engine/platforms/platform';
-import { aleAos8 } from '../../../../electron/engine/platforms/ale-aos8';
+import { definePlatform, type Platform } from '../../../../electron/engine/vendors/platform';
+import { aleAos8 } from '../../../../electron/engine/vendors/ale/aos8';
 import type { CommandOutput, DeviceSession } from '../../../../electron/engine/session/session';
 import { manualClock } from '../../../support/manual-clock';
 

@@ -11,7 +11,7 @@ import { Device } from '../../../../shared/model/device';
 import { withFleet } from '../../../support/lab';
 import { silentLog } from '../../../support/silent-log';
 import { labOptions, memoryHostKeys, withSession } from '../session/lab-session';
-import { aleAos8 } from '../../../../electron/engine/platforms/ale-aos8';
+import { aleAos8 } from '../../../../electron/engine/vendors/ale/aos8';
 
 const budgets = { connectMs: 3000, commandMs: 3000, fileMs: 500, deviceMs: 60_000 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aleAos6 } from '../../../../electron/engine/platforms/ale-aos6';
+import { aleAos6 } from '../../../../electron/engine/vendors/ale/aos6';
 import { openSession } from '../../../../electron/engine/session/open-session';
 import type { DeviceSession } from '../../../../electron/engine/session/session';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';

@@ -1,5 +1,5 @@
 import { openSession } from '../../../../electron/engine/session/open-session';
-import type { SessionTraits } from '../../../../electron/engine/platforms/platform';
+import type { SessionTraits } from '../../../../electron/engine/vendors/platform';
 import type {
   DeviceSession,
   HostKeyRecord,

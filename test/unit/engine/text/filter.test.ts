@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFilter } from '../../../../electron/engine/text/filter';
 import { createRedactor, type Redactor } from '../../../../electron/engine/text/redact';
-import { fortinetVdom } from '../../../../electron/engine/platforms/fortinet-vdom';
+import { fortinetVdom } from '../../../../electron/engine/vendors/fortinet/fortios-vdom';
 
 const none = createFilter(createRedactor());
 const knowing = (tell: (redactor: Redactor) => void) => {

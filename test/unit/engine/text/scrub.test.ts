@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createScrubber } from '../../../../electron/engine/text/scrub';
-import { ciscoIos } from '../../../../electron/engine/platforms/cisco-ios';
+import { ciscoIos } from '../../../../electron/engine/vendors/cisco/ios/ios';
 
 const scrubber = (names: readonly string[] = [], secrets: readonly string[] = []) =>
   createScrubber({ names, secrets, patterns: ciscoIos.secrets });
