@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/model/finding';
 import type { Reading } from '../../shared/model/reading';
 import { judgeDevice, type JudgeInput } from '../../electron/engine/judge/judge-device';
 import type { PastInspection } from '../../electron/engine/judge/past-inspection';
-import { findCommand, knownCommands, platformById } from '../../electron/engine/judge/platform-lookup';
+import { findCommand, platformById } from '../../electron/engine/judge/platform-lookup';
 import type { Platform } from '../../electron/engine/vendors/platform';
 import { commandOfFile, type Recording } from './platform-recordings';
 
@@ -27,7 +27,7 @@ const now = Date.UTC(2026, 10, 22, 1, 3, 11);
 type Outputs = JudgeInput['outputs'];
 
 function outputsOf(recording: Recording, platform: Platform): Outputs {
-  const spellings = knownCommands(platform).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
+  const spellings = platform.lookup.known.flatMap(({ command, aliases = [] }) => [command, ...aliases]);
   return [...recording.commands].flatMap(([file, text]) => {
     const entry = findCommand(platform, commandOfFile(file, spellings));
     if (entry?.parse === undefined) return [];

@@ -1,4 +1,4 @@
-import { findCommand, knownCommands, platformById } from '../../electron/engine/judge/platform-lookup';
+import { findCommand, platformById } from '../../electron/engine/judge/platform-lookup';
 import type { Platform, PlatformCommand } from '../../electron/engine/vendors/platform';
 import { commandOfFile, type Recording } from './platform-recordings';
 
@@ -10,7 +10,7 @@ export function platformOf({ platform }: Recording): Platform {
 }
 
 const spellingsOf = (platform: Platform): readonly string[] =>
-  knownCommands(platform).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
+  platform.lookup.known.flatMap(({ command, aliases = [] }) => [command, ...aliases]);
 
 type Parsable = { readonly file: string; readonly entry: PlatformCommand; readonly text: string };
 

@@ -21,7 +21,7 @@ import { fewerParts } from './fewer-parts';
 import { releaseOf, releaseSpread, type FleetRelease } from './fleet-releases';
 import { missingMembers } from './missing-members';
 import type { PastInspection } from './past-inspection';
-import { findCommand, knownCommands, membersFor, sameCommand } from './platform-lookup';
+import { findCommand, membersFor, sameCommand } from './platform-lookup';
 import { readOutput, type JudgedOutput, type OutputReading } from './read-output';
 
 /** A configuration file that was asked for. */
@@ -82,7 +82,7 @@ export function judgeDevice(input: JudgeInput): Judged {
 
 /** A device whose platform is not known cannot be judged, and says so. */
 function platformFindings({ platform, deviceType, outputs }: JudgeInput): readonly Finding[] {
-  const canJudge = platform !== undefined && knownCommands(platform).some(({ parse }) => parse !== undefined);
+  const canJudge = platform !== undefined && platform.lookup.known.some(({ parse }) => parse !== undefined);
   if (canJudge) return [];
   const { probe } = membersFor(deviceType)[0];
   const answer = outputs.find(({ command }) => probe !== undefined && sameCommand(command, probe));

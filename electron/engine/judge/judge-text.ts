@@ -14,7 +14,7 @@ import {
   plainFinding,
   storedReading,
 } from './judge-readings';
-import { findCommand, isSameQuestion, knownCommands, membersFor, platformById, sameCommand } from './platform-lookup';
+import { findCommand, isSameQuestion, membersFor, platformById, sameCommand } from './platform-lookup';
 import { readText, type OutputReading } from './read-output';
 import { savedAnswers, type SavedAnswer } from './saved-answers';
 
@@ -183,7 +183,7 @@ function folderName(path: string): string | null {
 function membersOf(platform: string): readonly Platform[] {
   const byId = platformById(platform);
   const members = byId === undefined ? membersFor(platform) : [byId];
-  return members.filter((member) => knownCommands(member).length > 0);
+  return members.filter((member) => member.lookup.known.length > 0);
 }
 
 /** The release in the answer, or a layout that only one member prints. Never the file's name. */
@@ -214,7 +214,9 @@ const dashed = (command: string): string =>
  * from outside (`isKnownOnly`), any other folder is just a folder.
  */
 function commandOf(members: readonly Platform[], { folder, name }: Place, isKnownOnly: boolean): string | null {
-  const spellings = members.flatMap(knownCommands).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
+  const spellings = members
+    .flatMap(({ lookup }) => lookup.known)
+    .flatMap(({ command, aliases = [] }) => [command, ...aliases]);
   const known = [folder ?? '', name.replace(/^\d+-/, '').replace(/\.partial$/, '')].flatMap(
     (words) => spellings.find((spelling) => dashed(spelling) === dashed(words)) ?? [],
   );

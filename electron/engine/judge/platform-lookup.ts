@@ -1,5 +1,6 @@
 import type { LocalText, Locale } from '../../../shared/model/text';
 import { generic } from '../vendors/generic/generic';
+import { normalCommand } from '../vendors/command-lookup';
 import type { Platform, PlatformCommand } from '../vendors/platform';
 import { platforms } from '../registries.generated';
 
@@ -12,20 +13,8 @@ function knownMembers(deviceType: string): readonly Platform[] {
   return platforms.filter((platform) => platform.deviceTypes.includes(deviceType));
 }
 
-/** Families by device type as written: each device asks for its own several times. */
-const families = new Map<string, PlatformFamily>();
-const mostFamilies = 500;
-
 /** Members that a device type of a workbook may mean; `…_telnet` and `…_ssh` mean the same platform. */
 export function membersFor(deviceType: string): PlatformFamily {
-  const known = families.get(deviceType);
-  if (known !== undefined) return known;
-  const family = familyOf(deviceType);
-  if (families.size < mostFamilies) families.set(deviceType, family);
-  return family;
-}
-
-function familyOf(deviceType: string): PlatformFamily {
   const type = normalType(deviceType);
   const exact = knownMembers(type);
   const [first, ...rest] = exact.length > 0 ? exact : knownMembers(type.replace(/_(?:telnet|ssh)$/, ''));
@@ -65,52 +54,14 @@ export function platformLabel(memberOrType: string, locale: Locale): string {
   return labels?.[locale] ?? memberOrType;
 }
 
-/** Commands as compared, by what was written: every device of a fleet is asked the same few dozen. */
-const normalCommands = new Map<string, string>();
-const mostRemembered = 5000;
-
-/** A command as compared: case and runs of blanks do not count. */
-function normalCommand(command: string): string {
-  const made = normalCommands.get(command);
-  if (made !== undefined) return made;
-  const normal = command.trim().replace(/\s+/g, ' ').toLowerCase();
-  if (normalCommands.size < mostRemembered) normalCommands.set(command, normal);
-  return normal;
-}
-
 /** True when two spellings are one command: `show  health ` is `show health`. */
 export function sameCommand(one: string, other: string): boolean {
   return one === other || normalCommand(one) === normalCommand(other);
 }
 
-/** Every command that a platform understands, its own list first. */
-export function knownCommands(platform: Platform): readonly PlatformCommand[] {
-  return [...platform.commands, ...(platform.alsoKnown ?? [])];
-}
-
-type Spelling = { readonly spelling: string; readonly entry: PlatformCommand };
-
-/** What each platform's commands may be written as, made when first asked for: members are plain data. */
-const spellingsByPlatform = new WeakMap<Platform, ReadonlyMap<string, Spelling>>();
-
-/** Every spelling of every command that a platform understands; a key is the spelling as compared. */
-function spellingsOf(platform: Platform): ReadonlyMap<string, Spelling> {
-  const made = spellingsByPlatform.get(platform);
-  if (made !== undefined) return made;
-  const found = new Map<string, Spelling>();
-  for (const entry of knownCommands(platform)) {
-    for (const spelling of [entry.command, ...(entry.aliases ?? []), ...(entry.insteadOf ?? [])]) {
-      const key = normalCommand(spelling);
-      if (!found.has(key)) found.set(key, { spelling, entry });
-    }
-  }
-  spellingsByPlatform.set(platform, found);
-  return found;
-}
-
 /** The platform's entry for a command as a user wrote it. */
 export function findCommand(platform: Platform, command: string): PlatformCommand | undefined {
-  return spellingsOf(platform).get(normalCommand(command))?.entry;
+  return platform.lookup.bySpelling.get(normalCommand(command))?.entry;
 }
 
 /** True when two spellings ask for the same, in the words of any of the platforms: `show env all`, `show environment all`. */
@@ -134,40 +85,22 @@ function abbreviates(words: readonly string[], command: string): boolean {
 export function typedCommand(platforms: readonly Platform[], typed: string): string | undefined {
   const words = normalCommand(typed);
   for (const platform of platforms) {
-    const exact = spellingsOf(platform).get(words);
+    const exact = platform.lookup.bySpelling.get(words);
     if (exact !== undefined) return exact.spelling;
   }
   if (!/^[a-z]{2,}(?: [\w./:|-]+)*$/.test(words)) return undefined;
   const meant = new Map<string, string>();
   for (const platform of platforms) {
-    for (const [key, { spelling }] of spellingsOf(platform)) {
+    for (const [key, { spelling }] of platform.lookup.bySpelling) {
       if (abbreviates(words.split(' '), key)) meant.set(key, spelling);
     }
   }
   return meant.size === 1 ? [...meant.values()][0] : undefined;
 }
 
-/** The member's own command for each spelling that is another member's; a spelling of its own stands for itself. */
-const insteadByPlatform = new WeakMap<Platform, ReadonlyMap<string, string>>();
-
-function insteadOf(platform: Platform): ReadonlyMap<string, string> {
-  const made = insteadByPlatform.get(platform);
-  if (made !== undefined) return made;
-  const entries = knownCommands(platform);
-  const isOwn = new Set(
-    entries.flatMap(({ command, aliases = [] }) => [command, ...aliases].map((each) => normalCommand(each))),
-  );
-  const found = new Map<string, string>();
-  for (const { command, insteadOf: others = [] } of entries) {
-    for (const key of others.map(normalCommand)) if (!isOwn.has(key) && !found.has(key)) found.set(key, command);
-  }
-  insteadByPlatform.set(platform, found);
-  return found;
-}
-
 /** What is sent for a command of a workbook: this member's own where the spelling is that of another member. */
 export function ownCommand(platform: Platform, command: string): string {
-  return insteadOf(platform).get(normalCommand(command)) ?? command;
+  return platform.lookup.ownOf.get(normalCommand(command)) ?? command;
 }
 
 /** True when a platform lists the command as one that only reads. */

@@ -75,21 +75,8 @@ const reasons = { partial: 'cut', refused: 'refused', unknown: 'not-read' } as c
   FindingReason
 >;
 
-type Known = { readonly platform: Platform | undefined; readonly said: OutputReading };
-
-/** Fetching asks whether what runs is saved, judging asks everything: each answer is read once. */
-const known = new WeakMap<JudgedOutput, Known>();
-
 /** What a command's output says, given how the command ended: only a complete one is read. */
-export function readOutput(platform: Platform | undefined, output: JudgedOutput): OutputReading {
-  const before = known.get(output);
-  if (before !== undefined && before.platform === platform) return before.said;
-  const said = readNow(platform, output);
-  known.set(output, { platform, said });
-  return said;
-}
-
-function readNow(platform: Platform | undefined, { command, text, end, code }: JudgedOutput): OutputReading {
+export function readOutput(platform: Platform | undefined, { command, text, end, code }: JudgedOutput): OutputReading {
   if (end !== 'complete') {
     const line = (end === 'refused' ? refusalLine(platform, text) : undefined) ?? lastLine(text);
     return { kind: 'none', reason: reasons[end], line, code: code ?? null };

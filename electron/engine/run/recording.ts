@@ -6,6 +6,7 @@ import type { CommandOutput } from '../session/session';
 import { writeWhole } from '../store/atomic-file';
 import { NameClaims, safeName } from '../store/safe-name';
 import type { Scrubber } from '../text/scrub';
+import { normalCommand } from '../vendors/command-lookup';
 
 /** One command of a recorded session: what came of it, and when each piece came, in milliseconds and bytes. */
 export type SpokenCommand = { readonly output: CommandOutput; readonly pieces: readonly (readonly [number, number])[] };
@@ -78,10 +79,6 @@ function personalityOf(
     ...spoken,
     files: {},
   };
-}
-
-function normalCommand(command: string): string {
-  return command.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** Two opening braces would be a place to fill when the text is played back. */

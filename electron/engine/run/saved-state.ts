@@ -1,3 +1,4 @@
+import { findCommand } from '../judge/platform-lookup';
 import { readOutput } from '../judge/read-output';
 import type { Platform } from '../vendors/platform';
 import type { CommandOutput } from '../session/session';
@@ -11,7 +12,8 @@ export type SavedState = 'saved' | 'unsaved' | 'unknown';
  * others; silence is `unknown`, never `saved`.
  */
 export function savedState(platform: Platform, outputs: readonly CommandOutput[]): SavedState {
-  const words = outputs.flatMap((output) => {
+  const telling = outputs.filter(({ command }) => findCommand(platform, command)?.gives.includes('config-state'));
+  const words = telling.flatMap((output) => {
     const said = readOutput(platform, output);
     if (said.kind !== 'readings') return [];
     return said.readings.flatMap((reading) =>

@@ -1,5 +1,6 @@
 import type { AnyReading, ReadingKind } from '../../../shared/model/reading';
 import type { LocalText } from '../../../shared/model/text';
+import { commandLookup, type CommandLookup } from './command-lookup';
 import type { Sign } from './sign';
 import type { Vocabulary } from './vocabulary';
 
@@ -98,6 +99,8 @@ export type Platform = {
   readonly commands: readonly PlatformCommand[];
   /** Commands that are understood when the user asks for them, beside the platform's own list. */
   readonly alsoKnown?: readonly PlatformCommand[];
+  /** All commands by what they may be written as. */
+  readonly lookup: CommandLookup;
   /** True when the layout of an answer shows this member; for saved texts whose release is not known. */
   readonly recogniseLayout?: (text: string) => boolean;
   /** First words of commands that only read, e.g. `show`. */
@@ -118,7 +121,10 @@ export type Platform = {
   readonly secrets: readonly RegExp[];
 };
 
-/** Checks a platform at load; members are plain data and pure functions. */
-export function definePlatform(platform: Platform): Platform {
-  return platform;
+/** What a vendor's folder says of a platform. */
+export type PlatformParts = Omit<Platform, 'lookup'>;
+
+/** Makes a platform of its parts; members are plain data and pure functions. */
+export function definePlatform(parts: PlatformParts): Platform {
+  return { ...parts, lookup: commandLookup([...parts.commands, ...(parts.alsoKnown ?? [])]) };
 }

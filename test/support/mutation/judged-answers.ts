@@ -1,5 +1,5 @@
 import { judgeDevice } from '../../../electron/engine/judge/judge-device';
-import { findCommand, knownCommands, platformById } from '../../../electron/engine/judge/platform-lookup';
+import { findCommand, platformById } from '../../../electron/engine/judge/platform-lookup';
 import type { Platform } from '../../../electron/engine/vendors/platform';
 import { checks } from '../../../electron/engine/registries.generated';
 import type { Finding } from '../../../shared/model/finding';
@@ -35,7 +35,7 @@ export function recordedAnswers(): readonly Answer[] {
   return platformRecordings().flatMap((recording) => {
     const platform = platformById(recording.platform);
     if (platform === undefined) throw new Error(`no platform ${recording.platform}`);
-    const spellings = knownCommands(platform).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
+    const spellings = platform.lookup.known.flatMap(({ command, aliases = [] }) => [command, ...aliases]);
     return [...recording.commands].flatMap(([file, text]): readonly Answer[] => {
       const entry = findCommand(platform, commandOfFile(file, spellings));
       if (entry?.parse === undefined) return [];

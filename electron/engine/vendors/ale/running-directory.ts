@@ -7,20 +7,12 @@ type ConfigState = {
   readonly mode: string | undefined;
 };
 
-/** The answer that was looked at last: which files to fetch is asked of one answer several times. */
-let latest: { readonly text: string; readonly state: ConfigState } | undefined;
-
 /**
  * The directory that the switch booted from, its certify state and its mode, as printed; undefined where they are not
  * there. Two labels differ by one capital: `Running configuration` is the directory, `Running Configuration` whether memory is saved
  * to it.
  */
 export function configStateOf(text: string): ConfigState {
-  if (latest?.text !== text) latest = { text, state: stateIn(text) };
-  return latest.state;
-}
-
-function stateIn(text: string): ConfigState {
   const fields = cleanText(text).lines.flatMap((line) => readField(line, ':') ?? []);
   const valueOf = (label: string): string | undefined => fields.find((field) => field.label === label)?.value;
   return {

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../../shared/model/text';
-import type { Platform, PlatformCommand } from '../platform';
+import type { PlatformCommand, PlatformParts } from '../platform';
 import { vrpAlsoKnown } from './commands';
 import { startupPath } from '../dialects/vrp/config-state';
 import { vrpReadOnly, vrpSecrets, vrpTraits } from './traits';
@@ -24,7 +24,7 @@ export function vrpMember(
     readonly saveCommands?: readonly string[];
     readonly signs?: readonly Sign[];
   },
-): Platform {
+): PlatformParts {
   return {
     id: own.id,
     labels: own.labels,

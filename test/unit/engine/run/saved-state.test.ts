@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownCommands, platformById } from '../../../../electron/engine/judge/platform-lookup';
+import { platformById } from '../../../../electron/engine/judge/platform-lookup';
 import { savedState, type SavedState } from '../../../../electron/engine/run/saved-state';
 import type { CommandOutput } from '../../../../electron/engine/session/session';
 import { commandOfFile, platformRecordings } from '../../../support/platform-recordings';
@@ -10,7 +10,7 @@ function stateOf(platform: string, name: string, only?: string): SavedState | un
   const member = platformById(platform);
   const recording = recordings.find((each) => each.platform === platform && each.name === name);
   if (member === undefined || recording === undefined) return undefined;
-  const spellings = knownCommands(member).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
+  const spellings = member.lookup.known.flatMap(({ command, aliases = [] }) => [command, ...aliases]);
   const outputs = [...recording.commands].map(([file, text]): CommandOutput => ({
     command: commandOfFile(file, spellings),
     text,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Thresholds } from '../../../../shared/model/settings/index';
 import type { Level } from '../../../../shared/model/verdict';
 import { judgeDevice } from '../../../../electron/engine/judge/judge-device';
-import { knownCommands, platformById } from '../../../../electron/engine/judge/platform-lookup';
+import { platformById } from '../../../../electron/engine/judge/platform-lookup';
 import { commandOfFile, platformRecordings } from '../../../support/platform-recordings';
 
 const now = Date.UTC(2026, 10, 20);
@@ -12,7 +12,7 @@ function levelsOf(platform: string, name: string): readonly string[] {
   const member = platformById(platform);
   const recording = platformRecordings().find((each) => each.platform === platform && each.name === name);
   if (member === undefined || recording === undefined) throw new Error(`no recording ${platform}/${name}`);
-  const spellings = knownCommands(member).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
+  const spellings = member.lookup.known.flatMap(({ command, aliases = [] }) => [command, ...aliases]);
   const { findings } = judgeDevice({
     platform: member,
     deviceType: member.deviceTypes[0] ?? '',

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../../../shared/model/finding';
 import { Thresholds } from '../../../../../shared/model/settings/index';
 import { judgeDevice } from '../../../../../electron/engine/judge/judge-device';
-import { knownCommands, platformById } from '../../../../../electron/engine/judge/platform-lookup';
+import { platformById } from '../../../../../electron/engine/judge/platform-lookup';
 import { commandOfFile, platformRecordings } from '../../../../support/platform-recordings';
 
 function findingsOf(id: string, name: string): readonly Finding[] {
   const platform = platformById(id);
   const recording = platformRecordings().find((each) => each.platform === id && each.name === name);
   if (platform === undefined || recording === undefined) throw new Error(`no recording ${id}/${name}`);
-  const spellings = knownCommands(platform).flatMap(({ command, aliases = [] }) => [command, ...aliases]);
+  const spellings = platform.lookup.known.flatMap(({ command, aliases = [] }) => [command, ...aliases]);
   const outputs = [...recording.commands].map(([file, text]) => {
     return { command: commandOfFile(file, spellings), text, end: 'complete', code: undefined } as const;
   });
