@@ -14,7 +14,7 @@ import { createLiveRuns } from './engine/run/live-runs';
 import { coalesce } from './engine/run/events';
 import { createScheduler } from './engine/run/scheduler';
 import { within } from './engine/run/within';
-import { openSessionWith } from './engine/session/open-session';
+import { openSessionWith } from './engine/access/open-session';
 import { removeLeftovers } from './engine/store/atomic-file';
 import { lockFolder } from './engine/store/folder-lock';
 import { openRunFolder, runFolderPath } from './engine/store/run-folder';

@@ -7,7 +7,7 @@ import { channels } from '../engine/registries.generated';
 import { afterRun } from '../engine/run/after-run';
 import { createRunBus, type RunBus } from '../engine/run/events';
 import { createRunner, type Runner } from '../engine/run/runner';
-import { openSessionWith } from '../engine/session/open-session';
+import { openSessionWith } from '../engine/access/open-session';
 import type { HostKeys } from '../engine/session/session';
 import type { Ledger } from '../engine/store/ledger/ledger';
 import type { RunFolder } from '../engine/store/run-folder';

@@ -6,7 +6,7 @@ import { translate } from '../../shared/i18n/translate';
 import { tellFiles } from '../compose/tell-redactor';
 import { recordDevice } from '../engine/run/record-device';
 import { writeRecording } from '../engine/run/recording';
-import { openSession } from '../engine/session/open-session';
+import { openSession } from '../engine/access/open-session';
 import { SessionError } from '../engine/session/session';
 import { NameClaims, safeName } from '../engine/store/safe-name';
 import { systemClock } from '../node-clock';

@@ -2,7 +2,7 @@ import { translate } from '../../shared/i18n/translate';
 import { SecretRef } from '../../shared/model/ids';
 import { tellFiles } from '../compose/tell-redactor';
 import { testDevice } from '../engine/run/test-device';
-import { openSessionWith } from '../engine/session/open-session';
+import { openSessionWith } from '../engine/access/open-session';
 import { systemClock } from '../node-clock';
 import { stderrLog } from '../node-ports';
 import { parseTest } from './arguments';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSession } from '../../electron/engine/session/open-session';
+import { openSession } from '../../electron/engine/access/open-session';
 import { SessionError, type Target } from '../../electron/engine/session/session';
 import type { Fleet } from '../../electron/lab/device-spec';
 import { startFleet } from '../../electron/lab/fleet';
@@ -10,7 +10,7 @@ import { bastionScript } from '../../shared/model/bastion-presets';
 import { readBastionText } from '../../shared/model/bastion-text';
 import { makeKeys } from '../support/ssh-matrix/keys';
 import { account, realServers } from '../support/ssh-matrix/real-servers';
-import { aosTraits, labOptions } from '../unit/engine/session/lab-session';
+import { aosTraits, labOptions } from '../unit/engine/access/lab-session';
 
 // A real OpenSSH server with a real shell as the bastion, on which OpenSSH's own client is typed.
 let fleet: Fleet;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FtpFiles } from '../../electron/engine/ftp/ftp-files';
 import type { FetchedFile, Target } from '../../electron/engine/session/session';
 import { realFtp } from '../support/real-ftp';
-import { labOptions } from '../unit/engine/session/lab-session';
+import { labOptions } from '../unit/engine/access/lab-session';
 
 const account = { username: 'inspector', password: 'Lab-0nly.Passw0rd' };
 const sizes = [0, 1, 20_480, 3_000_001];

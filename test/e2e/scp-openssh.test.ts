@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSession } from '../../electron/engine/session/open-session';
+import { openSession } from '../../electron/engine/access/open-session';
 import type { DeviceSession } from '../../electron/engine/session/session';
 import { linux } from '../../electron/engine/vendors/linux/linux';
 import { makeKeys } from '../support/ssh-matrix/keys';
 import { account, realServers, type RealServer } from '../support/ssh-matrix/real-servers';
-import { labOptions } from '../unit/engine/session/lab-session';
+import { labOptions } from '../unit/engine/access/lab-session';
 
 const folder = mkdtempSync(join(tmpdir(), 'scp-'));
 let server: RealServer;

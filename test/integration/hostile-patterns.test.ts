@@ -7,7 +7,7 @@ import { patternsInCode, patternsUsedBy, type FoundPattern } from '../support/ho
 const folders = ['electron/engine', 'electron/ipc', 'electron/app', 'electron/compose', 'electron/headless', 'shared'];
 
 /** Patterns that see lines of at most 300 characters, which their own file makes sure of. */
-const shortLinesOnly = ['electron/engine/session/questions.ts'];
+const shortLinesOnly = ['electron/engine/command-line/questions.ts'];
 
 const ofPlatforms = (): readonly FoundPattern[] =>
   platforms.flatMap(({ id, traits, secrets, readOnly }) =>

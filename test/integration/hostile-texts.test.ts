@@ -11,13 +11,13 @@ import { cleanLine, cleanLines, wrapColumns } from '../../electron/engine/report
 import { docx } from '../../electron/engine/reports/docx';
 import { html } from '../../electron/engine/reports/html';
 import { json } from '../../electron/engine/reports/json';
-import { commandText } from '../../electron/engine/session/command-text';
-import { decodeOutput, streamDecoder } from '../../electron/engine/session/decode';
-import { pagerOn, knownPagers } from '../../electron/engine/session/pager';
-import { looksLikePrompt, repeatedPrompt, trailingPrompts } from '../../electron/engine/session/prompt';
-import { isOpenQuestion, safeAnswerTo } from '../../electron/engine/session/questions';
+import { commandText } from '../../electron/engine/command-line/command-text';
+import { decodeOutput, streamDecoder } from '../../electron/engine/command-line/decode';
+import { pagerOn, knownPagers } from '../../electron/engine/command-line/pager';
+import { looksLikePrompt, repeatedPrompt, trailingPrompts } from '../../electron/engine/command-line/prompt';
+import { isOpenQuestion, safeAnswerTo } from '../../electron/engine/command-line/questions';
 import { saysSessionsFull } from '../../electron/engine/session/sessions-full';
-import { drawLines } from '../../electron/engine/session/terminal-line';
+import { drawLines } from '../../electron/engine/command-line/terminal-line';
 import { escapeMarkup } from '../../electron/engine/text/escape-markup';
 import { meaningOfLog } from '../../electron/engine/text/log-words';
 import { createRedactor } from '../../electron/engine/text/redact';
@@ -90,21 +90,21 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     const stream = filter.stream();
     return stream.push(text) + stream.end();
   },
-  'session/terminal-line': drawLines,
-  'session/decode': (text) => decodeOutput(Buffer.from(text)),
-  'session/decode, other encoding': (text) => decodeOutput(Buffer.concat([Buffer.from(text), Buffer.from([0xd6])])),
-  'session/decode as it comes': (text) => {
+  'command-line/terminal-line': drawLines,
+  'command-line/decode': (text) => decodeOutput(Buffer.from(text)),
+  'command-line/decode, other encoding': (text) => decodeOutput(Buffer.concat([Buffer.from(text), Buffer.from([0xd6])])),
+  'command-line/decode as it comes': (text) => {
     const decode = streamDecoder('utf-8');
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; at += 4096) decode(bytes.subarray(at, at + 4096));
   },
-  'session/prompt': (text) => {
+  'command-line/prompt': (text) => {
     const lines = text.split('\n');
     return [looksLikePrompt(text), repeatedPrompt(lines), trailingPrompts(lines, 'sw-1#')];
   },
-  'session/questions': (text) => [isOpenQuestion(text), safeAnswerTo(text), pagerOn(text, knownPagers)],
+  'command-line/questions': (text) => [isOpenQuestion(text), safeAnswerTo(text), pagerOn(text, knownPagers)],
   'session/sessions-full': saysSessionsFull,
-  'session/command-text': (text) =>
+  'command-line/command-text': (text) =>
     someTraits &&
     commandText(
       Buffer.from(text),

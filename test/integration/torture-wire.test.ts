@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSession } from '../../electron/engine/session/open-session';
+import { openSession } from '../../electron/engine/access/open-session';
 import { ed25519Key } from '../support/ed25519-key';
 import { allHazards } from '../support/torture/all-hazards';
 import { whole, type Hazard } from '../support/torture/hazard';
@@ -7,7 +7,7 @@ import { torturePersonalities, type TorturePersonality } from '../support/tortur
 import { scenesOf, seeded } from '../support/torture/torture';
 import { atRandom, type DeviceScript } from '../support/torture/torture-device';
 import { sshDevice, telnetDevice, type WireDevice } from '../support/torture/wire-servers';
-import { memoryHostKeys } from '../unit/engine/session/lab-session';
+import { memoryHostKeys } from '../unit/engine/access/lab-session';
 import { silentLog } from '../support/silent-log';
 import { systemClock } from '../../electron/node-clock';
 

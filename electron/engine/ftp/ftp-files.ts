@@ -4,7 +4,7 @@ import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/erro
 import { ShortFile, type Files } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
 import { bytesOf, fileLimit } from '../session/sizes';
-import { SilenceBudget } from '../ssh/silence-budget';
+import { SilenceBudget } from '../session/silence-budget';
 import { FtpConnection, FtpRefused, TooLarge } from './ftp-connection';
 
 /** What one fetch has seen so far. */

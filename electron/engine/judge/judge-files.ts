@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors';
-import { decodeOutput } from '../session/decode';
+import { decodeOutput } from '../command-line/decode';
 import { judgeText, type JudgedText, type JudgeTextInput } from './judge-text';
 
 /** A file with one saved answer, or with a session of several. */

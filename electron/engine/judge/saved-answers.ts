@@ -1,5 +1,5 @@
 import type { Platform } from '../vendors/platform';
-import { isPromptWithMessage } from '../session/command-text';
+import { isPromptWithMessage } from '../command-line/command-text';
 import { cleanText } from '../text/table';
 import { isReadOnly, isSameQuestion, sameCommand, typedCommand } from './platform-lookup';
 import { isRoleLine, isSavedPrompt, isStopped, promptName, typedOn } from './saved-prompt';

@@ -1,5 +1,5 @@
 import type { Platform, SessionTraits } from '../vendors/platform';
-import { pagerOn, knownPagers } from '../session/pager';
+import { pagerOn, knownPagers } from '../command-line/pager';
 
 /*
  * A saved text ends with a prompt or it does not; nobody can be asked again. So a line counts as a prompt only when it

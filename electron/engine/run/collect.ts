@@ -17,8 +17,8 @@ import {
 import { outputLimit, type SessionBudgets } from '../session/sizes';
 import { EarlyFiles } from './early-files';
 import type { FileFailure } from './fetch-by-wire';
-import { guardedLogin } from './guarded-login';
-import type { LockoutGuard } from './lockout-guard';
+import { guardedLogin } from '../access/guarded-login';
+import type { LockoutGuard } from '../access/lockout-guard';
 
 /** What stopped a device before or in its work. */
 export type Stop = { readonly phase: Phase; readonly code: ErrorCode; readonly params: ErrorParams };

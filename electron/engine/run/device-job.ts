@@ -20,7 +20,7 @@ import type { RunStream } from './events';
 import { inspectWithinBudget } from './inspect-texts';
 import { failureOf, keepFiles, type KeptFiles } from './keep-files';
 import { liveOutput, type LiveOutput } from './live-output';
-import type { LockoutGuard } from './lockout-guard';
+import type { LockoutGuard } from '../access/lockout-guard';
 import { targetOf } from './target-of';
 
 export type JobOrder = {

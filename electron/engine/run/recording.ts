@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Protocol } from '../../../shared/model/device';
 import type { LocalText } from '../../../shared/model/text';
-import type { SessionTraits } from '../vendors/platform';
+import type { SessionTraits } from '../session/traits';
 import type { CommandOutput } from '../session/session';
 import { writeWhole } from '../store/atomic-file';
 import { NameClaims, safeName } from '../store/safe-name';

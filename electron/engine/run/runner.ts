@@ -13,7 +13,7 @@ import type { RunFolder } from '../store/run-folder';
 import { inspectDevice, outcomeDevice, passOver, type JobPorts } from './device-job';
 import type { RunBus, RunStream } from './events';
 import { createLanes } from './lanes';
-import { createLockoutGuard } from './lockout-guard';
+import { createLockoutGuard } from '../access/lockout-guard';
 
 export type StartOrder = {
   readonly devices: readonly Device[];

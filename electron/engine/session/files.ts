@@ -9,6 +9,13 @@ export type Files = {
   close(): Promise<void>;
 };
 
+/** Ways to fetch files, and whether the password went over the wire in clear for it. */
+export type FileWays = Files & {
+  /** False where only the command line is left. */
+  readonly carriesFiles: boolean;
+  readonly hasSentPassword: () => boolean;
+};
+
 /** For connections that carry no files. */
 export function noFiles(host: string): Files {
   return {

@@ -1,10 +1,10 @@
-import type { BastionScript } from '../../../shared/model/bastion-presets';
-import type { CommandEnd, FileRecord, Phase } from '../../../shared/model/run';
-import type { SessionBudgets } from './sizes';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
+import type { BastionScript } from '../../../shared/model/bastion-presets';
 import type { AuthMethod, Protocol } from '../../../shared/model/device';
-import type { SessionTraits } from '../vendors/platform';
+import type { CommandEnd, FileRecord, Phase } from '../../../shared/model/run';
 import type { Clock, Log } from '../ports';
+import type { SessionBudgets } from './sizes';
+import type { SessionTraits } from './traits';
 
 /** Where to log in and as whom. Lives only as long as the session. */
 export type Target = {

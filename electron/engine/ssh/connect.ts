@@ -1,17 +1,18 @@
 import type { Duplex } from 'node:stream';
 import type { ErrorCode, ErrorParams } from '../../../shared/errors';
 import type { Phase } from '../../../shared/model/run';
-import { readInTurns } from '../session/fair-turns';
 import { sessionError } from '../session/failure';
-import { saysSessionsFull } from '../session/sessions-full';
 import { SessionError, type HostKeyRecord, type SessionOptions, type Target } from '../session/session';
+import { saysSessionsFull } from '../session/sessions-full';
+import { closeWay, type Way } from '../session/way';
 import { namesOf, offeredAlgorithms, shortAmong, weakAmong, type Negotiated } from './algorithms';
 import { loginOnce, type Credential } from './auth';
 import { credentialOf } from './credential';
 import { ExchangeGate } from './exchange-gate';
+import { readInTurns } from './fair-turns';
 import { fingerprintOf, keyAlgorithmOf, rsaBitsOf } from './host-keys';
 import { openWay } from './jump';
-import { closeWay, type SshLink, type Way } from './link';
+import type { SshLink } from './link';
 import { loginErrorCode } from './login-errors';
 import { Client } from './ssh2';
 

@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../../shared/errors';
 import { sessionError } from '../session/failure';
 import { SessionError, type SessionOptions, type Target } from '../session/session';
 import { openSocket } from '../session/tcp';
-import type { ConnectSsh, SshLink, Way } from './link';
+import type { Way } from '../session/way';
+import type { ConnectSsh, SshLink } from './link';
 import { leaseLink, type Lease } from './shared-links';
 
 /**

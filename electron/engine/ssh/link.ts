@@ -1,17 +1,10 @@
-import type { Duplex } from 'node:stream';
 import type { Clock } from '../ports';
 import type { SessionOptions, Target } from '../session/session';
+import { closeWay, isGone, type Way } from '../session/way';
 import type { Client } from './ssh2';
 
 /** How long a polite end may take before the connection is cut, milliseconds. */
 const endMs = 300;
-
-/** What an SSH connection runs in: a socket, or a channel of the connection to a jump host. */
-export type Way = {
-  readonly stream: Duplex;
-  /** Gives back the share of the connection to the jump host; undefined for a socket. Harmless when called again. */
-  readonly release: (() => Promise<void>) | undefined;
-};
 
 /** A logged-in SSH connection, without any channel. */
 export type SshLink = Way & {
@@ -49,14 +42,4 @@ export async function closeLink(link: SshLink, clock: Clock): Promise<void> {
     if (stream.writable) stream.end();
   });
   await closeWay(link);
-}
-
-/** Gives up a way that carries nothing any more. Never throws. */
-export async function closeWay({ stream, release }: Way): Promise<void> {
-  if (!isGone(stream)) stream.destroy();
-  await release?.();
-}
-
-function isGone(stream: Duplex): boolean {
-  return stream.destroyed || stream.closed;
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
 import { ShortFile } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
+import { SilenceBudget } from '../session/silence-budget';
 import { bytesOf, fileLimit } from '../session/sizes';
 import { ChannelRefused, ServiceRefused, type FileLink } from './file-link';
 import { ScpReply } from './scp-reply';
-import { SilenceBudget } from './silence-budget';
 import type { Client, ClientChannel } from './ssh2';
 
 /** The word that lets the far end go on. */

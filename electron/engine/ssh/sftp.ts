@@ -3,10 +3,10 @@ import { Writable } from 'node:stream';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/errors';
 import { ShortFile } from '../session/files';
 import type { FetchedFile, SessionOptions, Target } from '../session/session';
+import { SilenceBudget } from '../session/silence-budget';
 import { bytesOf, fileLimit } from '../session/sizes';
 import { ChannelRefused, ServiceRefused, type FileLink } from './file-link';
 import { oneAnswerBytes, readAtOnce } from './sftp-at-once';
-import { SilenceBudget } from './silence-budget';
 import { SftpClient, type Client, type SFTPWrapper } from './ssh2';
 
 /** Status codes of SFTP version 3. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { SessionTraits } from '../../../electron/engine/vendors/platform';
-import { openSession } from '../../../electron/engine/session/open-session';
+import type { SessionTraits } from '../../../electron/engine/session/traits';
+import { openSession } from '../../../electron/engine/access/open-session';
 import { SessionError, type HostKeyRecord, type SessionOptions } from '../../../electron/engine/session/session';
 import { systemClock } from '../../../electron/node-clock';
 import type { Attempt, Attempted } from './attempt';

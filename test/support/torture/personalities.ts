@@ -1,5 +1,5 @@
 import { membersFor, platformById } from '../../../electron/engine/judge/platform-lookup';
-import type { SessionTraits } from '../../../electron/engine/vendors/platform';
+import type { SessionTraits } from '../../../electron/engine/session/traits';
 import { loadPersonality, personalityIds } from '../../../electron/lab/personality';
 import { simulateDevice } from '../../../electron/lab/simulated-device';
 import { platformRecordings } from '../platform-recordings';

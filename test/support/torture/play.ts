@@ -1,10 +1,10 @@
-import { CliSession } from '../../../electron/engine/session/cli-session';
-import { Conversation } from '../../../electron/engine/session/conversation';
+import { CliSession } from '../../../electron/engine/command-line/cli-session';
+import { Conversation } from '../../../electron/engine/command-line/conversation';
 import type { Files } from '../../../electron/engine/session/files';
 import type { CommandOutput } from '../../../electron/engine/session/session';
-import { startCommandLine } from '../../../electron/engine/session/start-command-line';
+import { startCommandLine } from '../../../electron/engine/command-line/start-command-line';
 import { silentLog } from '../silent-log';
-import type { SessionTraits } from '../../../electron/engine/vendors/platform';
+import type { SessionTraits } from '../../../electron/engine/session/traits';
 import { TortureDevice, type DeviceScript, type Split } from './torture-device';
 import { virtualClock, type VirtualClock } from './virtual-clock';
 

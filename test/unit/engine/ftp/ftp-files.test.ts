@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { FtpFiles } from '../../../../electron/engine/ftp/ftp-files';
-import { openSession } from '../../../../electron/engine/session/open-session';
+import { openSession } from '../../../../electron/engine/access/open-session';
 import type { DeviceSession, FetchedFile, SessionOptions, Target } from '../../../../electron/engine/session/session';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import type { FtpManner } from '../../../../electron/lab/ftp-server';
 import { withFleet } from '../../../support/lab';
-import { labOptions, targetOf } from '../session/lab-session';
+import { labOptions, targetOf } from '../access/lab-session';
 
 const path = '/flash/working/vcboot.cfg';
 const password = 'Lab-0nly.Passw0rd';
@@ -228,7 +228,7 @@ test('through a jump host FTP is never used', async () => {
   ];
   await withFleet(specs, async (fleet) => {
     const device = fleet.device('SW-1');
-    const { fileWays } = await import('../../../../electron/engine/session/file-ways');
+    const { fileWays } = await import('../../../../electron/engine/access/file-ways');
     const target = { ...targetOf(device), jump: targetOf(fleet.device('JUMP')) };
     const ways = fileWays(undefined, target, { ...labOptions(), allowFtp: true });
 

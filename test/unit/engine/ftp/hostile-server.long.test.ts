@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../../../shared/errors';
 import { FtpFiles } from '../../../../electron/engine/ftp/ftp-files';
 import type { Target } from '../../../../electron/engine/session/session';
-import { labOptions } from '../session/lab-session';
+import { labOptions } from '../access/lab-session';
 
 /** What a broken or hostile server may say to any command, in any order. */
 const reply = fc.oneof(

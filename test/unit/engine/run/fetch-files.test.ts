@@ -8,7 +8,7 @@ import type { Platform } from '../../../../electron/engine/vendors/platform';
 import type { CommandOutput, DeviceSession } from '../../../../electron/engine/session/session';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import { withFleet } from '../../../support/lab';
-import { labOptions, withSession } from '../session/lab-session';
+import { labOptions, withSession } from '../access/lab-session';
 
 const vcboot = '/flash/working/vcboot.cfg';
 const vcsetup = '/flash/working/vcsetup.cfg';

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordDevice } from '../../../../electron/engine/run/record-device';
 import { writeRecording, type Recording } from '../../../../electron/engine/run/recording';
-import { openSession } from '../../../../electron/engine/session/open-session';
+import { openSession } from '../../../../electron/engine/access/open-session';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import { systemClock } from '../../../../electron/node-clock';
 import { Device } from '../../../../shared/model/device';
 import { withFleet } from '../../../support/lab';
 import { silentLog } from '../../../support/silent-log';
-import { labOptions, memoryHostKeys, withSession } from '../session/lab-session';
+import { labOptions, memoryHostKeys, withSession } from '../access/lab-session';
 import { aleAos8 } from '../../../../electron/engine/vendors/ale/aos8';
 
 const budgets = { connectMs: 3000, commandMs: 3000, fileMs: 500, deviceMs: 60_000 };

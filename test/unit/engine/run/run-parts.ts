@@ -14,7 +14,7 @@ import { defaultSettings, type Settings } from '../../../../shared/model/setting
 import { manualClock, type ManualClock } from '../../../support/manual-clock';
 import { silentLog } from '../../../support/silent-log';
 import { countingRandom, temporaryFolder } from '../../../support/store-parts';
-import { memoryHostKeys } from '../session/lab-session';
+import { memoryHostKeys } from '../access/lab-session';
 
 const filter = createFilter(createRedactor());
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { explainFinding } from '../../../../electron/engine/judge/explain';
-import { takeSeat } from '../../../../electron/engine/session/bastion-seats';
+import { takeSeat } from '../../../../electron/engine/access/bastion-seats';
 import { SessionError, type OpenSession, type SessionOptions } from '../../../../electron/engine/session/session';
 import { defaultSettings } from '../../../../shared/model/settings';
 import { aDevice, startRun } from './run-parts';

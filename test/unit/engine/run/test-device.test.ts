@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDevice, type DeviceTestResult } from '../../../../electron/engine/run/test-device';
-import { openSession } from '../../../../electron/engine/session/open-session';
+import { openSession } from '../../../../electron/engine/access/open-session';
 import { testLines } from '../../../../electron/headless/test-lines';
 import { bastionBefore } from '../../../../electron/lab/bastion/fleet';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
@@ -8,7 +8,7 @@ import { systemClock } from '../../../../electron/node-clock';
 import { Device } from '../../../../shared/model/device';
 import { withFleet } from '../../../support/lab';
 import { silentLog } from '../../../support/silent-log';
-import { memoryHostKeys } from '../session/lab-session';
+import { memoryHostKeys } from '../access/lab-session';
 
 const enableRef = 'device.d1.enable';
 

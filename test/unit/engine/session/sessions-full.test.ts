@@ -1,11 +1,11 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { openSession } from '../../../../electron/engine/session/open-session';
+import { openSession } from '../../../../electron/engine/access/open-session';
 import { saysSessionsFull } from '../../../../electron/engine/session/sessions-full';
 import { loginErrorCode } from '../../../../electron/engine/ssh/login-errors';
 import type { DeviceSpec } from '../../../../electron/lab/device-spec';
 import { withFleet } from '../../../support/lab';
-import { labOptions, targetOf } from './lab-session';
+import { labOptions, targetOf } from '../access/lab-session';
 
 test.each([
   'All user interfaces are used, please try later!',

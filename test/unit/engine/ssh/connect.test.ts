@@ -2,9 +2,9 @@ import { createServer, type AddressInfo, type Server as TcpServer, type Socket }
 import { generateKeyPairSync } from 'node:crypto';
 import { Server, type AuthContext, type Connection } from 'ssh2';
 import { expect, test } from 'vitest';
-import { openSession } from '../../../../electron/engine/session/open-session';
+import { openSession } from '../../../../electron/engine/access/open-session';
 import type { Target } from '../../../../electron/engine/session/session';
-import { labOptions } from '../session/lab-session';
+import { labOptions } from '../access/lab-session';
 
 const password = 'lab-Secret-1';
 const hostKey = generateKeyPairSync('rsa', {

@@ -7,7 +7,7 @@ import type { HostKeyRecord } from '../../../../electron/engine/session/session'
 import { defaultSettings } from '../../../../shared/model/settings';
 import type { DeviceSpec } from '../../../../electron/lab/device-spec';
 import { withFleet } from '../../../support/lab';
-import { labOptions, memoryHostKeys, withSession } from '../session/lab-session';
+import { labOptions, memoryHostKeys, withSession } from '../access/lab-session';
 
 const hostKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs1', format: 'pem' })

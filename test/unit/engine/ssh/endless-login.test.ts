@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import ssh2, { type Connection } from 'ssh2';
 import { expect, test } from 'vitest';
-import { openSession } from '../../../../electron/engine/session/open-session';
-import { labOptions } from '../session/lab-session';
+import { openSession } from '../../../../electron/engine/access/open-session';
+import { labOptions } from '../access/lab-session';
 
 const { private: hostKey } = ssh2.utils.generateKeyPairSync('ed25519');
 

@@ -2,11 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { Server, type Connection } from 'ssh2';
 import { expect, test } from 'vitest';
-import { openSession } from '../../../../electron/engine/session/open-session';
+import { openSession } from '../../../../electron/engine/access/open-session';
 import { SessionError, type Target } from '../../../../electron/engine/session/session';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import { withFleet } from '../../../support/lab';
-import { labOptions, targetOf } from '../session/lab-session';
+import { labOptions, targetOf } from '../access/lab-session';
 import { eventually } from '../../../support/eventually';
 
 const hostKey = generateKeyPairSync('rsa', {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { oneAnswerBytes, readAtOnce } from '../../../../electron/engine/ssh/sftp-at-once';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import { withFleet } from '../../../support/lab';
-import { labOptions, withSession } from '../session/lab-session';
+import { labOptions, withSession } from '../access/lab-session';
 
 const path = '/flash/working/vcboot.cfg';
 

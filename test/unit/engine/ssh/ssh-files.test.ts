@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeviceSpec, LabDevice } from '../../../../electron/lab/device-spec';
 import { withFleet } from '../../../support/lab';
-import { labOptions, withSession } from '../session/lab-session';
+import { labOptions, withSession } from '../access/lab-session';
 
 const path = '/flash/working/vcboot.cfg';
 
