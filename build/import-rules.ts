@@ -24,6 +24,18 @@ const family = (folder: string, base: readonly string[], packages: readonly stri
   packages: ['zod', ...packages],
 });
 
+/** A room on the way to a device: the rooms below it, text helpers and ports, never a room beside or above it. */
+const room = (name: string, below: readonly string[], packages: readonly string[]): ImportRule => ({
+  from: `electron/engine/${name}/`,
+  may: [
+    ...below.map((place) => `electron/engine/${place}`),
+    'electron/engine/text/',
+    'electron/engine/ports.ts',
+    'shared/',
+  ],
+  packages,
+});
+
 const engine = fileURLToPath(new URL('../electron/engine/', import.meta.url));
 const inVendors = readdirSync(`${engine}vendors`, { withFileTypes: true });
 /** What every vendor's folder may use beside its own files. */
@@ -55,6 +67,13 @@ const engineLibraries = [
 export const importRules: readonly ImportRule[] = [
   { from: 'shared/', may: ['shared/'], packages: ['zod'] },
   { from: 'electron/engine/', may: ['electron/engine/', 'shared/'], packages: engineLibraries },
+  // `session/traits.ts` alone takes one type from there; the rooms above take it from `session/`.
+  room('session', ['vendors/platform.ts'], ['node:']),
+  room('ssh', ['session/'], ['ssh2', 'ssh2-sftp-client', '@noble/ciphers', 'bcrypt-pbkdf', 'node:']),
+  room('telnet', ['session/'], []),
+  room('ftp', ['session/'], ['basic-ftp', 'node:']),
+  room('command-line', ['session/'], ['node:']),
+  room('access', ['session/', 'ssh/', 'telnet/', 'ftp/', 'command-line/'], ['node:']),
   family('vendors', vendorBase),
   family('vendors/dialects', [...vendorBase, 'vendors/dialects/']),
   ...vendors.map((name) => family(`vendors/${name}`, [...vendorBase, 'vendors/dialects/', `vendors/${name}/`])),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { refusal, ruleFor } from '../../build/lint/boundaries';
@@ -22,6 +23,48 @@ test('no file imports what its folder may not', () => {
   );
 
   expect(refused).toEqual([]);
+});
+
+const engineRooms = [
+  ...new Set(sourceFiles(['electron/engine']).flatMap((file) => /^electron\/engine\/([\w-]+)\//.exec(file)?.[1] ?? [])),
+].toSorted();
+
+const wayRooms = [
+  ['session', ['text']],
+  ['ssh', ['session', 'text']],
+  ['telnet', ['session', 'text']],
+  ['ftp', ['session', 'text']],
+  ['command-line', ['session', 'text']],
+  ['access', ['command-line', 'ftp', 'session', 'ssh', 'telnet', 'text']],
+] as const;
+
+test.each(wayRooms)('on the way to a device %s may import no room but %j', (room, below) => {
+  const open = engineRooms.filter(
+    (other) => other !== room && refusal(`electron/engine/${room}/any.ts`, `../${other}/any`) === undefined,
+  );
+
+  expect(open).toEqual(below);
+});
+
+test('no arrows lead from a room on the way to a device back into it', () => {
+  const next = new Map<string, Set<string>>();
+  for (const file of sourceFiles(['electron/engine'])) {
+    const place = /^electron\/engine\/([\w-]+)/.exec(file)?.[1] ?? '';
+    const arrows = next.get(place) ?? new Set();
+    next.set(place, arrows);
+    for (const specifier of specifiers(readFileSync(file, 'utf8'))) {
+      const target = /^electron\/engine\/([\w-]+)/.exec(join(dirname(file), specifier))?.[1];
+      if (specifier.startsWith('.') && target !== undefined && target !== place) arrows.add(target);
+    }
+  }
+  const reachedFrom = (room: string): ReadonlySet<string> => {
+    const reached = new Set(next.get(room));
+    for (const each of reached) for (const further of next.get(each) ?? []) reached.add(further);
+    return reached;
+  };
+
+  expect([...reachedFrom('access')]).toEqual(expect.arrayContaining(['ssh', 'command-line', 'session']));
+  expect(wayRooms.map(([room]) => room).filter((room) => reachedFrom(room).has(room))).toEqual([]);
 });
 
 test.each([
