@@ -92,7 +92,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   },
   'command-line/terminal-line': drawLines,
   'command-line/decode': (text) => decodeOutput(Buffer.from(text)),
-  'command-line/decode, other encoding': (text) => decodeOutput(Buffer.concat([Buffer.from(text), Buffer.from([0xd6])])),
+  'command-line/decode, other encoding': (text) =>
+    decodeOutput(Buffer.concat([Buffer.from(text), Buffer.from([0xd6])])),
   'command-line/decode as it comes': (text) => {
     const decode = streamDecoder('utf-8');
     const bytes = Buffer.from(text);
