@@ -13,6 +13,7 @@ export async function closeWay({ stream, release }: Way): Promise<void> {
   await release?.();
 }
 
+/** True for a stream that is closed, or on its way to that. */
 export function isGone(stream: Duplex): boolean {
   return stream.destroyed || stream.closed;
 }
