@@ -24,7 +24,7 @@ const family = (folder: string, base: readonly string[], packages: readonly stri
   packages: ['zod', ...packages],
 });
 
-/** A room on the way to a device: the rooms below it, text helpers and ports, never a room beside or above it. */
+/** A room of the engine: the rooms below it, text helpers and ports, never a room beside or above it. */
 const room = (name: string, below: readonly string[], packages: readonly string[]): ImportRule => ({
   from: `electron/engine/${name}/`,
   may: [
@@ -36,12 +36,15 @@ const room = (name: string, below: readonly string[], packages: readonly string[
   packages,
 });
 
+/** The list of all members, which those read who go through a whole family. */
+const registries = 'registries.generated.ts';
 const engine = fileURLToPath(new URL('../electron/engine/', import.meta.url));
 const inVendors = readdirSync(`${engine}vendors`, { withFileTypes: true });
 /** What every vendor's folder may use beside its own files. */
 const vendorBase = inVendors
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-  .map(({ name }) => `vendors/${name}`);
+  .map(({ name }) => `vendors/${name}`)
+  .concat('session/traits.ts');
 const vendors = inVendors.filter((entry) => entry.isDirectory() && entry.name !== 'dialects').map(({ name }) => name);
 
 const engineLibraries = [
@@ -67,12 +70,17 @@ const engineLibraries = [
 export const importRules: readonly ImportRule[] = [
   { from: 'shared/', may: ['shared/'], packages: ['zod'] },
   { from: 'electron/engine/', may: ['electron/engine/', 'shared/'], packages: engineLibraries },
-  // `session/traits.ts` alone takes one type from there; the rooms above take it from `session/`.
-  room('session', ['vendors/platform.ts'], ['node:']),
+  room('text', [], ['node:']),
+  room('session', [], ['node:']),
   room('ssh', ['session/'], ['ssh2', 'ssh2-sftp-client', '@noble/ciphers', 'bcrypt-pbkdf', 'node:']),
   room('telnet', ['session/'], []),
   room('ftp', ['session/'], ['basic-ftp', 'node:']),
   room('command-line', ['session/'], ['node:']),
+  room('judge', ['vendors/', 'checks/', 'command-line/', 'session/', registries], ['node:']),
+  room('inventory', [registries], ['@e965/xlsx', 'fflate', 'zod', 'node:']),
+  room('store', ['session/'], ['electron-store', '@photostructure/sqlite', 'zod', 'node:']),
+  room('delivery', ['channels/', 'store/', 'clock-watch.ts', registries], ['node:']),
+  room('workers', ['judge/', 'vendors/', 'reports/', 'delivery/', 'store/', 'session/', registries], ['node:']),
   room('access', ['session/', 'ssh/', 'telnet/', 'ftp/', 'command-line/'], ['node:']),
   family('vendors', vendorBase),
   family('vendors/dialects', [...vendorBase, 'vendors/dialects/']),

@@ -1,4 +1,5 @@
-import type { Platform, SessionTraits } from '../vendors/platform';
+import type { SessionTraits } from '../session/traits';
+import type { Platform } from '../vendors/platform';
 import { pagerOn, knownPagers } from '../command-line/pager';
 
 /*

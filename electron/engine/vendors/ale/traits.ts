@@ -1,4 +1,4 @@
-import type { SessionTraits } from '../platform';
+import type { SessionTraits } from '../../session/traits';
 import { refusal } from './answer';
 
 /** The command line of AOS 5, 7 and 8: no modes, no pager to turn off. */

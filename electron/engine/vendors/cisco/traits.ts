@@ -1,4 +1,4 @@
-import type { SessionTraits } from '../platform';
+import type { SessionTraits } from '../../session/traits';
 
 const refusals: readonly RegExp[] = [
   /^\s*% ?(?:Invalid|Incomplete|Ambiguous|Unknown|Unrecognized|Bad|Permission denied|Authorization failed)\b/i,

@@ -1,4 +1,4 @@
-import type { SessionTraits } from '../platform';
+import type { SessionTraits } from '../../session/traits';
 
 const nulls = String.raw`\u0000*`;
 

@@ -1,4 +1,4 @@
-import type { SessionTraits } from '../platform';
+import type { SessionTraits } from '../../session/traits';
 import { secretAfter, secretInAddress } from '../secret-lines';
 
 /** How the command line of FortiOS behaves. */

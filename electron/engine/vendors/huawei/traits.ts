@@ -1,4 +1,4 @@
-import type { SessionTraits } from '../platform';
+import type { SessionTraits } from '../../session/traits';
 
 /** The command line of Huawei VRP: user view `<name>`, system view `[name]`, firewall pairs with their role before it. */
 export const vrpTraits: SessionTraits = {
