@@ -97,6 +97,7 @@ export const errorCodes = [
   'data.in-use',
   'internal',
 ] as const;
+/** Every code that the product knows; each has words in both languages. */
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** What an error's words need: host, port, seconds, file name. Never a secret, and of what a device said at most a line, drawn and blanked. */

@@ -23,6 +23,7 @@ export const AppState = z.object({
 });
 export type AppState = z.infer<typeof AppState>;
 
+/** What the window asks once, at its start. */
 export const AppInfo = z.object({
   version: z.string(),
   runtime: z.string(),
@@ -53,6 +54,7 @@ export const Catalogue = z.object({
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 
+/** Messages about the program itself. */
 export const appContract = {
   'app.info': call(z.void(), AppInfo),
   'app.catalogue': call(z.void(), Catalogue),

@@ -3,6 +3,7 @@ import { ChannelInput, ChannelView, Delivery, OutboxEntry } from '../model/chann
 import { ChannelId } from '../model/ids';
 import { call, push, type Contract } from './define';
 
+/** Messages about channels and what is sent by them. */
 export const channelsContract = {
   'channels.list': call(z.void(), z.array(ChannelView)),
   'channels.save': call(ChannelInput, ChannelView),

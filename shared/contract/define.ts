@@ -10,6 +10,7 @@ export type Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
 /** A word from main to the window. */
 export type Push<P extends z.ZodType = z.ZodType> = { readonly kind: 'push'; readonly payload: P };
 
+/** Messages by name. */
 export type Contract = Readonly<Record<string, Call | Push>>;
 
 /** Declares a call. */
@@ -22,11 +23,16 @@ export function push<P extends z.ZodType>(payload: P): Push<P> {
   return { kind: 'push', payload };
 }
 
+/** Names of the calls of a contract. */
 export type CallName<C extends Contract> = { [K in keyof C]: C[K] extends Call ? K : never }[keyof C] & string;
+/** Names of the pushes of a contract. */
 export type PushName<C extends Contract> = { [K in keyof C]: C[K] extends Push ? K : never }[keyof C] & string;
+/** What a caller gives to a call, before it is parsed. */
 export type InputOf<C extends Contract, K extends keyof C> = C[K] extends Call<infer I> ? z.input<I> : never;
+/** What a call gives back, after it is parsed. */
 export type OutputOf<C extends Contract, K extends keyof C> =
   C[K] extends Call<z.ZodType, infer O> ? z.output<O> : never;
+/** What a push brings. */
 export type PayloadOf<C extends Contract, K extends keyof C> = C[K] extends Push<infer P> ? z.output<P> : never;
 
 /** What main implements: one function a call, given the parsed input. */

@@ -45,6 +45,7 @@ export type DeviceTest = z.infer<typeof DeviceTest>;
 
 const SavedFile = z.object({ path: z.string() }).nullable();
 
+/** Messages about the inventory: devices, their tests, import and export. */
 export const devicesContract = {
   'devices.list': call(z.void(), z.array(DeviceRow)),
   'devices.save': call(DeviceInput, Device),

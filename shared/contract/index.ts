@@ -19,8 +19,11 @@ export const contract = {
   ...settingsContract,
   ...vaultContract,
 } as const;
+/** The type of the whole contract. */
 export type AppContract = typeof contract;
+/** Names of all calls. */
 export type AppCall = CallName<AppContract>;
+/** Names of all pushes. */
 export type AppPush = PushName<AppContract>;
 
 /** What the preload script puts on `window.api`. */

@@ -5,6 +5,7 @@ import { ReportFile } from '../model/report';
 import { Run } from '../model/run';
 import { call, type Contract } from './define';
 
+/** A run with its files and with the messages that told of it. */
 export const ReportRow = z.object({
   run: Run,
   files: z.array(ReportFile),
@@ -12,6 +13,7 @@ export const ReportRow = z.object({
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
+/** Messages about finished runs and their reports. */
 export const reportsContract = {
   'reports.list': call(z.object({ limit: z.int().min(1).max(500) }), z.array(ReportRow)),
   /** The HTML report as one text, for a sandboxed frame without scripts of ours. */

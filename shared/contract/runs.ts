@@ -8,6 +8,7 @@ import { call, push, type Contract } from './define';
 export { LiveDevice } from '../model/live-run';
 export { RunSnapshot };
 
+/** Messages about runs: start, cancel, what happens live. */
 export const runsContract = {
   /** Starts a run over the devices named; empty means all that are not skipped. */
   'runs.start': call(z.object({ deviceIds: z.array(DeviceId) }), z.object({ runId: RunId })),

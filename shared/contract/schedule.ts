@@ -3,6 +3,7 @@ import { ScheduleId } from '../model/ids';
 import { Schedule, ScheduleView, When } from '../model/schedule';
 import { call, type Contract } from './define';
 
+/** Messages about schedules. */
 export const scheduleContract = {
   'schedule.list': call(z.void(), z.array(ScheduleView)),
   'schedule.save': call(Schedule.extend({ id: ScheduleId.optional() }), ScheduleView),

@@ -6,6 +6,7 @@ import { call, type Contract } from './define';
 export const SettingsView = Settings.omit({ version: true, channels: true, schedules: true, schedulePaused: true });
 export type SettingsView = z.infer<typeof SettingsView>;
 
+/** A host key that was accepted. `fingerprint` is SHA256 in base64, `firstSeenAt` epoch milliseconds. */
 export const HostKeyView = z.object({
   host: z.string(),
   port: z.int(),
@@ -15,6 +16,7 @@ export const HostKeyView = z.object({
 });
 export type HostKeyView = z.infer<typeof HostKeyView>;
 
+/** Messages about settings and known host keys. */
 export const settingsContract = {
   'settings.get': call(z.void(), SettingsView),
   'settings.save': call(SettingsView, SettingsView),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { call, type Contract } from './define';
 
+/** What the window shows of the vault; never a secret. */
 export const VaultView = z.object({
   mode: z.enum(['os', 'password', 'session']),
   isLocked: z.boolean(),
@@ -12,6 +13,7 @@ export type VaultView = z.infer<typeof VaultView>;
 
 const Password = z.string().min(8).max(1024);
 
+/** Messages about the vault. A password goes in and none comes out. */
 export const vaultContract = {
   'vault.status': call(z.void(), VaultView),
   'vault.unlock': call(z.object({ password: z.string().max(1024) }), VaultView),

@@ -4,6 +4,7 @@ import { Bastion, BastionPresetId, stepProblem, type BastionStep, type StepProbl
 export type BastionTextProblem =
   StepProblem | 'no-arrow' | 'unknown-option' | 'preset-and-steps' | 'too-many' | 'empty';
 
+/** What was read of the text, or the first line that was not understood. */
 export type BastionTextResult =
   | { readonly kind: 'good'; readonly bastion: Bastion }
   | {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Bastion } from './bastion';
 import { DeviceId, SecretRef } from './ids';
 
+/** How a device's command line is reached. */
 export const Protocol = z.enum(['ssh', 'telnet']);
 export type Protocol = z.infer<typeof Protocol>;
 

@@ -100,6 +100,7 @@ export type ReadingOf<K extends ReadingKind> = {
   readonly status: string | null;
   readonly line: string;
 };
+/** A reading of any kind, as a parser returns it. */
 export type AnyReading = { [K in ReadingKind]: ReadingOf<K> }[ReadingKind];
 
 /** A reading as a check judges it: the vendor's vocabulary has said what its word means. */
@@ -107,4 +108,5 @@ export type StatedReading<K extends ReadingKind> = ReadingOf<K> & {
   readonly state: PartState | null;
   readonly role: MemberRole | null;
 };
+/** A reading of any kind, as a check judges it. */
 export type AnyStated = { [K in ReadingKind]: StatedReading<K> }[ReadingKind];

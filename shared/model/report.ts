@@ -30,6 +30,7 @@ export const ReportFinding = Finding.extend({
 });
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
+/** One device as reports and the window show it: findings in words, whole outputs. */
 export const ReportDevice = z.object({
   ...OutcomeDevice.shape,
   member: z.string().nullable(),

@@ -29,6 +29,7 @@ export type Phase = z.infer<typeof Phase>;
 export const CommandEnd = z.enum(['complete', 'partial', 'refused', 'unknown']);
 export type CommandEnd = z.infer<typeof CommandEnd>;
 
+/** How one command ended, and where its transcript lies. `ms` is from sending to the prompt. */
 export const CommandRecord = z.object({
   command: z.string(),
   end: CommandEnd,
@@ -39,6 +40,7 @@ export const CommandRecord = z.object({
 });
 export type CommandRecord = z.infer<typeof CommandRecord>;
 
+/** A file that was fetched whole. */
 export const FileRecord = z.object({
   /** Path on the device. */
   path: z.string(),
@@ -66,6 +68,7 @@ export const OutcomeDevice = z.object({
 });
 export type OutcomeDevice = z.infer<typeof OutcomeDevice>;
 
+/** How long each part of one device took, milliseconds; null for a part that it did not come to. */
 export const OutcomeTimes = z.object({
   connect: z.number().nullable(),
   auth: z.number().nullable(),
@@ -100,6 +103,7 @@ export const Outcome = z.object({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** Who or what started a run. `catch-up`: a schedule whose time passed while the program slept. */
 export const RunTrigger = z.enum(['manual', 'tray', 'schedule', 'catch-up', 'headless', 'demo']);
 export type RunTrigger = z.infer<typeof RunTrigger>;
 
@@ -107,6 +111,7 @@ export type RunTrigger = z.infer<typeof RunTrigger>;
 export const RunState = z.enum(['running', 'finished', 'cancelled', 'cut-off']);
 export type RunState = z.infer<typeof RunState>;
 
+/** One run over some devices, as the ledger keeps it. */
 export const Run = z.object({
   id: RunId,
   trigger: RunTrigger,
@@ -128,6 +133,7 @@ export type FindingCounts = z.infer<typeof FindingCounts>;
 
 /** What the stream tells of one run. `seq` grows by one and has no gaps inside a run. */
 const Stamp = { seq: z.int().nonnegative(), runId: RunId, at: z.number() };
+/** What happens in a run, in the order in which it happens. */
 export const RunEvent = z.discriminatedUnion('kind', [
   z.object({ ...Stamp, kind: z.literal('run-started'), trigger: RunTrigger, devices: z.array(OutcomeDevice) }),
   z.object({ ...Stamp, kind: z.literal('device-started'), deviceId: DeviceId }),

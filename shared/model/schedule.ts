@@ -8,6 +8,7 @@ export const When = z.discriminatedUnion('kind', [
 ]);
 export type When = z.infer<typeof When>;
 
+/** When which devices are inspected by themselves. */
 export const Schedule = z.object({
   id: ScheduleId,
   name: z.string().min(1).max(128),
