@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Client, type ClientChannel, type SFTPWrapper } from 'ssh2';
 import type { FleetEntry } from './fleet-process';
@@ -8,12 +7,12 @@ import { commands, configPath } from './work';
 /**
  * The yardstick: the least code that ssh2 needs for the same work on healthy devices. Connects, opens a shell, sends
  * the commands prompt by prompt, fetches the file on the same connection, writes the same files. It proves nothing,
- * has no budgets and judges nothing.
+ * has no budgets and judges nothing, waits for no disk and for no farewell.
  *
  * @param words inventory file, folder to write to, sessions at the same time
  */
 export async function leastClient([inventory = '', out = '', concurrency = '1']: readonly string[]): Promise<number> {
-  const devices = JSON.parse(await readFile(inventory, 'utf8')) as readonly FleetEntry[]; // written by the benchmark
+  const devices = JSON.parse(readFileSync(inventory, 'utf8')) as readonly FleetEntry[]; // written by the benchmark
   const waiting = devices.values();
   const work = async () => {
     for (const device of waiting) await inspect(device, out);
@@ -29,22 +28,23 @@ async function inspect(device: FleetEntry, out: string): Promise<void> {
   );
   const read = promptReader(shell);
   const prompt = (await read()).split('\n').at(-1) ?? '';
-  const folder = join(out, 'transcripts', device.name);
-  await mkdir(folder, { recursive: true });
-  for (const [index, command] of commands.entries()) {
+  const outputs: string[] = [];
+  for (const command of commands) {
     shell.write(`${command}\n`);
     const text = (await read(prompt)).replaceAll('\r\n', '\n');
-    const output = text.slice(text.indexOf('\n') + 1, -prompt.length);
-    await writeFile(join(folder, `${String(index + 1).padStart(2, '0')}-${command.replaceAll(' ', '-')}.txt`), output);
+    outputs.push(text.slice(text.indexOf('\n') + 1, -prompt.length));
   }
   const file = await fetchFile(client);
-  createHash('sha256').update(file).digest('hex');
-  await mkdir(join(out, 'configs', device.name), { recursive: true });
-  await writeFile(join(out, 'configs', device.name, basename(configPath)), file);
-  const closed = new Promise<void>((resolve) => client.on('close', () => resolve()));
-  shell.write('exit\n');
+  shell.end('exit\n');
   client.end();
-  await closed;
+  const transcripts = join(out, 'transcripts', device.name);
+  const configs = join(out, 'configs', device.name);
+  for (const folder of [transcripts, configs]) mkdirSync(folder, { recursive: true });
+  for (const [index, command] of commands.entries()) {
+    const name = `${String(index + 1).padStart(2, '0')}-${command.replaceAll(' ', '-')}.txt`;
+    writeFileSync(join(transcripts, name), outputs[index] ?? '');
+  }
+  writeFileSync(join(configs, basename(configPath)), file);
 }
 
 function connect({ host, port, username, password }: FleetEntry): Promise<Client> {
@@ -79,11 +79,43 @@ function promptReader(shell: ClientChannel): (prompt?: string) => Promise<string
     });
 }
 
+/** Bytes asked for at once; two such reads are under way, and nobody asks for the file's size first. */
+const readSize = 32_768;
+
 async function fetchFile(client: Client): Promise<Buffer> {
   const sftp = await new Promise<SFTPWrapper>((resolve, reject) =>
     client.sftp((error, channel) => (error ? reject(error) : resolve(channel))),
   );
-  return new Promise((resolve, reject) =>
-    sftp.readFile(configPath, (error, bytes) => (error ? reject(error) : resolve(bytes))),
+  const handle = await new Promise<Buffer>((resolve, reject) =>
+    sftp.open(configPath, 'r', (error, opened) => (error ? reject(error) : resolve(opened))),
   );
+  const parts: Buffer[] = [];
+  let next = 0;
+  let hasEnded = false;
+  const readOn = async (): Promise<void> => {
+    while (!hasEnded) {
+      const at = next++;
+      const part = await readPart(sftp, handle, at * readSize);
+      if (part.length > 0) parts[at] = part;
+      hasEnded ||= part.length < readSize;
+    }
+  };
+  await Promise.all([readOn(), readOn()]);
+  sftp.close(handle, () => undefined);
+  return Buffer.concat(parts);
+}
+
+/** What the file holds from `from` on; shorter than `readSize` at its end, where the server says so by an error. */
+function readPart(sftp: SFTPWrapper, handle: Buffer, from: number): Promise<Buffer> {
+  const part = Buffer.allocUnsafe(readSize);
+  const endOfFile = 1;
+  return new Promise((resolve, reject) => {
+    const readMore = (have: number): void =>
+      sftp.read(handle, part, have, readSize - have, from + have, (error, count) => {
+        if (error && (error as { readonly code?: unknown }).code !== endOfFile) return reject(error);
+        const got = have + (error ? 0 : count);
+        return !error && count > 0 && got < readSize ? readMore(got) : resolve(part.subarray(0, got));
+      });
+    readMore(0);
+  });
 }
