@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isReadOnly } from '../../../../electron/engine/judge/platform-lookup';
 import { platforms } from '../../../../electron/engine/registries.generated';
@@ -16,6 +18,12 @@ const answers = new Map([
 
 /** Where the configuration is: files by wire, what prints the one that runs, what prints the one for the next start. */
 type Row = readonly [id: string, files: readonly string[], running: string | null, startup: string | null];
+
+/** Rows that a vendor's own folder of tests holds as `configuration.json`. */
+const rowsOfVendors = readdirSync(import.meta.dirname).flatMap((vendor): readonly Row[] => {
+  const file = join(import.meta.dirname, vendor, 'configuration.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Row[]) : [];
+});
 
 const vc = ['/flash/working/vcboot.cfg', '/flash/working/vcsetup.cfg', '/flash/certified/vcboot.cfg'];
 const snapshot = 'show configuration snapshot';
@@ -46,6 +54,7 @@ const rows: readonly Row[] = [
   ['cisco-asa-compatible', [], null, null],
   ['generic', [], null, null],
   ['linux', [], null, null],
+  ...rowsOfVendors,
 ];
 
 test('every platform says which file or command is its configuration', () => {
