@@ -20,6 +20,7 @@ import { huaweiVrp8 } from './vendors/huawei/vrp8';
 import { huaweiYunshan } from './vendors/huawei/yunshan';
 import { juniperJunos } from './vendors/junos/junos';
 import { linux } from './vendors/linux/linux';
+import { maipu } from './vendors/maipu/mypower';
 import { paloaltoPanos } from './vendors/paloalto/panos';
 import { ruijieOs } from './vendors/ruijie/rgos';
 import type { Platform } from './vendors/platform';
@@ -53,7 +54,7 @@ import { html } from './reports/html';
 import { json } from './reports/json';
 import type { Format } from './reports/format';
 
-export const platforms: readonly Platform[] = [aleAos5 as Platform, aleAos6 as Platform, aleAos7 as Platform, aleAos8 as Platform, arubaAoscx as Platform, ciscoAsaCompatible as Platform, ciscoAsa as Platform, ciscoIosStack as Platform, ciscoIos as Platform, ciscoNxos as Platform, hpComware as Platform, fortinetVdom as Platform, fortinet as Platform, generic as Platform, hillstoneStoneos as Platform, huaweiUsg as Platform, huaweiVrp as Platform, huaweiVrp8 as Platform, huaweiYunshan as Platform, juniperJunos as Platform, linux as Platform, paloaltoPanos as Platform, ruijieOs as Platform];
+export const platforms: readonly Platform[] = [aleAos5 as Platform, aleAos6 as Platform, aleAos7 as Platform, aleAos8 as Platform, arubaAoscx as Platform, ciscoAsaCompatible as Platform, ciscoAsa as Platform, ciscoIosStack as Platform, ciscoIos as Platform, ciscoNxos as Platform, hpComware as Platform, fortinetVdom as Platform, fortinet as Platform, generic as Platform, hillstoneStoneos as Platform, huaweiUsg as Platform, huaweiVrp as Platform, huaweiVrp8 as Platform, huaweiYunshan as Platform, juniperJunos as Platform, linux as Platform, maipu as Platform, paloaltoPanos as Platform, ruijieOs as Platform];
 export const checks: readonly Check[] = [chassisStatus as Check, clockStep as Check, configSaved as Check, cpuLoad as Check, fan as Check, flashFree as Check, interfaceErrors as Check, licenceExpiry as Check, logSeverity as Check, memoryUse as Check, ntpSync as Check, opticLevel as Check, powerSupply as Check, resetCount as Check, restartSinceLastRun as Check, softwareVersion as Check, temperature as Check, uptime as Check, userChanged as Check, weakService as Check];
 export const channels: readonly Channel[] = [email as Channel, wecomApp as Channel, wxpusher as Channel];
 export const formats: readonly Format[] = [docx as Format, html as Format, json as Format];
