@@ -9,8 +9,6 @@ export type SettingsStore = {
   get(): Settings;
   /** Checks, keeps and returns what was kept. @throws ZodError, AppError `disk.full` */
   save(next: Settings): Settings;
-  /** The returned function ends the listening. */
-  onChange(listener: (settings: Settings) => void): () => void;
   /** The settings file that could not be used at the start: error `settings.invalid` or, for `newer`, `settings.newer`. */
   readonly setAside: SetAside | undefined;
 };
@@ -39,7 +37,6 @@ export function createSettingsStore(parts: SettingsParts): SettingsStore {
       store.set(kept);
       return kept;
     },
-    onChange: store.onChange,
     setAside: store.setAside,
   };
 }

@@ -35,19 +35,11 @@ function played(line: string): string {
   return cells.join('');
 }
 
-/** The text that was asked for last: a refusal, a parser and its checks all look at one answer in turn. */
-let latest: { readonly text: string; readonly clean: CleanText } | undefined;
-
-/** Splits an answer into lines; understands LF, CR LF and CR CR LF. */
-export function cleanText(text: string): CleanText {
-  if (latest?.text !== text) latest = { text, clean: cleaned(text) };
-  return latest.clean;
-}
-
 /** Most answers hold nothing but printed characters and line feeds. */
 const special = new RegExp(`[${String.fromCharCode(0)}${bel}\\b\r${esc}]`);
 
-function cleaned(text: string): CleanText {
+/** Splits an answer into lines; understands LF, CR LF and CR CR LF. */
+export function cleanText(text: string): CleanText {
   if (!special.test(text)) {
     return { lines: text.split('\n').map((line) => line.trimEnd()), endsInLineEnd: text.endsWith('\n') };
   }

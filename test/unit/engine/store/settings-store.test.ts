@@ -124,18 +124,6 @@ test('settings out of their limits are refused and the old ones stay', () => {
   expect(createSettingsStore({ folder, log: keepingLog() }).get().concurrency).toBe(5);
 });
 
-test('listeners hear each change until they end', () => {
-  const store = createSettingsStore({ folder: temporaryFolder(), log: keepingLog() });
-  const heard: number[] = [];
-  const end = store.onChange(({ concurrency }) => heard.push(concurrency));
-
-  store.save({ ...store.get(), concurrency: 5 });
-  end();
-  store.save({ ...store.get(), concurrency: 6 });
-
-  expect(heard).toEqual([5]);
-});
-
 test('a setting unknown to the schema is not kept', () => {
   const folder = temporaryFolder();
   const store = createSettingsStore({ folder, log: keepingLog() });
