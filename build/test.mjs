@@ -16,7 +16,7 @@ const quickTests = [
 ];
 
 // Types, lint, format, unit and structure tests, then the end-to-end tests in the real Electron. `--quick` is the part of
-// them that takes less than a minute; `--soak` is what takes more than a quarter of an hour.
+// them that takes less than a minute; `--soak` is what would make them too long.
 await runMain(async () => {
   if (process.argv.includes('--soak')) {
     await setup({ withWindow: false, forTests: true });
