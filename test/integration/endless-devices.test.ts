@@ -13,7 +13,7 @@ const healthy: readonly DeviceSpec[] = Array.from({ length: 8 }, (_, index) => (
 
 /** What each endless device is told as; files have words of their own, the device itself goes on. */
 const endless = {
-  'endless-greeting': 'ssh.not-ssh',
+  'endless-greeting': 'ssh.banner-too-long',
   'endless-prompt': 'cli.login-too-long',
   'endless-output': 'cli.output-too-long',
   'sftp-endless': null,

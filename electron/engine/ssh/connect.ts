@@ -177,7 +177,8 @@ class Login {
     // A telnet server starts with its options.
     if (isFirst && chunk[0] === 0xff) this.fail('ssh.not-ssh');
     this.bytesBeforeSsh += chunk.length;
-    if (!this.isSsh && this.bytesBeforeSsh > mostBanner) this.fail('ssh.not-ssh');
+    // Somebody is there, and nobody knows who: that is no device without an answer.
+    if (!this.isSsh && this.bytesBeforeSsh > mostBanner) this.fail('ssh.banner-too-long');
   }
 
   private isKeyRight(key: Buffer): boolean {

@@ -8,6 +8,9 @@ const keyExchangeFailed = 3;
 const tooManyConnections = 12;
 const noMoreAuthMethods = 14;
 
+/** How the library says that a greeting could go on for ever: 1,024 lines, or one of 8,192 bytes. */
+const tooMuchGreeting = /^(?:Max greeting lines exceeded|Header line too long)$/;
+
 /** How far the log-in had come when it broke. */
 export type LoginState = { readonly phase: Phase; readonly hasSpoken: boolean };
 
@@ -24,6 +27,7 @@ export function loginErrorCode(
   }
   if (error.level === 'client-authentication' || error.code === noMoreAuthMethods) return { code: 'ssh.auth-failed' };
   if (phase === 'auth' && /authentication/i.test(error.message)) return { code: 'ssh.auth-failed' };
+  if (phase === 'banner' && tooMuchGreeting.test(error.message)) return { code: 'ssh.banner-too-long' };
   if (phase === 'banner') return { code: hasSpoken ? 'ssh.not-ssh' : 'net.closed' };
   if (error.level === 'handshake' || error.level === 'protocol') return { code: 'ssh.handshake' };
   return { code: socketErrorCode(error) ?? 'net.closed' };

@@ -121,9 +121,9 @@ test.each([
   { what: 'words', protocol: 'telnet', piece: 'Welcome. ', code: 'cli.login-too-long' },
   { what: 'empty lines', protocol: 'telnet', piece: '\r\n', code: 'cli.login-too-long' },
   { what: 'NULs', protocol: 'telnet', piece: '\0', code: 'cli.login-too-long' },
-  { what: 'lines', protocol: 'ssh', piece: 'Welcome to this system.\r\n', code: 'ssh.not-ssh' },
-  { what: 'long lines', protocol: 'ssh', piece: `${'-'.repeat(8000)}\r\n`, code: 'ssh.not-ssh' },
-  { what: 'a line', protocol: 'ssh', piece: '-', code: 'ssh.not-ssh' },
+  { what: 'lines', protocol: 'ssh', piece: 'Welcome to this system.\r\n', code: 'ssh.banner-too-long' },
+  { what: 'long lines', protocol: 'ssh', piece: `${'-'.repeat(8000)}\r\n`, code: 'ssh.banner-too-long' },
+  { what: 'a line', protocol: 'ssh', piece: '-', code: 'ssh.banner-too-long' },
   // IAC DO 1, IAC WONT 3, and a subnegotiation that never ends.
   { what: 'options', protocol: 'telnet', piece: Buffer.from([255, 253, 1, 255, 252, 3]), code: 'cli.login-too-long' },
   { what: 'an option', protocol: 'telnet', piece: Buffer.from([255, 250, 24]), code: 'cli.login-too-long' },
