@@ -20,7 +20,7 @@ const quickTests = [
 await runMain(async () => {
   if (process.argv.includes('--soak')) {
     await setup({ withWindow: false, forTests: true });
-    return closingLine([await runVitest('all there is to try, for hours if need be', 'vitest.soak.config.mts')]);
+    return closingLine([await runVitest('every cut that npm test leaves out', 'vitest.soak.config.mts')]);
   }
   const isQuick = process.argv.includes('--quick');
   await setup({ withWindow: !isQuick, forTests: true });

@@ -1,11 +1,13 @@
 import type { Finding } from '../../../shared/model/finding';
 import type { Reading, ReadingKind } from '../../../shared/model/reading';
+import { chassisOf } from '../checks/check';
 import { checksOf, plainFinding } from './judge-readings';
 
 const kindsPerMember: readonly ReadingKind[] = ['temperature', 'fan', 'power'];
 
-/** The chassis or stack member of a part: `2` of `2/CMMA`. */
-const memberOf = (subject: string): string => subject.split('/')[0] ?? '';
+/** Where a part sits. A fan or supply without a place has a number of its own; a sensor without one is the member's. */
+const placeOf = (kind: ReadingKind, subject: string): string =>
+  kind === 'temperature' && !subject.includes('/') ? subject : chassisOf(subject);
 
 /**
  * A table cut between two rows looks whole. The chassis list tells which members there are: one that is at work and has
@@ -13,17 +15,17 @@ const memberOf = (subject: string): string => subject.split('/')[0] ?? '';
  * role is expected where another table has it.
  */
 export function missingMembers(readings: readonly Reading[]): readonly Finding[] {
-  const numbered = readings.filter(
-    ({ kind, state, subject }) => kind === 'chassis' && state === 'good' && /^\d+$/.test(subject),
-  );
+  const numbered = readings.filter(({ kind, subject }) => kind === 'chassis' && /^\d+$/.test(subject));
   const tables = kindsPerMember.map((kind) => {
     const rows = readings.filter((reading) => reading.kind === kind);
-    return { kind, first: rows[0], seen: new Set(rows.map(({ subject }) => memberOf(subject))) };
+    return { kind, first: rows[0], seen: new Set(rows.map(({ subject }) => placeOf(kind, subject))) };
   });
-  const members = numbered.filter(({ role, subject }) => role !== null || tables.some(({ seen }) => seen.has(subject)));
+  const members = numbered.filter(
+    ({ state, role, subject }) => state === 'good' && (role !== null || tables.some(({ seen }) => seen.has(subject))),
+  );
   return tables.flatMap(({ kind, first, seen }) => {
     // A table that numbers its parts in another way names no member at all.
-    if (first === undefined || !members.some(({ subject }) => seen.has(subject))) return [];
+    if (first === undefined || !numbered.some(({ subject }) => seen.has(subject))) return [];
     const proof = { command: first.command, line: '' };
     return members
       .filter(({ subject }) => !seen.has(subject))

@@ -1,4 +1,3 @@
-import { findCommand } from '../judge/platform-lookup';
 import { readOutput } from '../judge/read-output';
 import type { Platform } from '../vendors/platform';
 import type { CommandOutput } from '../session/session';
@@ -12,8 +11,7 @@ export type SavedState = 'saved' | 'unsaved' | 'unknown';
  * others; silence is `unknown`, never `saved`.
  */
 export function savedState(platform: Platform, outputs: readonly CommandOutput[]): SavedState {
-  const telling = outputs.filter(({ command }) => findCommand(platform, command)?.gives.includes('config-state'));
-  const words = telling.flatMap((output) => {
+  const words = outputs.flatMap((output) => {
     const said = readOutput(platform, output);
     if (said.kind !== 'readings') return [];
     return said.readings.flatMap((reading) =>

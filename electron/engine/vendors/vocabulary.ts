@@ -72,3 +72,11 @@ export const opticWords: StateRule<'optic'> = ({ status }) => {
   if (/\b(?:ALARM|AH|AL|FAULT|FAIL(?:ED)?)\b/.test(word)) return 'bad';
   return /\b(?:WARN(?:ING)?|WH|WL)\b/.test(word) ? 'attention' : 'unknown';
 };
+
+/** A good word without a number beside it: nothing was measured that could be good. */
+export const measured =
+  (words: Words): StateRule<'temperature'> =>
+  ({ status, values }) => {
+    const state = stateOf(status, words);
+    return state === 'good' && values.celsius === null ? 'unknown' : state;
+  };

@@ -60,8 +60,9 @@ export function parseRunningDirectory(text: string): Parsed {
     synchronised: saved.value,
     flashBetweenCmms: flash?.value ?? null,
   };
-  // On another member than the master the files may be old, whatever the directory is called.
+  // On another member than the master the files may be old; running from the certified copy is worse.
   const slave = /^SLAVE/i.exec(fields.get('Running CMM')?.value ?? '')?.input;
+  const directoryWord = /^CERTIFIED$/i.test(directory.value) ? directory.value : (slave ?? directory.value);
   return {
     kind: 'readings',
     // One reading a line, so that each verdict can quote its own.
@@ -69,7 +70,7 @@ export function parseRunningDirectory(text: string): Parsed {
       kind: 'config-state',
       subject: field.label,
       values,
-      status: field === directory ? (slave ?? directory.value) : field.value,
+      status: field === directory ? directoryWord : field.value,
       line: field.line,
     })),
   };

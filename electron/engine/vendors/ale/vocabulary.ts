@@ -1,9 +1,10 @@
-import { isWord, opticWords, roleOf, stateOf, type StateRule, vocabulary, type Words } from '../vocabulary';
+import { isWord, measured, opticWords, roleOf, stateOf, type StateRule, vocabulary, type Words } from '../vocabulary';
 
 const chassis: Words = {
   good: ['UP', 'RUNNING'],
   // A member that was added since the topology was saved.
-  attention: ['RUNNING+'],
+  attention: ['RUNNING+', 'TESTING', 'INITIALIZING'],
+  empty: ['ABSENT', 'EMPTY'],
   other: 'bad',
 };
 
@@ -12,12 +13,6 @@ const chassisState: StateRule<'chassis'> = ({ status, values }) => {
   const state = stateOf(status, chassis);
   const isSpare = isWord(values.adminStatus, ['POWER OFF']) || isWord(values.role, ['STACK LINK']);
   return state === 'bad' && isSpare ? 'attention' : state;
-};
-
-const degrees: Words = {
-  good: ['UNDER THRESHOLD'],
-  bad: ['OVER THRESHOLD', 'OVER FIRST THRESHOLD', 'OVER DANGER THRESHOLD'],
-  empty: ['NOT PRESENT'],
 };
 
 /** Each line of `show running-directory` has its own words; whole fields are compared, since they contain each other. */
@@ -52,11 +47,11 @@ export const aleWords = vocabulary({
     empty: ['--', '-', 'NOT PRESENT'],
   },
   chassis: chassisState,
-  // A limit that nothing was measured against says nothing.
-  temperature: (reading) => {
-    const state = stateOf(reading.status, degrees);
-    return state === 'good' && reading.values.celsius === null ? 'unknown' : state;
-  },
+  temperature: measured({
+    good: ['UNDER THRESHOLD'],
+    bad: ['OVER THRESHOLD', 'OVER FIRST THRESHOLD', 'OVER DANGER THRESHOLD'],
+    empty: ['NOT PRESENT'],
+  }),
   licence: { attention: ['DEMO', 'TRIAL'], expired: ['EXPIRED'] },
   'config-state': configState,
   optic: opticWords,

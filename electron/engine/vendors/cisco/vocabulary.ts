@@ -60,6 +60,7 @@ export const ciscoWords = vocabulary({
       ],
       ...['MINOR', 'WARNING'],
     ],
+    empty: ['ABSENT', 'EMPTY'],
     other: 'bad',
   },
   temperature: {

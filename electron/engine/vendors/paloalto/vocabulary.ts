@@ -1,4 +1,4 @@
-import { roleOf, savedWords, vocabulary } from '../vocabulary';
+import { measured, roleOf, savedWords, vocabulary } from '../vocabulary';
 
 /** The words of PAN-OS. */
 export const paloaltoWords = vocabulary({
@@ -9,7 +9,7 @@ export const paloaltoWords = vocabulary({
     attention: ['INITIALIZING', 'DISABLED'],
     other: 'bad',
   },
-  temperature: { good: ['ALARM FALSE'], bad: ['ALARM TRUE'] },
+  temperature: measured({ good: ['ALARM FALSE'], bad: ['ALARM TRUE'] }),
   licence: { good: ['VALID'], expired: ['EXPIRED', 'INVALID'] },
   'config-state': savedWords,
   roles: ({ status }) =>

@@ -14,6 +14,7 @@ checkCases(
       level: 'pass',
       reason: 'permanent',
     },
+    { name: 'a trial whose end is far', status: 'DEMO', values: left(300), level: 'warn', reason: 'expires' },
     { name: '91 days', values: left(91), level: 'pass', reason: 'expires', limit: 90, limitSource: 'default' },
     { name: '90 days', values: left(90), level: 'warn', reason: 'expires', limit: 90 },
     { name: '31 days', values: left(31), level: 'warn' },

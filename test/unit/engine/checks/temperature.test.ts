@@ -1,5 +1,8 @@
 import { temperature } from '../../../../electron/engine/checks/temperature';
+import { expect, test } from 'vitest';
 import { aleWords } from '../../../../electron/engine/vendors/ale/vocabulary';
+import { fortinetWords } from '../../../../electron/engine/vendors/fortinet/vocabulary';
+import { paloaltoWords } from '../../../../electron/engine/vendors/paloalto/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const at = (celsius: number | null, dangerCelsius: number | null, thresholdCelsius: number | null) => ({
@@ -71,3 +74,13 @@ checkCases(
   ],
   aleWords,
 );
+
+test.each([
+  ['a FortiGate', fortinetWords, 'alarm=0'],
+  ['a Palo Alto', paloaltoWords, 'Alarm False'],
+] as const)('no alarm of %s without a number is not judged', (_name, say, status) => {
+  const reading = { kind: 'temperature', subject: 'CPU', values: at(null, null, null), status, line: '' } as const;
+
+  expect(say(reading).state).toBe('unknown');
+  expect(say({ ...reading, values: at(40, null, null) }).state).toBe('good');
+});

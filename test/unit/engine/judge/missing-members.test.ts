@@ -30,6 +30,18 @@ test('a numbered part that is no member is missed where another table has it', (
   expect(missingIn([...cards, reading('power', '1/A')])).toEqual([]);
 });
 
+test('a table that names only a member out of work still misses the others', () => {
+  const off = { ...reading('chassis', '2', 'member'), state: 'bad' as const };
+
+  expect(missingIn([reading('chassis', '1', 'active'), off, reading('fan', '2/1')])).toEqual([['fan', '1', 'unknown']]);
+});
+
+test('parts with numbers of their own are no members', () => {
+  const boards = [reading('chassis', '0', 'active'), reading('chassis', '1', 'standby')];
+
+  expect(missingIn([...boards, reading('fan', '1'), reading('fan', '2')])).toEqual([]);
+});
+
 test('a table that numbers its parts in another way names no member', () => {
   const members = [reading('chassis', '1', 'active'), reading('chassis', '2', 'standby')];
 

@@ -35,6 +35,9 @@ test.each([
   ['cisco-ios', 'ws-c4507r-e_15.2.4.e10', 'unknown'],
   ['cisco-nxos', 'n9k-c93180yc-fx_9.3.10', 'saved'],
   ['cisco-nxos', 'n9k-c93180yc-fx-in-trouble_9.3.10', 'unsaved'],
+  // Told beside the version, by an answer whose command promises no such word.
+  ['cisco-asa', 'asa5545_9.12.4.41', 'saved'],
+  ['aruba-aoscx', '6410-in-trouble_10.10.1100', 'unsaved'],
   ['huawei-vrp', 's5720-28x-si_v200r011c10', 'saved'],
   ['huawei-vrp', 's7706-troubled_v200r010c00', 'unsaved'],
   ['hp-comware', 's5130s-28s-ei_7.1.070-r6328p03', 'saved'],

@@ -13,6 +13,7 @@ import { parseLicenseInfo } from '../../../../../electron/engine/vendors/ale/lic
 import { parsePower } from '../../../../../electron/engine/vendors/ale/power';
 import { parseRunningDirectory } from '../../../../../electron/engine/vendors/ale/running-directory';
 import { parseSystem, uptimeSeconds } from '../../../../../electron/engine/vendors/ale/system';
+import { aleWords } from '../../../../../electron/engine/vendors/ale/vocabulary';
 
 const fanHead = 'Chassis/Tray | Fan | Functional\n-------------+-----+------------\n';
 const powerHead = `             Total     PS
@@ -124,6 +125,18 @@ SYNCHRONIZATION STATUS
 
 test('two CMMs without a word on their flash is cut', () => {
   expect(parseRunningDirectory(state('WORKING').replace('MONO CMM', 'DUAL CMMs'))).toMatchObject({ reason: 'cut' });
+});
+
+test.each([
+  ['WORKING', 'MASTER-PRIMARY', 'good'],
+  ['WORKING', 'SLAVE-PRIMARY', 'attention'],
+  ['CERTIFIED', 'MASTER-PRIMARY', 'bad'],
+  ['CERTIFIED', 'SLAVE-PRIMARY', 'bad'],
+])('running from %s on %s is %s', (directory, cmm, expected) => {
+  const parsed = parseRunningDirectory(state(directory).replace('MASTER-PRIMARY', cmm));
+  const [first] = parsed.kind === 'readings' ? parsed.readings : [];
+
+  expect(first && aleWords(first).state).toBe(expected);
 });
 
 const topology = (members: number) => `Local Chassis: 1
