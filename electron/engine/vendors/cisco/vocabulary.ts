@@ -24,6 +24,7 @@ export const ciscoWords = vocabulary({
     good: ['OK', 'GOOD', 'NORMAL', 'ACTIVE', 'POWERED-UP'],
     attention: ['WARNING', 'POWERED-DN', 'STANDBY', 'LOST'],
     bad: [
+      'ERR-DISABLE',
       'FAULTY',
       'BAD',
       'BAD/OFF',

@@ -7,7 +7,7 @@ export const comwareWords = vocabulary({
     bad: ['FAULT', 'FANDIRECTIONFAULT', 'FAN DIRECTION FAULT', 'FAIL', 'ABNORMAL'],
     empty: ['ABSENT'],
   },
-  power: { good: ['NORMAL'], bad: ['FAULT', 'FAIL', 'ABNORMAL', 'ERR-DISABLE'], empty: ['ABSENT'] },
+  power: { good: ['NORMAL'], bad: ['FAULT', 'FAIL', 'ABNORMAL'], empty: ['ABSENT'] },
   chassis: { good: ['MASTER', 'STANDBY', 'SLAVE', 'NORMAL'], empty: ['ABSENT'], other: 'bad' },
   licence: { good: ['IN USE'], empty: ['UNUSED', 'NOT IN USE'], expired: ['EXPIRED', 'INVALID'] },
   'config-state': savedWords,

@@ -1,5 +1,6 @@
 import { powerSupply } from '../../../../electron/engine/checks/power-supply';
 import { aleWords } from '../../../../electron/engine/vendors/ale/vocabulary';
+import { ciscoWords } from '../../../../electron/engine/vendors/cisco/vocabulary';
 import { checkCases } from '../../../support/check-cases';
 
 const values = { watts: 150 };
@@ -35,4 +36,13 @@ checkCases(
     { name: 'a cut word', status: 'U', values, level: 'unknown', reason: 'not-understood' },
   ],
   aleWords,
+);
+
+checkCases(
+  powerSupply,
+  [
+    { name: 'switched off by the switch itself', status: 'err-disable', values, level: 'fail', reason: 'status-bad' },
+    { name: 'without mains and alone', status: 'No Input Power', values, level: 'fail', reason: 'status-bad' },
+  ],
+  ciscoWords,
 );
